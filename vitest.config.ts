@@ -1,0 +1,24 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** One project per group of `npm test`; browsers run one file at a time. */
+const project = (name: string, options: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+});
+
+const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    projects: [
+      project('repository'),
+      project('unit'),
+      project('contract', { testTimeout: 20_000 }),
+      project('figma', inBrowser),
+      project('chromium', inBrowser),
+      project('firefox', inBrowser),
+    ],
+  },
+});
