@@ -1,0 +1,59 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+
+const maxDetailLength = 200;
+
+/**
+ * An HTTP answer that is not 2xx, as our error. ComfyDeploy says `{"detail": string | array}`; some
+ * routes say `error` or `message`; a proxy says HTML.
+ */
+export function errorFromAnswer(
+  status: number,
+  text: string,
+  host: string,
+  notFound: ErrorCode = 'not-comfydeploy',
+): AppError {
+  const detail = detailOf(text);
+  const code = detail === null ? codeWithoutDetail(status) : codeFor(status, detail, notFound);
+  return new AppError(code, detail ?? `HTTP ${status}`, { status, host });
+}
+
+function codeWithoutDetail(status: number): ErrorCode {
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'server-failed' : 'not-comfydeploy';
+}
+
+function codeFor(status: number, detail: string, notFound: ErrorCode): ErrorCode {
+  if (status === 401) return 'unauthorized';
+  if (status === 402) return 'no-credit';
+  // The wire has no code for it: the words are the only mark (comfy-deploy/api, routes/run.py).
+  if (status === 403) return /credit|balance/i.test(detail) ? 'no-credit' : 'forbidden';
+  if (status === 404) return notFound;
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server-failed';
+  return 'invalid-input';
+}
+
+function detailOf(text: string): string | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null) return null;
+    const { detail, error, message } = body as Record<string, unknown>;
+    const found = detail ?? error ?? message;
+    if (found === undefined) return null;
+    return wordsOf(found).slice(0, maxDetailLength);
+  } catch {
+    return null;
+  }
+}
+
+/** 422 carries an array; its `input` echoes what was sent, maybe a whole picture: left out. */
+function wordsOf(detail: unknown): string {
+  if (typeof detail === 'string') return detail;
+  if (!Array.isArray(detail)) return 'unknown reason';
+  const lines = detail.map((item: { loc?: unknown[]; msg?: unknown }) => {
+    const place = (item.loc ?? []).filter((part) => part !== 'body').join('.');
+    return `${place}: ${String(item.msg ?? '')}`;
+  });
+  return lines[0] ?? 'unknown reason';
+}

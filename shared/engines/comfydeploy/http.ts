@@ -1,0 +1,113 @@
+import { errorFromAnswer } from '#shared/engines/comfydeploy/answer-error.ts';
+import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { readBytes } from '#shared/engines/read-bytes.ts';
+import { AppError, isAppError } from '#shared/errors/app-error.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import type { Bytes, HttpFetch } from '#shared/ports.ts';
+import type * as z from '#shared/zod.ts';
+
+const answerTimeoutMs = 30_000;
+const uploadTimeoutMs = 300_000;
+const maxJsonBytes = 8 * 1024 * 1024;
+const maxPictureBytes = 50 * 1024 * 1024;
+
+export type ApiCall = {
+  method?: 'GET' | 'POST';
+  /** A `FormData` is sent as it is, anything else as JSON. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /** What an answer of 404 means for this call. */
+  notFound?: ErrorCode;
+};
+
+export type ApiAnswer<T> = {
+  data: T /** The server's clock, where the answer tells it. */;
+  serverNowMs: number | null;
+};
+
+export type Api = ReturnType<typeof createApi>;
+
+/**
+ * The one module that attaches the API key, and only to `baseUrl`'s exact origin. Sends no cookies
+ * (a session cookie would win over the key), follows no redirects, bounds time and size.
+ * Raises the codes of `errorFromAnswer`, `unreachable` and `timeout`.
+ */
+export function createApi({ baseUrl, apiKey, fetch }: { baseUrl: string; apiKey: string; fetch: HttpFetch }) {
+  const origin = new URL(baseUrl).origin;
+
+  function requestInit(url: string, { method = 'GET', body }: ApiCall): RequestInit {
+    const headers: Record<string, string> = {};
+    if (new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
+    const fixed = {
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    } as const;
+    if (body === undefined) return { ...fixed, method, headers };
+    if (body instanceof FormData) return { ...fixed, method, headers, body };
+    return {
+      ...fixed,
+      method,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+  }
+
+  async function send(url: string, call: ApiCall): Promise<Response> {
+    const { signal } = call;
+    const patience = AbortSignal.timeout(call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs);
+    try {
+      const either = signal ? AbortSignal.any([signal, patience]) : patience;
+      return await fetch(url, { ...requestInit(url, call), signal: either });
+    } catch (error) {
+      throw networkError(error, url, { signal, patience });
+    }
+  }
+
+  return {
+    async json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
+      const url = `${baseUrl}${path}`;
+      const response = await send(url, call);
+      const text = new TextDecoder().decode(await readBytes(response, maxJsonBytes));
+      if (!response.ok) throw errorFromAnswer(response.status, text, hostOf(url), call.notFound);
+      const parsed = schema.safeParse(parseJson(text));
+      if (!parsed.success) {
+        throw new AppError('not-comfydeploy', `${path} answered in an unknown form`, { host: hostOf(url) });
+      }
+      const date = Date.parse(response.headers.get('date') ?? '');
+      return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
+    },
+
+    async bytes(url: string, signal?: AbortSignal): Promise<Bytes> {
+      const response = await send(url, { signal });
+      if (!response.ok) {
+        throw new AppError('result-unreadable', `The picture's address answered ${response.status}`, {
+          status: response.status,
+          host: hostOf(url),
+        });
+      }
+      return readBytes(response, maxPictureBytes);
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function networkError(
+  error: unknown,
+  url: string,
+  { signal, patience }: { signal: AbortSignal | undefined; patience: AbortSignal },
+): unknown {
+  if (isAppError(error) || signal?.aborted) return error;
+  const host = hostOf(url);
+  if (patience.aborted) return new AppError('timeout', `${host} did not answer in time`, { host });
+  const detail = error instanceof Error ? error.message : String(error);
+  return new AppError('unreachable', `${host}: ${detail}`, { host });
+}

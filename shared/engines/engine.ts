@@ -1,0 +1,71 @@
+import type { InputDefinition, InputValue } from '#shared/inputs/input-definition.ts';
+import type { Bytes } from '#shared/ports.ts';
+
+/** The engines that can make a picture. A new one implements `Engine` and is named here. */
+export const engineIds = ['comfydeploy'] as const;
+export type EngineId = (typeof engineIds)[number];
+
+/** What a workflow takes and gives, in domain words. */
+export type EngineDescription = {
+  /** Name a person knows it by, e.g. "Flux Kontext edit". */
+  name: string;
+  /** Changes whenever the workflow behind the deployment changes. */
+  workflowVersion: string;
+  inputs: readonly InputDefinition[];
+  /** Id of the output that holds the restyled picture; `null` takes the first picture. */
+  outputId: string | null;
+  /** GPU the deployment runs on, e.g. `L40S`; `null` when unknown. */
+  gpu: string | null;
+};
+
+export type UploadPicture = { bytes: Bytes; mimeType: 'image/png' | 'image/jpeg'; fileName: string };
+
+export type RunRequest = { inputs: Readonly<Record<string, InputValue>>; nonce: string };
+
+export type RunState = 'waiting' | 'starting' | 'running' | 'success' | 'failed' | 'timeout' | 'cancelled';
+
+export type RunOutput = { url: string; fileName: string };
+
+/** One look at a run. */
+export type EngineRun = {
+  state: RunState;
+  /** 0..1, `null` when the engine does not say. Stands still during sampling. */
+  progressRatio: number | null;
+  /** Runs before this one, `null` when unknown. */
+  queuePosition: number | null;
+  /** The picture to fetch; present only in state `success`, and even then possibly `null`. */
+  output: RunOutput | null;
+  /** Seconds on the GPU, `null` while unfinished. */
+  runSeconds: number | null;
+  /** Seconds from being asked for to the GPU's start, `null` while unknown. */
+  queueSeconds: number | null;
+  gpu: string | null;
+  /** The inputs as the engine recorded them. */
+  inputs: Readonly<Record<string, unknown>>;
+};
+
+/** What is known of a paid request whose answer was lost. */
+export type RunIntent = { nonce: string; sentAtMs: number };
+export type Reconciliation = { state: 'found'; runId: string } | { state: 'absent' } | { state: 'unclear' };
+
+/**
+ * The port behind which every engine hides its wire. All calls reject with `AppError`.
+ * `start` is the call that costs money: an error marked by `mayHaveStarted` (start-outcome.ts)
+ * leaves open whether a run exists, and only `reconcile` can tell.
+ */
+export type Engine = {
+  readonly id: EngineId;
+  describe(signal?: AbortSignal): Promise<EngineDescription>;
+  /** Makes a picture readable to the engine; answers the value to send as picture input. */
+  upload(picture: UploadPicture, signal?: AbortSignal): Promise<string>;
+  /** Starts one run, once. Answers the run's id. */
+  start(request: RunRequest, signal?: AbortSignal): Promise<string>;
+  get(runId: string, signal?: AbortSignal): Promise<EngineRun>;
+  cancel(runId: string, signal?: AbortSignal): Promise<void>;
+  fetchOutput(output: RunOutput, signal?: AbortSignal): Promise<Bytes>;
+  reconcile(intent: RunIntent, signal?: AbortSignal): Promise<Reconciliation>;
+  /** Why a run failed, in the engine's own words; `null` when it does not say. */
+  failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
+  /** US dollars per second by GPU name. */
+  prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
+};

@@ -1,0 +1,35 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import type { Bytes } from '#shared/ports.ts';
+
+/**
+ * The body of an answer, given up on as soon as it exceeds `maxBytes`.
+ * Raises `not-comfydeploy` when too large, `unreachable` when the connection breaks half-way.
+ */
+export async function readBytes(response: Response, maxBytes: number): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const reader = response.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw new AppError('unreachable', `The connection broke: ${String(error)}`);
+    });
+    if (done) break;
+    sizeBytes += value.byteLength;
+    if (sizeBytes > maxBytes) {
+      await reader.cancel();
+      throw new AppError('not-comfydeploy', `The answer is larger than ${maxBytes} bytes`);
+    }
+    chunks.push(value);
+  }
+  return joinBytes(chunks, sizeBytes);
+}
+
+function joinBytes(chunks: readonly Uint8Array[], sizeBytes: number): Bytes {
+  const whole = new Uint8Array(sizeBytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}

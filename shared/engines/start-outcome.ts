@@ -1,0 +1,18 @@
+import type { ErrorCode } from '#shared/errors/codes.ts';
+
+/** Refusals: the server answered, in its own words, that no run was made. Everything else is open. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'not-configured',
+  'unauthorized',
+  'forbidden',
+  'no-credit',
+  'deployment-not-found',
+  'invalid-input',
+  'rate-limited',
+  'host-not-allowed',
+]);
+
+/** Whether a paid request that failed with this code may have started a run all the same. */
+export function mayHaveStarted(code: ErrorCode): boolean {
+  return !refusals.has(code);
+}

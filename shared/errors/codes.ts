@@ -1,0 +1,43 @@
+/** Every way Restyle can fail. Each has its words in `shared/i18n/en/errors.ts`. */
+export const errorCodes = [
+  'not-configured',
+  'unauthorized',
+  'forbidden',
+  'no-credit',
+  'deployment-not-found',
+  'run-not-found',
+  'invalid-input',
+  'rate-limited',
+  'unreachable',
+  'server-failed',
+  'not-comfydeploy',
+  'timeout',
+  'run-failed',
+  'run-timeout',
+  'cancelled',
+  'no-output',
+  'uncertain',
+  'host-not-allowed',
+  'picture-empty',
+  'picture-not-a-picture',
+  'picture-too-large',
+  'picture-unavailable',
+  'picture-unsupported',
+  'picture-lost',
+  'result-unreadable',
+  'page-closed-to-extensions',
+  'storage-full',
+  'relay-off',
+  'nothing-selected',
+  'layer-not-exportable',
+  'layer-gone',
+  'unknown',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+const known: ReadonlySet<unknown> = new Set(errorCodes);
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return known.has(value);
+}

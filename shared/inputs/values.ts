@@ -1,0 +1,48 @@
+import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
+
+/** Range of the strength slider, 0..1; `null` where the workflow has no strength input. */
+export type StrengthRange = { min: number; max: number; step: number };
+
+export function strengthRange(inputs: readonly InputDefinition[], roles: InputRoles): StrengthRange | null {
+  const input = inputs.find(({ id }) => id === roles.strength);
+  if (input?.kind !== 'number') return null;
+  return { min: input.min ?? 0, max: input.max ?? 1, step: input.step ?? 0.05 };
+}
+
+export type RecipeValues = {
+  prompt: string;
+  strength: number | null;
+  seed: number;
+  inputs: Readonly<Record<string, InputValue>>;
+};
+
+/**
+ * The `inputs` object of a run. Values are brought into each input's own range, because ComfyDeploy
+ * silently takes the default instead of a value outside it; empty texts are left out for the same reason.
+ */
+export function runInputs(
+  definitions: readonly InputDefinition[],
+  roles: InputRoles,
+  values: RecipeValues,
+  pictureValue: string,
+): Record<string, InputValue> {
+  const wanted: Record<string, InputValue> = { ...values.inputs };
+  if (roles.picture) wanted[roles.picture] = pictureValue;
+  if (roles.prompt) wanted[roles.prompt] = values.prompt;
+  if (roles.strength && values.strength !== null) wanted[roles.strength] = values.strength;
+  if (roles.seed) wanted[roles.seed] = values.seed;
+  const known = new Map(definitions.map((definition) => [definition.id, definition]));
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .filter(([, value]) => value !== '')
+      .map(([id, value]) => [id, bringIntoRange(known.get(id), value)]),
+  );
+}
+
+function bringIntoRange(definition: InputDefinition | undefined, value: InputValue): InputValue {
+  if (typeof value !== 'number' || !definition) return value;
+  if (definition.kind !== 'number' && definition.kind !== 'seed') return value;
+  const { min, max } = definition;
+  const bounded = Math.min(Math.max(value, min ?? value), max ?? value);
+  return definition.kind === 'seed' || definition.integer ? Math.round(bounded) : bounded;
+}

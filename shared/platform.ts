@@ -1,0 +1,29 @@
+import type { Clock, Ids } from '#shared/ports.ts';
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  sleep: (delayMs, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }, delayMs);
+      signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+/** Random numbers of the platform. `crypto.randomUUID` is missing in Figma's frames, so built by hand. */
+export const systemIds: Ids = {
+  uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  },
+  seed: () => Math.max(1, crypto.getRandomValues(new Uint32Array(1))[0] ?? 1),
+};
