@@ -1,0 +1,29 @@
+import type { Job } from '#shared/jobs/job.ts';
+
+export type Estimate = { seconds: number; costUsd: number | null };
+
+/** A warm Kontext run on a common GPU; used until the team has runs of its own. */
+const typicalRunSeconds = 12;
+const learnFrom = 20;
+
+/** What the next run will take and cost, from the median of the team's own last runs. */
+export function estimateRun(jobs: readonly Job[], pricePerSecond: number | null): Estimate {
+  const past = jobs
+    .flatMap(({ stage }) =>
+      stage.name === 'done' && stage.figures.runSeconds !== null ? [stage.figures.runSeconds] : [],
+    )
+    .slice(0, learnFrom);
+  const seconds = median(past) ?? typicalRunSeconds;
+  return { seconds, costUsd: pricePerSecond === null ? null : seconds * pricePerSecond };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/** Dollars as people read them: `$0.007`, `$1.20`; under a tenth of a cent `< $0.001`. */
+export function formatUsd(costUsd: number): string {
+  if (costUsd > 0 && costUsd < 0.001) return '< $0.001';
+  return `$${costUsd.toFixed(costUsd < 0.1 ? 3 : 2)}`;
+}

@@ -1,0 +1,20 @@
+/** Words for where a job stands. `{n}`, `{percent}` and `{time}` are filled in. */
+export const jobWords = {
+  created: 'Starting',
+  preparing: 'Preparing the picture',
+  uploading: 'Uploading the picture',
+  uploaded: 'Sending it to the workflow',
+  submitting: 'Sending it to the workflow',
+  reconciling: 'Checking whether the run has started',
+  waiting: 'Waiting for a free GPU',
+  waitingBehind: 'Waiting for a free GPU, {n} before you',
+  starting: 'The GPU is warming up',
+  running: 'Restyling',
+  runningPercent: 'Restyling, {percent} %',
+  collecting: 'Fetching the result',
+  done: 'Done',
+  cancelling: 'Cancelling; what already ran may be charged',
+  cancelled: 'Cancelled',
+  offline: 'No connection to {host}: waiting, nothing is lost',
+  serverTrouble: 'The server has a problem: trying again, nothing is lost',
+} as const;

@@ -1,0 +1,56 @@
+import { toErrorData } from '#shared/errors/app-error.ts';
+import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
+import { isFinished, type Stage } from '#shared/jobs/job.ts';
+import { collect } from '#shared/jobs/steps/collect.ts';
+import { prepare } from '#shared/jobs/steps/prepare.ts';
+import { reconcile } from '#shared/jobs/steps/reconcile.ts';
+import { submit } from '#shared/jobs/steps/submit.ts';
+import { upload } from '#shared/jobs/steps/upload.ts';
+import { endsTheRun, watch } from '#shared/jobs/steps/watch.ts';
+
+/** Takes a job from whatever stage it is found in to its end. Never rejects: failing is an end. */
+export async function advanceToEnd(drive: Drive, deps: RunnerDeps): Promise<void> {
+  while (!isFinished(drive.job)) {
+    try {
+      await advance(drive, deps);
+    } catch (error) {
+      await fail(drive, error);
+    }
+  }
+}
+
+async function advance(drive: Drive, deps: RunnerDeps): Promise<void> {
+  const { stage, cancelRequested } = drive.job;
+  const nothingSent = ['created', 'preparing', 'uploading', 'uploaded'].includes(stage.name);
+  if (cancelRequested && nothingSent) return drive.record({ type: 'cancelled' });
+  switch (stage.name) {
+    case 'created':
+    case 'preparing':
+      return prepare(drive, deps);
+    case 'uploading':
+      return upload(drive, deps);
+    case 'uploaded':
+      return submit(drive, deps);
+    case 'submitting':
+      // Only a job found after a crash stands here: whether the request went out is unknown.
+      return drive.record({ type: 'answer-lost' });
+    case 'reconciling':
+      return reconcile(drive, deps);
+    case 'running':
+      return watch(drive, deps);
+    case 'collecting':
+      return collect(drive, deps);
+  }
+}
+
+async function fail(drive: Drive, error: unknown): Promise<void> {
+  const retryFrom = endsTheRun(error) ? null : resumable(drive.job.stage);
+  await drive.record({ type: 'failed', error: toErrorData(error), retryFrom });
+}
+
+/** Where "continue" takes up again. A refused request made no run, so it may be sent anew. */
+function resumable(stage: Stage): Stage {
+  if (stage.name === 'submitting') return { name: 'uploaded', pictureValue: stage.pictureValue };
+  if (stage.name === 'reconciling') return { ...stage, misses: 0 };
+  return stage;
+}

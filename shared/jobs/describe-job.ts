@@ -1,0 +1,32 @@
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { jobWords } from '#shared/i18n/en/jobs.ts';
+import { isFinished, type Job, type RunProgress } from '#shared/jobs/job.ts';
+
+/** One short line that says what is happening to a job, for every surface. */
+export function describeJob(job: Job): string {
+  if (job.trouble && !isFinished(job)) {
+    const words = job.trouble.code === 'unreachable' ? jobWords.offline : jobWords.serverTrouble;
+    return words.replace('{host}', job.trouble.host ?? 'the server');
+  }
+  if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
+  if (job.stage.name === 'running') return describeProgress(job.stage.progress);
+  if (job.stage.name === 'failed') return errorTexts[job.stage.error.code].title;
+  return jobWords[job.stage.name];
+}
+
+function describeProgress({ state, progressRatio, queuePosition }: RunProgress): string {
+  if (state === 'waiting') {
+    return queuePosition ? jobWords.waitingBehind.replace('{n}', String(queuePosition)) : jobWords.waiting;
+  }
+  if (state === 'starting') return jobWords.starting;
+  if (!progressRatio) return jobWords.running;
+  return jobWords.runningPercent.replace('{percent}', String(Math.round(progressRatio * 100)));
+}
+
+/** How far a job is, 0..1, for a bar; `null` where nobody can tell. */
+export function progressRatioOf(job: Job): number | null {
+  if (job.stage.name === 'done') return 1;
+  return job.stage.name === 'running' && job.stage.progress.state === 'running'
+    ? job.stage.progress.progressRatio
+    : null;
+}

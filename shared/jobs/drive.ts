@@ -1,0 +1,84 @@
+import type { Engine, EngineDescription } from '#shared/engines/engine.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { ImageCodec } from '#shared/images/codec.ts';
+import type { Job, Stage, StageName } from '#shared/jobs/job.ts';
+import type { JobJournal } from '#shared/jobs/journal.ts';
+import { type Patience, patiently } from '#shared/jobs/patience.ts';
+import { type JobEvent, transition } from '#shared/jobs/transitions.ts';
+import type { BlobStore, Clock, Ids, StoredBlob } from '#shared/ports.ts';
+
+/** What a job's deployment is and how to reach it. */
+export type Workflow = {
+  engine: Engine;
+  description: EngineDescription;
+  /** US dollars per second by GPU name; empty when unknown. */
+  prices: Readonly<Record<string, number>>;
+};
+
+export type RunnerDeps = {
+  journal: JobJournal;
+  blobs: BlobStore;
+  /** Raises `not-configured` when nothing is connected. */
+  workflow: (job: Job) => Promise<Workflow>;
+  codec: ImageCodec;
+  clock: Clock;
+  ids: Ids;
+  onChange?: (job: Job) => void;
+  /** Called with the number of jobs in hand whenever it changes. */
+  onActivity?: (activeCount: number) => void;
+};
+
+export type Drive = ReturnType<typeof createDrive>;
+
+/** One job in hand: its newest state, and the only way to change it. */
+export function createDrive(first: Job, deps: RunnerDeps) {
+  let job = first;
+  let nudge = new AbortController();
+
+  const drive = {
+    get job(): Job {
+      return job;
+    },
+
+    /** The job's stage, which the caller knows to be `name`. */
+    stage<N extends StageName>(name: N): Extract<Stage, { name: N }> {
+      if (job.stage.name !== name) throw new Error(`The job is in ${job.stage.name}, not in ${name}`);
+      return job.stage as Extract<Stage, { name: N }>;
+    },
+
+    /** Changes the job and resolves when the change would survive a crash. */
+    async record(event: JobEvent): Promise<void> {
+      job = transition(job, event, deps.clock.nowMs());
+      await deps.journal.put(job);
+      deps.onChange?.(job);
+    },
+
+    /** Ends whatever wait the job is in. */
+    nudge(): void {
+      nudge.abort();
+      nudge = new AbortController();
+    },
+
+    /** Waits, but no longer than until the next nudge. */
+    async pause(delayMs: number): Promise<void> {
+      await deps.clock.sleep(delayMs, nudge.signal).catch(() => {});
+    },
+
+    async blob(key: string): Promise<StoredBlob> {
+      const blob = await deps.blobs.get(key);
+      if (!blob) throw new AppError('picture-lost', `Nothing is stored under ${key}`);
+      return blob;
+    },
+
+    patiently<T>(operation: () => Promise<T>, patienceMs: number): Promise<T> {
+      const patience: Patience = {
+        patienceMs,
+        clock: deps.clock,
+        nudged: () => nudge.signal,
+        onTrouble: (trouble) => drive.record({ type: 'troubled', trouble }),
+      };
+      return patiently(operation, patience);
+    },
+  };
+  return drive;
+}

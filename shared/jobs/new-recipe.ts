@@ -1,0 +1,36 @@
+import type { Connection } from '#shared/connection/connection.ts';
+import { guessRoles } from '#shared/inputs/roles.ts';
+import { strengthRange } from '#shared/inputs/values.ts';
+import type { Recipe } from '#shared/jobs/job.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { promptFor } from '#shared/presets/prompt.ts';
+
+export type RecipeWishes = {
+  preset: Preset | null;
+  /** What the person typed. */
+  typed: string;
+  /** 0..1; `null` takes the preset's. */
+  strength: number | null;
+  seed: number;
+};
+
+const defaultStrength = 0.8;
+
+/**
+ * The recipe for a picture, less the picture. Without a connection the deployment stays empty, and
+ * the recipe is made anew once there is one.
+ */
+export function newRecipe(connection: Connection | null, wishes: RecipeWishes): Omit<Recipe, 'sourceKey'> {
+  const inputs = connection?.description.inputs ?? [];
+  const range = strengthRange(inputs, guessRoles(inputs));
+  const strength = wishes.strength ?? wishes.preset?.strength ?? defaultStrength;
+  return {
+    engine: 'comfydeploy',
+    deploymentId: connection?.deploymentId ?? '',
+    presetId: wishes.preset?.id ?? null,
+    prompt: promptFor(wishes.preset, wishes.typed),
+    strength: range && Math.min(Math.max(strength, range.min), range.max),
+    seed: wishes.seed,
+    inputs: {},
+  };
+}

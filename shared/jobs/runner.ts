@@ -1,0 +1,112 @@
+import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { readPictureHeader } from '#shared/images/header.ts';
+import { advanceToEnd } from '#shared/jobs/advance.ts';
+import { createDrive, type Drive, type RunnerDeps } from '#shared/jobs/drive.ts';
+import { isFinished, type Job, type JobContext, type Recipe } from '#shared/jobs/job.ts';
+import { newJob } from '#shared/jobs/new-job.ts';
+import { canHappen, transition } from '#shared/jobs/transitions.ts';
+import type { StoredBlob } from '#shared/ports.ts';
+
+export type JobRequest = {
+  /** Chosen by the surface when it shows the job before its picture is read. */
+  id?: string;
+  source: StoredBlob;
+  recipe: Omit<Recipe, 'sourceKey'>;
+  /** Width and height may be left out: they are read from the picture. */
+  context: Omit<JobContext, 'widthPx' | 'heightPx'>;
+};
+
+/** Source key of a job whose picture was never read. */
+export const noSource = '';
+
+export type JobRunner = ReturnType<typeof createJobRunner>;
+
+/**
+ * The one runner of a surface. Every job is written down before anything is sent, and `resume`
+ * takes up what an earlier life of this surface left unfinished; it may be called at any time.
+ */
+export function createJobRunner(deps: RunnerDeps) {
+  const drives = new Map<string, Drive>();
+
+  function take(job: Job): void {
+    if (drives.has(job.id) || isFinished(job)) return;
+    const drive = createDrive(job, deps);
+    drives.set(job.id, drive);
+    deps.onActivity?.(drives.size);
+    void advanceToEnd(drive, deps).finally(() => {
+      drives.delete(job.id);
+      deps.onActivity?.(drives.size);
+    });
+  }
+
+  async function write(job: Job): Promise<void> {
+    await deps.journal.put(job);
+    deps.onChange?.(job);
+  }
+
+  function refused(job: Job, error: ErrorData): Job {
+    return transition(job, { type: 'failed', error, retryFrom: null }, deps.clock.nowMs());
+  }
+
+  return {
+    /** Starts a job. A picture that cannot be read makes a failed job, so that it is seen and said. */
+    async start({ id, source, recipe, context }: JobRequest): Promise<Job> {
+      const header = headerOf(source);
+      const sourceKey = await deps.blobs.put(source);
+      const size = 'error' in header ? { widthPx: 0, heightPx: 0 } : header;
+      const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
+      const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
+      const job = 'error' in header ? refused(created, header.error) : created;
+      await write(job);
+      take(job);
+      return job;
+    },
+
+    /** Writes down a job that could not begin, so that its reason is seen and it can be begun again. */
+    async refuse({ id, recipe, context }: Omit<JobRequest, 'source'>, error: ErrorData): Promise<Job> {
+      const whole = { ...context, widthPx: 0, heightPx: 0 };
+      const job = refused(newJob({ ...recipe, sourceKey: noSource }, whole, deps, id), error);
+      await write(job);
+      return job;
+    },
+
+    /** Takes up every unfinished job and lets waiting ones try again at once. */
+    async resume(): Promise<void> {
+      for (const job of await deps.journal.list()) take(job);
+      for (const drive of drives.values()) drive.nudge();
+    },
+
+    /** Asks for a job's end. What was already charged stays charged; the job says what came of it. */
+    async cancel(jobId: string): Promise<void> {
+      const drive = drives.get(jobId);
+      if (drive) {
+        await drive.record({ type: 'cancel-requested' });
+        return drive.nudge();
+      }
+      const job = await deps.journal.get(jobId);
+      if (!job || isFinished(job)) return;
+      const asked = transition(job, { type: 'cancel-requested' }, deps.clock.nowMs());
+      await write(asked);
+      take(asked);
+    },
+
+    /** Continues a failed job where that costs nothing; starts it afresh where its run has ended. */
+    async retry(jobId: string): Promise<void> {
+      const job = await deps.journal.get(jobId);
+      if (!job || drives.has(jobId) || !canHappen(job, 'retried')) return;
+      const startsAfresh = job.stage.name !== 'failed' || job.stage.retryFrom === null;
+      const retried = transition(job, { type: 'retried' }, deps.clock.nowMs());
+      const again = startsAfresh ? { ...retried, nonce: deps.ids.uuid() } : retried;
+      await write(again);
+      take(again);
+    },
+  };
+}
+
+function headerOf(source: StoredBlob): { widthPx: number; heightPx: number } | { error: ErrorData } {
+  try {
+    return readPictureHeader(source.bytes);
+  } catch (error) {
+    return { error: toErrorData(error) };
+  }
+}

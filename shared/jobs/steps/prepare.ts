@@ -1,0 +1,16 @@
+import { prepareForUpload } from '#shared/images/prepare.ts';
+import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
+
+/** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
+export async function prepare(drive: Drive, { blobs, codec }: RunnerDeps): Promise<void> {
+  await drive.record({ type: 'preparing' });
+  const source = await drive.blob(drive.job.recipe.sourceKey);
+  const prepared = await prepareForUpload(source.bytes, { codec });
+  const inputKey = await blobs.put({ bytes: prepared.bytes, mimeType: prepared.mimeType });
+  await drive.record({
+    type: 'uploading',
+    inputKey,
+    inputMimeType: prepared.mimeType,
+    transparentRatio: prepared.transparentRatio,
+  });
+}

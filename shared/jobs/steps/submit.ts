@@ -1,0 +1,24 @@
+import { mayHaveStarted } from '#shared/engines/start-outcome.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
+import { guessRoles } from '#shared/inputs/roles.ts';
+import { runInputs } from '#shared/inputs/values.ts';
+import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
+
+/**
+ * uploaded, reconciling -> running or reconciling: the request that costs money. `submitting` is on
+ * disk before it is sent; it is sent exactly once here, whatever becomes of the answer.
+ */
+export async function submit(drive: Drive, { workflow }: RunnerDeps): Promise<void> {
+  const { stage, recipe, nonce } = drive.job;
+  const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
+  const { engine, description } = await workflow(drive.job);
+  const inputs = runInputs(description.inputs, guessRoles(description.inputs), recipe, pictureValue);
+  await drive.record({ type: 'submitting' });
+  try {
+    const runId = await engine.start({ inputs, nonce });
+    await drive.record({ type: 'run-known', runId });
+  } catch (error) {
+    if (!mayHaveStarted(toErrorData(error).code)) throw error;
+    await drive.record({ type: 'answer-lost' });
+  }
+}

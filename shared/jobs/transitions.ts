@@ -1,0 +1,141 @@
+import type { RunOutput } from '#shared/engines/engine.ts';
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import type { Job, ResultInfo, RunFigures, RunProgress, Stage, StageName } from '#shared/jobs/job.ts';
+import type { BlobKey } from '#shared/ports.ts';
+
+/** What can happen to a job. Past tense where it has happened, present where it is about to. */
+export type JobEvent =
+  | { type: 'preparing' }
+  | {
+      type: 'uploading';
+      inputKey: BlobKey;
+      inputMimeType: 'image/png' | 'image/jpeg';
+      transparentRatio: number;
+    }
+  | { type: 'uploaded'; pictureValue: string }
+  | { type: 'submitting' }
+  | { type: 'answer-lost' }
+  | { type: 'run-missed' }
+  | { type: 'run-known'; runId: string }
+  | { type: 'progressed'; progress: RunProgress }
+  | { type: 'run-succeeded'; output: RunOutput; figures: RunFigures }
+  | { type: 'collected'; result: ResultInfo }
+  | { type: 'troubled'; trouble: ErrorData | null }
+  | { type: 'failed'; error: ErrorData; retryFrom: Stage | null }
+  | { type: 'cancel-requested' }
+  | { type: 'cancelled' }
+  | { type: 'retried' };
+
+type EventType = JobEvent['type'];
+
+/** From which stages an event may come; an event not named here may come from any unfinished one. */
+const sources: Partial<Record<EventType, readonly StageName[]>> = {
+  preparing: ['created', 'preparing'],
+  uploading: ['preparing', 'uploading'],
+  uploaded: ['uploading'],
+  submitting: ['uploaded', 'reconciling'],
+  'answer-lost': ['submitting'],
+  'run-missed': ['reconciling'],
+  'run-known': ['submitting', 'reconciling'],
+  progressed: ['running'],
+  'run-succeeded': ['running', 'collecting'],
+  collected: ['collecting'],
+  retried: ['failed', 'cancelled'],
+};
+
+const finished: readonly StageName[] = ['done', 'failed', 'cancelled'];
+
+export function canHappen(job: Job, type: EventType): boolean {
+  const from = sources[type];
+  return from ? from.includes(job.stage.name) : !finished.includes(job.stage.name);
+}
+
+/** The job after an event; pure. An impossible event is a fault of ours and throws a plain `Error`. */
+export function transition(job: Job, event: JobEvent, nowMs: number): Job {
+  if (!canHappen(job, event.type))
+    throw new Error(`${event.type} cannot happen to a job in ${job.stage.name}`);
+  const after = apply(job, event, nowMs);
+  if (after.stage.name === job.stage.name) return after;
+  return { ...after, enteredAtMs: { ...job.enteredAtMs, [after.stage.name]: nowMs } };
+}
+
+function apply(job: Job, event: JobEvent, nowMs: number): Job {
+  const changed = { ...job, updatedAtMs: nowMs, trouble: null };
+  switch (event.type) {
+    case 'troubled':
+      return { ...changed, trouble: event.trouble };
+    case 'cancel-requested':
+      return { ...changed, cancelRequested: true };
+    case 'uploading':
+      return {
+        ...changed,
+        context: { ...job.context, transparentRatio: event.transparentRatio },
+        stage: { name: 'uploading', inputKey: event.inputKey, inputMimeType: event.inputMimeType },
+      };
+    case 'retried':
+      return { ...changed, cancelRequested: false, stage: retryStage(job) };
+    default:
+      return { ...changed, stage: stageAfter(job.stage, event, nowMs) };
+  }
+}
+
+type StageEvent = Exclude<JobEvent, { type: 'troubled' | 'cancel-requested' | 'uploading' | 'retried' }>;
+
+function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
+  switch (event.type) {
+    case 'preparing':
+      return { name: 'preparing' };
+    case 'uploaded':
+      return { name: 'uploaded', pictureValue: event.pictureValue };
+    case 'submitting':
+    case 'answer-lost':
+    case 'run-missed':
+      return submission(stage, event.type, nowMs);
+    case 'run-known':
+      return { name: 'running', runId: event.runId, progress: unseen };
+    case 'progressed':
+      return { name: 'running', runId: runIdOf(stage) ?? '', progress: event.progress };
+    case 'run-succeeded':
+      return {
+        name: 'collecting',
+        runId: runIdOf(stage) ?? '',
+        output: event.output,
+        figures: event.figures,
+      };
+    case 'collected':
+      return {
+        name: 'done',
+        runId: runIdOf(stage) ?? '',
+        result: event.result,
+        figures: stage.name === 'collecting' ? stage.figures : noFigures,
+      };
+    case 'failed':
+      return { name: 'failed', error: event.error, runId: runIdOf(stage), retryFrom: event.retryFrom };
+    case 'cancelled':
+      return { name: 'cancelled', runId: runIdOf(stage) };
+  }
+}
+
+const unseen: RunProgress = { state: 'waiting', progressRatio: null, queuePosition: null };
+const noFigures: RunFigures = { queueSeconds: null, runSeconds: null, costUsd: null };
+
+/** The stages around the paid request: sent, unsure, missed once, missed twice, sent once more. */
+function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-missed', nowMs: number): Stage {
+  const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
+  const attempt = 'attempt' in stage ? stage.attempt : 0;
+  if (type === 'submitting')
+    return { name: 'submitting', pictureValue, sentAtMs: nowMs, attempt: attempt + 1 };
+  const sentAtMs = 'sentAtMs' in stage ? stage.sentAtMs : nowMs;
+  const misses = type === 'run-missed' && stage.name === 'reconciling' ? stage.misses + 1 : 0;
+  return { name: 'reconciling', pictureValue, sentAtMs, attempt, misses, lookedAtMs: nowMs };
+}
+
+/** The engine's run of a stage, `null` before there is one. */
+export function runIdOf(stage: Stage): string | null {
+  return 'runId' in stage ? stage.runId : null;
+}
+
+function retryStage(job: Job): Stage {
+  const from = job.stage.name === 'failed' ? job.stage.retryFrom : null;
+  return from ?? { name: 'created' };
+}
