@@ -1,0 +1,44 @@
+import { defineBackground } from '#imports';
+import {
+  announceEnd,
+  openTabOnNotificationClick,
+  showActivity,
+} from '../../features/attention/background.ts';
+import {
+  createExtensionRunner,
+  jobHandlers,
+  keepResuming,
+  setSafetyNet,
+} from '../../features/jobs/background.ts';
+import { createPageRestyling } from '../../features/page/background.ts';
+import { setUpMenus } from '../../features/page/menus.ts';
+import { answer, tellJobChanged } from '../../messaging.ts';
+import { createKeepAlive } from '../../platform/keep-alive.ts';
+import { createServices } from '../../platform/services.ts';
+
+/** Table of contents: makes the services, registers every listener in the first turn, nothing else. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const services = createServices();
+    const keepAlive = createKeepAlive();
+    const runner = createExtensionRunner(services, {
+      onChange(job) {
+        tellJobChanged(job.id);
+        void announceEnd(job);
+      },
+      onActivity(activeCount) {
+        keepAlive.set(activeCount > 0);
+        void setSafetyNet(activeCount > 0);
+        void showActivity(activeCount);
+      },
+    });
+    const pages = createPageRestyling(runner, services);
+
+    setUpMenus((click) => void pages.onMenuClick(click));
+    answer({ ...jobHandlers(runner, services, pages.again), ...pages.handlers() });
+    openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
+    void showActivity(0);
+    keepResuming(runner);
+  },
+});

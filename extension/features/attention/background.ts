@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { menuWords } from '#shared/i18n/en/menus.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+import type { Job } from '#shared/jobs/job.ts';
+
+const notificationPrefix = 'job:';
+
+/** The number of running jobs on the toolbar button. */
+export async function showActivity(activeCount: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#0b685a' });
+  await browser.action.setBadgeText({ text: activeCount === 0 ? '' : String(activeCount) });
+}
+
+/** Tells the end of a job whose tab nobody is looking at, where notifications were allowed. */
+export async function announceEnd(job: Job): Promise<void> {
+  if (job.stage.name !== 'done' && job.stage.name !== 'failed') return;
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  if (await isBeingLookedAt(job.context.tabId)) return;
+  await browser.notifications.create(`${notificationPrefix}${job.id}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: job.stage.name === 'done' ? menuWords.doneTitle : menuWords.failedTitle,
+    message: job.stage.name === 'done' ? job.context.label : errorWords(job.stage.error).title,
+  });
+}
+
+async function isBeingLookedAt(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    const tab = await browser.tabs.get(tabId);
+    return tab.active && (await browser.windows.get(tab.windowId)).focused;
+  } catch {
+    return false;
+  }
+}
+
+/** A click on the notification brings the job's tab to the front. */
+export function openTabOnNotificationClick(tabOf: (jobId: string) => Promise<number | undefined>): void {
+  // `notifications` is undefined until the optional permission is granted.
+  browser.notifications?.onClicked.addListener(async (notificationId) => {
+    const tabId = await tabOf(notificationId.slice(notificationPrefix.length));
+    if (tabId === undefined) return;
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  });
+}

@@ -1,0 +1,23 @@
+import type { BlobKey } from '#shared/ports.ts';
+
+/** What a person asks for from a panel. The picture is already in the blob store. */
+export type RestyleRequest = {
+  sourceKey: BlobKey;
+  label: string;
+  captureRoute: string;
+  presetId: string | null;
+  /** Typed by the person; added to the preset's own prompt. */
+  prompt: string;
+  strength: number | null;
+  /** `null` chooses a fresh one. */
+  seed: number | null;
+};
+
+export type JobMessages = {
+  /** Answers the job's id. */
+  'jobs.start': (request: RestyleRequest) => string;
+  'jobs.cancel': (question: { jobId: string }) => void;
+  'jobs.retry': (question: { jobId: string }) => void;
+  /** Takes up whatever was left lying; asked by a view that has waited long without news. */
+  'jobs.resume': (question: Record<string, never>) => void;
+};

@@ -1,0 +1,47 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { AgentRequest, BoxAnswer, ClaimAnswer, OverlayLayout, ReadAnswer } from './messages.ts';
+
+/** Where a picture was clicked. */
+export type PagePlace = { tabId: number; frameId: number; windowId: number };
+
+export type PageAgent = ReturnType<typeof createPageAgent>;
+
+/**
+ * The background's hand in a page: puts the agent there (a second time does nothing) and asks it.
+ * Every question answers `null` when the page is gone or closed to extensions.
+ */
+export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
+  async function ask<T>(request: AgentRequest): Promise<T | null> {
+    try {
+      const reply: unknown = await browser.tabs.sendMessage(tabId, request, { frameId });
+      return (reply as T | undefined) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    windowId,
+
+    /** Whether the agent stands in the page now. Needs the right that a click on this tab gives. */
+    async enter(): Promise<boolean> {
+      const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
+      return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
+        () => true,
+        () => false,
+      );
+    },
+    claim: (jobId: string, pictureUrl: string) =>
+      ask<ClaimAnswer>({
+        agent: 'claim',
+        jobId,
+        pictureUrl,
+        frameUrl: `${browser.runtime.getURL('/overlay.html')}#${jobId}`,
+      }),
+    read: (jobId: string, pictureUrl: string) => ask<ReadAnswer>({ agent: 'read', jobId, pictureUrl }),
+    box: (jobId: string) => ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId }),
+    reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
+    layout: (jobId: string, layout: OverlayLayout) => ask<true>({ agent: 'layout', jobId, layout }),
+    remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),
+  };
+}

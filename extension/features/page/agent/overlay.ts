@@ -1,0 +1,80 @@
+import { type BoxAnswer, type OverlayLayout, toolbarHeightPx } from '../messages.ts';
+import { frameRect } from './frame-rect.ts';
+import { runtime } from './runtime.ts';
+
+export type Overlay = ReturnType<typeof createOverlay>;
+
+const followEveryMs = 250;
+
+/**
+ * An extension frame laid over a picture, in a closed shadow root: the page cannot read what it
+ * shows. It follows the picture, and goes when the picture or the extension goes.
+ */
+export function createOverlay(frameUrl: string, picture: HTMLImageElement | null) {
+  let layout: OverlayLayout = 'card';
+  const host = document.createElement('restyle-overlay');
+  const frame = document.createElement('iframe');
+  frame.src = frameUrl;
+  frame.allow = 'clipboard-write *';
+  frame.title = 'Restyle';
+  frame.style.cssText =
+    'width:100%;height:100%;border:0;display:block;color-scheme:normal;background:transparent';
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  document.documentElement.append(host);
+
+  function place(): void {
+    if (runtime.id === undefined || (picture && !picture.isConnected)) {
+      remove();
+      return;
+    }
+    const { xPx, yPx, widthPx, heightPx, isFixed } = frameRect(layout, picture, toolbarHeightPx);
+    host.style.cssText =
+      `all:initial;position:${isFixed ? 'fixed' : 'absolute'};z-index:2147483647;` +
+      `left:${xPx}px;top:${yPx}px;width:${widthPx}px;height:${heightPx}px`;
+  }
+
+  const timer = setInterval(place, followEveryMs);
+  addEventListener('resize', place);
+  addEventListener('scroll', place, { capture: true, passive: true });
+  place();
+
+  function remove(): void {
+    clearInterval(timer);
+    removeEventListener('resize', place);
+    removeEventListener('scroll', place, { capture: true });
+    host.remove();
+  }
+
+  return {
+    remove,
+
+    setLayout(next: OverlayLayout): true {
+      layout = next;
+      place();
+      return true;
+    },
+
+    /** Where the picture stands, with the frame out of the way; `null` when it is not wholly in view. */
+    async hideForCapture(): Promise<BoxAnswer> {
+      const box = picture?.getBoundingClientRect();
+      if (!box || window !== window.top || !isWhollyInView(box)) return null;
+      frame.style.visibility = 'hidden';
+      await nextPaint();
+      const { x: xPx, y: yPx, width: widthPx, height: heightPx } = box;
+      return { box: { xPx, yPx, widthPx, heightPx }, pixelRatio: devicePixelRatio };
+    },
+
+    reveal(): true {
+      frame.style.visibility = '';
+      return true;
+    },
+  };
+}
+
+function isWhollyInView({ top, left, bottom, right }: DOMRect): boolean {
+  return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { noSource } from '#shared/jobs/runner.ts';
+import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
+import { ask } from '../../../messaging.ts';
+import { hostPattern } from '../../../platform/host-fetch.ts';
+import { openPage, panelPath, settingsPath } from '../../../platform/views/open-page.ts';
+import styles from './overlay-error.module.css';
+
+type OverlayErrorProps = { job: Job; error: ErrorData; onClose: () => void };
+
+/** What went wrong, beside the picture it went wrong with, and the one thing that helps. */
+export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
+  const act = (action: ErrorAction) => {
+    // The request must be the first statement: after any wait the browser no longer sees a click.
+    if (action === 'allow-host') void allowHost(job, error);
+    else if (action === 'dismiss') onClose();
+    else if (action === 'open-settings') void openPage(settingsPath);
+    else if (action === 'choose-picture') void openPage(panelPath);
+    else if (costsNothingMore(job)) void ask('jobs.retry', { jobId: job.id });
+    else void openPage(`${panelPath}#job=${job.id}`);
+  };
+  return (
+    <div class={styles.error}>
+      <ErrorNotice
+        error={error}
+        words={errorWords(error)}
+        onAction={act}
+        onCopyDetails={(data) => void navigator.clipboard.writeText(errorDetails(data))}
+      />
+    </div>
+  );
+}
+
+async function allowHost(job: Job, error: ErrorData): Promise<void> {
+  const origins = [patternFor(job, error)];
+  const isAllowed = await browser.permissions.request({ origins });
+  if (isAllowed) await ask('jobs.retry', { jobId: job.id });
+}
+
+function patternFor(job: Job, { host }: ErrorData): string {
+  const { pictureUrl } = job.context;
+  const isThePicture = pictureUrl !== undefined && URL.parse(pictureUrl)?.hostname === host;
+  return isThePicture ? hostPattern(pictureUrl) : `*://${host}/*`;
+}
+
+/** Going on with what was asked for is free; a run that has ended would be paid again. */
+function costsNothingMore({ stage, recipe }: Job): boolean {
+  return recipe.sourceKey === noSource || (stage.name === 'failed' && stage.retryFrom !== null);
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import { ask } from '../../../messaging.ts';
+import type { Services } from '../../../platform/services.ts';
+import { useJob } from '../../../platform/views/use-job.ts';
+import type { OverlayLayout } from '../messages.ts';
+import { OverlayError } from './overlay-error.tsx';
+import './overlay-frame.css';
+import { overlayWords } from '#shared/i18n/en/overlay.ts';
+import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { ProgressChip } from '#shared/ui/overlay/progress-chip.tsx';
+import { OverlayResult } from './overlay-result.tsx';
+
+/** What lies over or beside a picture on a page. Nothing in it spends money on one click. */
+export function OverlayFrame({ jobId, services }: { jobId: string; services: Services }) {
+  const job = useJob(services, jobId);
+  const layout = layoutFor(job);
+  const close = () => void ask('overlay.close', { jobId });
+
+  useEffect(() => {
+    if (job?.stage.name === 'cancelled') close();
+    else if (job) void ask('overlay.layout', { jobId, layout });
+  }, [job?.stage.name, layout]);
+
+  if (!job) return <ProgressChip words={overlayWords.reading} progressRatio={null} onCancel={close} />;
+  if (job.stage.name === 'done') return <OverlayResult job={job} services={services} onClose={close} />;
+  if (job.stage.name === 'failed') return <OverlayError job={job} error={job.stage.error} onClose={close} />;
+  const cancel = () => void ask('jobs.cancel', { jobId });
+  return <ProgressChip words={describeJob(job)} progressRatio={progressRatioOf(job)} onCancel={cancel} />;
+}
+
+function layoutFor(job: Job | null): OverlayLayout {
+  if (job?.stage.name === 'done') return 'result';
+  return job?.stage.name === 'failed' ? 'error' : 'card';
+}

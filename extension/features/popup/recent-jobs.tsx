@@ -1,0 +1,57 @@
+import { formatUsd } from '#shared/budget/estimate.ts';
+import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { JobCard } from '#shared/ui/jobs/job-card.tsx';
+import type { JobView } from '#shared/ui/jobs/job-view.ts';
+import { ask } from '../../messaging.ts';
+import type { Services } from '../../platform/services.ts';
+import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
+import { openPage, settingsPath } from '../../platform/views/open-page.ts';
+import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+
+/** A job's card with its pictures read from the store. */
+export function RecentJob({ job, services }: { job: Job; services: Services }) {
+  const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
+  const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
+  const view = viewOf(job, { thumbnailUrl, resultUrl });
+  return (
+    <JobCard
+      job={view}
+      onCancel={() => void ask('jobs.cancel', { jobId: job.id })}
+      onRetry={() => void ask('jobs.retry', { jobId: job.id })}
+      onOpen={() => resultUrl && void window.open(resultUrl)}
+      onDownload={() => void downloadResult(job, services)}
+      onCopy={() => void copyResult(job, services)}
+      onDismiss={() => void dismiss(job, services)}
+      onErrorAction={(_, action) => act(job, action)}
+    />
+  );
+}
+
+function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): JobView {
+  const { stage } = job;
+  const isEnded = stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
+  const costUsd = stage.name === 'done' ? stage.figures.costUsd : null;
+  return {
+    ...urls,
+    id: job.id,
+    title: titleOf(job),
+    words: describeJob(job),
+    progressRatio: progressRatioOf(job),
+    state: isEnded ? stage.name : 'running',
+    error: stage.name === 'failed' ? errorWords(stage.error) : null,
+    cost: costUsd === null ? null : formatUsd(costUsd),
+  };
+}
+
+function act(job: Job, action: ErrorAction): void {
+  if (action === 'open-settings') void openPage(settingsPath);
+  else if (action === 'retry' || action === 'look-again') void ask('jobs.retry', { jobId: job.id });
+}
+
+async function dismiss(job: Job, { journal }: Services): Promise<void> {
+  await journal.delete(job.id);
+  location.reload();
+}

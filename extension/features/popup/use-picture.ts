@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readBytes } from '#shared/engines/read-bytes.ts';
+import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { readPictureHeader } from '#shared/images/header.ts';
+import type { Bytes, StoredBlob } from '#shared/ports.ts';
+import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
+import { hostFetch } from '../../platform/host-fetch.ts';
+import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
+import type { Services } from '../../platform/services.ts';
+import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+
+const maxPictureBytes = 25 * 1024 * 1024;
+type Size = { widthPx: number; heightPx: number };
+
+/** The panel's picture: the one captured last, until another is dropped, pasted or picked. */
+export function usePicture(services: Services) {
+  const [last, setLast] = useState<LastPicture | null>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const url = useBlobUrl(services, last?.sourceKey ?? null);
+
+  async function show(next: LastPicture | null): Promise<void> {
+    const blob = next && (await services.blobs.get(next.sourceKey));
+    setSize(blob ? readPictureHeader(blob.bytes) : null);
+    setLast(blob ? next : null);
+  }
+
+  /** Takes a picture that can be read; says why one cannot. */
+  async function take(
+    reading: Promise<{ source: StoredBlob; label: string; captureRoute: string }>,
+  ): Promise<void> {
+    setProblem(null);
+    try {
+      const { source, ...facts } = await reading;
+      readPictureHeader(source.bytes);
+      await show(await rememberPicture(source, facts, services.blobs));
+    } catch (error) {
+      setProblem(toErrorData(error));
+    }
+  }
+
+  useEffect(
+    () =>
+      void loadLastPicture()
+        .then(show)
+        .catch(() => {}),
+    [],
+  );
+
+  const picture: PickedPicture | null = last && size && url ? { url, label: last.label, ...size } : null;
+  return {
+    picture,
+    source: last,
+    problem,
+    onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
+    onAddress: (address: string) => void take(fromAddress(address)),
+    onPaste: () => void take(fromClipboard()),
+  };
+}
+
+async function fromFile(file: File | undefined) {
+  if (!file) throw new AppError('picture-empty', 'No file was given');
+  return { source: await blobOf(file), label: file.name, captureRoute: 'file' };
+}
+
+async function fromAddress(address: string) {
+  const response = await hostFetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok) throw new AppError('picture-unavailable', `HTTP ${response.status}`);
+  const bytes = await readBytes(response, maxPictureBytes);
+  return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
+}
+
+async function fromClipboard() {
+  const items = await navigator.clipboard.read().catch(() => []);
+  for (const item of items) {
+    const type = item.types.find((candidate) => candidate.startsWith('image/'));
+    if (type)
+      return {
+        source: await blobOf(await item.getType(type)),
+        label: 'pasted picture',
+        captureRoute: 'clipboard',
+      };
+  }
+  throw new AppError('picture-empty', 'The clipboard holds no picture');
+}
+
+async function blobOf(blob: Blob): Promise<StoredBlob> {
+  return { bytes: new Uint8Array(await blob.arrayBuffer()) as Bytes, mimeType: blob.type };
+}

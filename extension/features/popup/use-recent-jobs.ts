@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isFinished, type Job } from '#shared/jobs/job.ts';
+import { ask, onJobChanged } from '../../messaging.ts';
+import { newestJobs } from '../../platform/job-journal.ts';
+import type { Services } from '../../platform/services.ts';
+
+const shownCount = 12;
+/** A worker that was ended is woken by the question. */
+const pokeEveryMs = 5_000;
+
+/** The newest jobs, newest first, kept current. */
+export function useRecentJobs({ database }: Services): readonly Job[] {
+  const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const isAnyRunning = jobs.some((job) => !isFinished(job));
+
+  useEffect(() => {
+    const read = () => void newestJobs(database, shownCount).then(setJobs);
+    read();
+    return onJobChanged(read);
+  }, [database]);
+
+  useEffect(() => {
+    if (!isAnyRunning) return;
+    const timer = setInterval(() => void ask('jobs.resume', {}).catch(() => {}), pokeEveryMs);
+    return () => clearInterval(timer);
+  }, [isAnyRunning]);
+
+  return jobs;
+}

@@ -1,0 +1,47 @@
+import type { UserManifest } from 'wxt';
+
+/** Rights a person is asked for later, from a button of ours, when a feature needs them. */
+const optional: Partial<UserManifest> = {
+  optional_permissions: ['notifications'],
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
+};
+
+const firefox: Partial<UserManifest> = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'restyle@restyle.example',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+/**
+ * Nothing but our own files runs or is shown; requests go to https, and to loopback for servers on
+ * this machine. Said in full because Firefox's default would turn loopback's http into https.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  'connect-src https: http://127.0.0.1:* http://localhost:* data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The manifest beside what the entrypoints declare. Nothing here makes a warning at install. */
+export function manifestFor(browser: string): UserManifest {
+  return {
+    name: 'Restyle',
+    description: "Your team's image-to-image workflow on any picture: right-click, choose a preset, done.",
+    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage', 'alarms'],
+    ...optional,
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox' ? firefox : {}),
+    web_accessible_resources: [
+      { resources: ['overlay.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ],
+  };
+}
