@@ -1,0 +1,24 @@
+import { isAppError } from '#shared/errors/app-error.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import { words } from '../words.ts';
+
+/** The relay's answer to a failure, in ComfyDeploy's shape with our code beside it. */
+export function failureAnswer(error: unknown): Response {
+  if (isAppError(error)) return problemAnswer(error.data.status ?? 500, error.code, error.data.detail);
+  return problemAnswer(500, 'unknown', words.relayFailed);
+}
+
+export function problemAnswer(status: number, code: ErrorCode, detail: string): Response {
+  return Response.json({ detail, code }, { status });
+}
+
+export function unauthorizedAnswer(): Response {
+  const answer = problemAnswer(401, 'unauthorized', words.unknownToken);
+  answer.headers.set('WWW-Authenticate', 'Bearer');
+  return answer;
+}
+
+/** Word for word what ComfyDeploy says, so that a client sees one kind of missing path. */
+export function notFoundAnswer(): Response {
+  return Response.json({ detail: 'Not Found' }, { status: 404 });
+}

@@ -1,0 +1,24 @@
+const preflightSeconds = 86_400;
+
+/**
+ * Allows every origin, because a Figma plugin's is `null` and cannot be told from others. What protects
+ * the relay is the token, which a browser never attaches by itself.
+ */
+export function withRelayHeaders(answer: Response): Response {
+  answer.headers.set('Access-Control-Allow-Origin', '*');
+  answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
+  answer.headers.set('Cache-Control', 'no-store');
+  answer.headers.set('X-Content-Type-Options', 'nosniff');
+  return answer;
+}
+
+export function preflightAnswer(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+      'Access-Control-Max-Age': String(preflightSeconds),
+    },
+  });
+}
