@@ -1,0 +1,163 @@
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import type { ErrorText } from '#shared/i18n/en/errors.ts';
+
+const layers = (count: number) => (count === 1 ? '1 layer' : `${count} layers`);
+
+/** Words of the Figma plugin that no other surface has. */
+export const figmaWords = {
+  layers: {
+    heading: 'Selected layers',
+    none: 'Select frames or layers on the canvas. They appear here at once.',
+    size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
+    showAll: (count: number) => `Show all ${count}`,
+    showFewer: 'Show fewer',
+    unlisted: (count: number) => `${count} more are selected. Restyle takes 50 at a time.`,
+    problems: {
+      hidden: 'Hidden. Show it to restyle it.',
+      'no-area': 'Too thin or too small to restyle.',
+      empty: 'Nothing in it can be seen.',
+      unsupported: 'Figma makes no picture of this kind of layer.',
+    },
+  },
+
+  look: {
+    heading: 'Look',
+    none: 'My prompt',
+    prompt: 'What should change?',
+    promptWithPreset: (preset: string) => `Add to ${preset} (optional)`,
+    placeholder: 'Turn the day into night, keep the people as they are',
+    placeholderWithPreset: 'Keep the red of the coat',
+    strength: 'Strength',
+    percent: (ratio: number) => `${Math.round(ratio * 100)} %`,
+    seed: 'New seed for every layer',
+    seedNumber: 'Seed',
+  },
+
+  run: {
+    button: (count: number) => (count === 0 ? 'Restyle' : `Restyle ${layers(count)}`),
+    checking: 'Asking the server',
+    shortcut: 'Ctrl or ⌘ + Enter',
+    estimate: (seconds: number, price: string | null) =>
+      `About ${seconds} s${price ? ` and ${price}` : ''} a layer`,
+    needsLayer: 'Select a layer first.',
+    needsSendable: 'None of the selected layers can be sent.',
+    needsLook: 'Choose a look, or write what should change.',
+    settings: 'Connection settings',
+    otherRoute: 'Choose another route',
+  },
+
+  jobs: {
+    heading: 'Pictures in work',
+    queued: 'Waiting for its turn',
+    exporting: 'Exporting from Figma',
+    placing: 'Placing it above the layer',
+    placed: 'Placed above the layer',
+    placedAboveComponent: 'Placed above the component, which stays as it is',
+    placedOnPage: 'Placed on this page',
+    cancelled: 'Cancelled',
+    cancel: (layer: string) => `Cancel ${layer}`,
+    show: 'Show',
+    showLayer: (layer: string) => `Show the result for ${layer}`,
+    dismiss: (layer: string) => `Remove ${layer} from the list`,
+    retry: 'Run again',
+    placeOnPage: 'Put it on this page',
+    clear: 'Clear finished',
+    progress: 'Progress',
+    elsewhere: (count: number) =>
+      `${count === 1 ? '1 picture belongs' : `${count} pictures belong`} to another file. Open it there to get it.`,
+    ended: (layer: string, words: string) => `${layer}: ${words}`,
+    copyDetails: 'Copy details',
+    copied: 'Copied',
+  },
+
+  connect: {
+    heading: 'Connect Restyle',
+    intro: 'Once per computer. Your team’s admin has what goes in here.',
+    routes: { relay: 'Team relay', direct: 'Direct' },
+    routeHints: {
+      relay:
+        'The small server your team runs. It holds the ComfyDeploy key, so you need only your own token.',
+      direct:
+        'Only for a ComfyDeploy server of your own that lets Figma in (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
+    },
+    address: { relay: 'Relay address', direct: 'Server address' },
+    secret: { relay: 'Your token', direct: 'API key' },
+    deploymentId: 'Deployment id',
+    deploymentHint: '1a2b3c4d-…',
+    secretKept: 'Kept by Figma on this computer only, never in a file.',
+    privacy:
+      'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
+    test: 'Test connection',
+    testing: 'Testing',
+    connected: (name: string) => `Connected to ${name}`,
+    done: 'Start restyling',
+    back: 'Back',
+    otherRoute: { relay: 'Use the team relay', direct: 'Connect directly' },
+    needsSecret: { relay: 'Paste your token first.', direct: 'Paste the API key first.' },
+    needsDeployment: 'Enter the deployment id first.',
+  },
+} as const;
+
+type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
+
+/** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
+export const figmaErrors: { all: Words; relay: Words; direct: Words } = {
+  all: {
+    'host-not-allowed': {
+      title: 'This build of the plugin may not talk to {host}',
+      advice:
+        'Figma lets a plugin reach only the addresses it was built for. Ask your admin for a build that names this one.',
+      action: 'open-settings',
+      button: 'Choose another route',
+    },
+    'layer-gone': {
+      title: 'The layer was deleted meanwhile',
+      advice:
+        'Its result is kept here. Undo the deletion and try again, or put it on this page where the layer was.',
+      action: 'retry',
+      button: 'Try again',
+    },
+    'picture-lost': {
+      title: 'Figma was closed too early',
+      advice: 'The picture was only in this window’s memory. Running it again makes a new, paid picture.',
+      action: 'retry',
+      button: 'Run again',
+    },
+    'storage-full': {
+      title: 'Figma has no room left for this plugin',
+      advice: 'It keeps 5 MB for each plugin. Clear finished pictures from the list, then continue.',
+    },
+  },
+  relay: {
+    unreachable: {
+      title: 'The relay does not answer',
+      advice:
+        'Figma reaches ComfyDeploy through your team’s relay at {host}. Ask your admin whether it runs. A picture that is already running is picked up later, not paid twice.',
+      action: 'retry',
+      button: 'Try again',
+    },
+    'relay-off': {
+      advice:
+        'Nothing answers at {host}. Ask your admin whether the relay runs. A relay on this computer can be reached from Figma’s desktop app only.',
+      action: 'retry',
+      button: 'Try again',
+    },
+    unauthorized: {
+      title: 'The relay does not know this token',
+      advice: 'Nothing was run or charged. Ask the person who runs the relay for a new one.',
+    },
+    'not-comfydeploy': {
+      title: 'That is not a Restyle relay',
+      advice: '{host} answers, but not like a relay. Check the address.',
+    },
+  },
+  direct: {
+    unreachable: {
+      title: 'The server does not let Figma in',
+      advice:
+        '{host} is off, or does not answer Access-Control-Allow-Origin: * as Figma needs. ComfyDeploy’s hosted service does not: use the team relay.',
+      action: 'open-settings',
+      button: 'Choose another route',
+    },
+  },
+};

@@ -1,0 +1,128 @@
+/** Every word of the panel, the overlay and the connection form. Names of the built-in presets are here too. */
+export const panelWords = {
+  field: {
+    number: (label: string) => `${label}, as a number`,
+    safe: (from: number, to: number, unit: string) => `Works best between ${from} and ${to}${unit}.`,
+  },
+
+  picture: {
+    region: 'Picture to restyle',
+    emptyTitle: 'Drop a picture here',
+    emptyAdvice: 'Or right-click any picture on a page and choose Restyle.',
+    choose: 'Choose a file',
+    paste: 'Paste',
+    change: 'Change',
+    dropNow: 'Drop it to use this picture',
+    size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx} px`,
+  },
+
+  presets: {
+    legend: 'Preset',
+    none: 'No preset',
+    noneMeans: 'Only what you write decides.',
+    illustrated: 'Illustrations; yours will differ.',
+  },
+
+  prompt: {
+    label: 'What should change?',
+    labelWithPreset: (preset: string) => `Add to ${preset} (optional)`,
+    placeholder: 'Turn the day into night, keep the people as they are',
+    placeholderWithPreset: 'Keep the red of the coat',
+    hint: 'Write it as a command, and say what must stay.',
+  },
+
+  strength: { label: 'Strength', unit: ' %' },
+
+  seed: {
+    more: 'More',
+    legend: 'Seed',
+    hint: 'The same seed, picture and prompt give the same result.',
+    random: 'A new one each time',
+    fixed: 'Always this one',
+    number: 'Seed number',
+    roll: 'Another random seed',
+    copy: 'Copy the seed',
+  },
+
+  run: {
+    form: 'Quick prompt',
+    button: 'Restyle',
+    busy: 'Sending…',
+    needsPicture: 'Add a picture first.',
+    needsPrompt: 'Choose a preset, or write what should change.',
+    sending: 'The picture is on its way.',
+  },
+
+  error: {
+    copyDetails: 'Copy details',
+  },
+
+  jobs: {
+    list: 'Your pictures',
+    none: 'Nothing yet. Restyled pictures appear here.',
+    cancel: 'Cancel',
+    retry: 'Run again',
+    open: (title: string) => `Open ${title}`,
+    download: 'Download',
+    copy: 'Copy picture',
+    dismiss: 'Remove from the list',
+    progress: 'Progress',
+    ended: {
+      done: (title: string) => `${title} is ready.`,
+      failed: (title: string) => `${title} failed.`,
+      cancelled: (title: string) => `${title} was cancelled.`,
+    },
+  },
+
+  compare: {
+    slider: 'Compare with the original',
+    value: (percent: number) => `${percent} % original`,
+    hold: 'Hold to see the original',
+    original: 'Original',
+    before: (label: string) => `Original of ${label}`,
+    after: (label: string) => `${label}, restyled`,
+  },
+
+  result: {
+    toolbar: 'Restyled picture',
+    compare: 'Compare',
+    download: 'Download',
+    copy: 'Copy',
+    again: 'Try again…',
+    send: 'Send to Figma',
+    close: 'Close',
+  },
+
+  connect: {
+    form: 'Connect ComfyDeploy',
+    apiKey: 'API key',
+    apiKeyHint: 'In ComfyDeploy, under Settings, API keys. It is kept encrypted in this browser.',
+    showKey: 'Show the key',
+    hideKey: 'Hide the key',
+    deploymentId: 'Deployment id',
+    deploymentIdHint: 'The person who set up your workflow has it. It looks like 1a2b3c4d-5e6f-….',
+    ownServer: 'Own server',
+    baseUrl: 'Server address',
+    baseUrlHint: 'Change it only if your team runs its own ComfyDeploy.',
+    storageOrigins: 'Addresses of its picture storage',
+    storageOriginsHint: 'One a line. Leave it empty to use the usual ones.',
+    privacy:
+      'Pictures are uploaded to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
+    button: 'Connect',
+    checking: 'Checking…',
+    needsKey: 'Paste an API key first.',
+    needsDeployment: 'Enter a deployment id first.',
+    connected: (name: string) => `Connected to ${name}`,
+    gpu: (gpu: string) => `Runs on ${gpu}.`,
+    inputs: (names: readonly string[]) => `Takes ${names.join(', ')}.`,
+  },
+
+  builtInPresets: {
+    watercolour: { name: 'Watercolour', description: 'Soft washes of paint on textured paper.' },
+    'pencil-sketch': { name: 'Pencil sketch', description: 'Graphite lines and shading on white paper.' },
+    'film-noir': { name: 'Film noir', description: 'Hard light and deep shadows in black and white.' },
+    'neon-night': { name: 'Neon night', description: 'A rainy night lit by magenta and cyan signs.' },
+    'oil-painting': { name: 'Oil painting', description: 'Thick brush strokes of oil on canvas.' },
+    'golden-hour': { name: 'Golden hour', description: 'The low, warm light before sunset.' },
+  },
+} as const;

@@ -1,0 +1,8 @@
+/** Words of the popup that the panel does not share. */
+export const popupWords = {
+  connectFirst: 'Connect your team’s ComfyDeploy once, then every picture is a click away.',
+  connect: 'Connect',
+  recent: 'Recent pictures',
+  about: (price: string) => `about ${price}`,
+  wait: (seconds: number) => `Usually ready in about ${seconds} seconds.`,
+} as const;

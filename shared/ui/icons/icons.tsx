@@ -1,0 +1,46 @@
+/** The icons of Restyle, drawn on a grid of 20. They are decoration: the words beside them, or the label of their button, carry the meaning. */
+const icon = (path: string) =>
+  function Icon() {
+    return (
+      <svg
+        aria-hidden="true"
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      >
+        <path d={path} />
+      </svg>
+    );
+  };
+
+export const AlertIcon = /* @__PURE__ */ icon('M10 3 18 16.5H2ZM10 8v4M10 14.2v.1');
+export const CheckIcon = /* @__PURE__ */ icon('m4 10.5 4 4 8-9');
+export const ChevronIcon = /* @__PURE__ */ icon('m7.5 5 5 5-5 5');
+export const CloseIcon = /* @__PURE__ */ icon('m5 5 10 10M15 5 5 15');
+export const CompareIcon = /* @__PURE__ */ icon('M10 2.5v15M7 4.5H3v11h4M13 4.5h4v11h-4M7 10H5.5M13 10h1.5');
+export const CopyIcon = /* @__PURE__ */ icon('M7 7h9.5v9.5H7ZM4.5 13h-1V3.5H13v1');
+export const DiceIcon = /* @__PURE__ */ icon(
+  'M3.5 3.5h13v13h-13ZM7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01',
+);
+export const DownloadIcon = /* @__PURE__ */ icon('M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13');
+export const EyeIcon = /* @__PURE__ */ icon(
+  'M2 10s2.8-5 8-5 8 5 8 5-2.8 5-8 5-8-5-8-5ZM10 7.8a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4',
+);
+export const EyeOffIcon = /* @__PURE__ */ icon(
+  'M3 3l14 14M8 5.3A9 9 0 0 1 10 5c5.2 0 8 5 8 5a14 14 0 0 1-2.4 2.8M12.5 14.6A9 9 0 0 1 10 15c-5.2 0-8-5-8-5a13 13 0 0 1 3.2-3.5',
+);
+export const InfoIcon = /* @__PURE__ */ icon(
+  'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M10 9.2v4.3M10 6.4v.1',
+);
+export const PasteIcon = /* @__PURE__ */ icon('M7 4H4.5v13h11V4H13M7 2.8h6v3H7Z');
+export const PictureIcon = /* @__PURE__ */ icon(
+  'M3 4h14v12H3ZM3.5 14l4-4.5 3.5 4 2-2 3.5 3.5M13 7.2a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8',
+);
+export const PromptIcon = /* @__PURE__ */ icon('M3 16.5 4 13l8.7-8.7a1.8 1.8 0 0 1 3 3L7 16ZM11 6l3 3');
+export const RetryIcon = /* @__PURE__ */ icon('M16.5 10a6.5 6.5 0 1 1-2-4.7L16.5 7M16.5 3v4h-4');
+export const SendIcon = /* @__PURE__ */ icon('M3 10h12M10.5 5.5 15 10l-4.5 4.5M17.5 4v12');

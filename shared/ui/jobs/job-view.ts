@@ -1,0 +1,32 @@
+import type { ErrorAction, ErrorText } from '#shared/i18n/en/errors.ts';
+
+/** A job as a card shows it: every fact already in words. */
+export type JobView = {
+  id: string;
+  /** Preset and picture, e.g. `Watercolour · coffee.png`. */
+  title: string;
+  thumbnailUrl: string | null;
+  resultUrl: string | null;
+  /** What is happening or has happened: `Waiting for a free GPU, 2 before you`. */
+  words: string;
+  /** 0..1, `null` while nobody can say. */
+  progressRatio: number | null;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** Words for the error of a failed job. */
+  error: ErrorText | null;
+  /** What it cost, in words, `null` while unknown. */
+  cost: string | null;
+};
+
+type OnJob = (jobId: string) => void;
+
+export type JobHandlers = {
+  onCancel: OnJob;
+  onRetry: OnJob;
+  onOpen: OnJob;
+  onDownload: OnJob;
+  onCopy: OnJob;
+  onDismiss: OnJob;
+  /** The helping button of a failed job, when it is another than running again. */
+  onErrorAction(jobId: string, action: ErrorAction): void;
+};

@@ -1,0 +1,29 @@
+import { panelWords } from '#shared/i18n/en/panel.ts';
+
+const words = panelWords.run;
+
+/** What the panel holds before it becomes a job. */
+export type Draft = {
+  presetId: string | null;
+  prompt: string;
+  /** 0..1 */
+  strength: number;
+  /** `null`: a fresh one is drawn for every run. */
+  seed: number | null;
+};
+
+/** What a workflow lets strength be, 0..1, and where it works best. */
+export type StrengthRange = {
+  min: number;
+  max: number;
+  step: number;
+  safe: { from: number; to: number } | null;
+};
+
+/** Why Restyle cannot be pressed now, as a sentence; `null` when it can. */
+export function runBlockedBy(hasPicture: boolean, draft: Draft, busy: boolean): string | null {
+  if (busy) return words.sending;
+  if (!hasPicture) return words.needsPicture;
+  if (draft.presetId === null && draft.prompt.trim() === '') return words.needsPrompt;
+  return null;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { transferredPicture } from '#shared/ui/pictures/transferred-picture.ts';
+
+export type PictureReceiver = {
+  onFiles(files: readonly File[]): void;
+  /** A picture dragged from a page came as its address only. */
+  onAddress?: ((address: string) => void) | undefined;
+};
+
+/** Hands over what the transfer holds; true when it held a picture. */
+function receive(transfer: DataTransfer | null, { onFiles, onAddress }: PictureReceiver): boolean {
+  const picture = transferredPicture(transfer);
+  if (!picture) return false;
+  if ('files' in picture) onFiles(picture.files);
+  else onAddress?.(picture.address);
+  return true;
+}
+
+/** Pasting works from wherever the focus is, but leaves pasted text to the field it is meant for. */
+function usePaste(receiver: PictureReceiver) {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (!event.clipboardData?.files.length) return;
+      event.preventDefault();
+      receive(event.clipboardData, receiver);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  });
+}
+
+/** Makes an element a place for dropped pictures, and its page one for pasted ones. */
+export function usePictureTransfer(receiver: PictureReceiver) {
+  const [over, setOver] = useState(false);
+  usePaste(receiver);
+  const hold = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const leave = (event: DragEvent & { currentTarget: Node }) => {
+    const goneTo = event.relatedTarget;
+    if (!(goneTo instanceof Node && event.currentTarget.contains(goneTo))) setOver(false);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    receive(event.dataTransfer, receiver);
+  };
+  return { over, handlers: { onDragEnter: hold, onDragOver: hold, onDragLeave: leave, onDrop: drop } };
+}

@@ -1,0 +1,1 @@
+/// <reference path="../../../shared/ui/css-modules.d.ts" />
