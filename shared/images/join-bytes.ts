@@ -1,0 +1,12 @@
+import type { Bytes } from '#shared/ports.ts';
+
+/** One array with the contents of all, in order. */
+export function joinBytes(parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
