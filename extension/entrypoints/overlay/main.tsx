@@ -1,6 +1,6 @@
 import { OverlayFrame } from '../../features/page/frame/overlay-frame.tsx';
-import { createServices } from '../../platform/services.ts';
 import { mount } from '../../platform/views/mount.tsx';
+import { createRemoteReader } from '../../platform/views/remote-reader.ts';
 
 document.documentElement.classList.add('overlay');
-mount(<OverlayFrame jobId={location.hash.slice(1)} services={createServices()} />);
+mount(<OverlayFrame jobId={location.hash.slice(1)} reader={createRemoteReader()} />);

@@ -8,6 +8,7 @@ import { systemClock, systemIds } from '#shared/platform.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnection } from '../../platform/connection-store.ts';
+import { dataUrlOf } from '../../platform/data-url.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
 import { connectedWorkflow } from './workflow.ts';
@@ -66,6 +67,11 @@ export function jobHandlers(
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),
     'jobs.retry': ({ jobId }) => retry(jobId),
     'jobs.resume': () => runner.resume(),
+    'jobs.read': ({ jobId }) => journal.get(jobId),
+    'jobs.readPicture': async ({ key }) => {
+      const picture = await blobs.get(key);
+      return picture && dataUrlOf(picture);
+    },
   };
 
   async function retry(jobId: string): Promise<void> {

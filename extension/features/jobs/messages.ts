@@ -1,3 +1,4 @@
+import type { Job } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
 
 /** What a person asks for from a panel. The picture is already in the blob store. */
@@ -20,4 +21,8 @@ export type JobMessages = {
   'jobs.retry': (question: { jobId: string }) => void;
   /** Takes up whatever was left lying; asked by a view that has waited long without news. */
   'jobs.resume': (question: Record<string, never>) => void;
+  /** `null` while the job is not written down. */
+  'jobs.read': (question: { jobId: string }) => Job | null;
+  /** A stored picture as a `data:` address. */
+  'jobs.readPicture': (question: { key: BlobKey }) => string | null;
 };

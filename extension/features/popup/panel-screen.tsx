@@ -45,7 +45,11 @@ export function PanelScreen({ services }: { services: Services }) {
 
   return (
     <main class={styles.screen} data-tab={isInTab}>
-      {connection === null && <ConnectFirst onConnect={() => void openPage(settingsPath)} />}
+      {connection === null && (
+        <div class={styles.notice}>
+          <ConnectFirst onConnect={() => void openPage(settingsPath)} />
+        </div>
+      )}
       <QuickPromptPanel
         {...receiver}
         {...offer}

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { fileNameFor } from '#shared/images/file-name.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
-import type { Services } from '../services.ts';
+import type { JobReader } from './remote-reader.ts';
 
 /** Preset and picture, as a person would name the job. */
 export function titleOf({ recipe, context }: Job): string {
@@ -10,14 +10,14 @@ export function titleOf({ recipe, context }: Job): string {
   return `${how} · ${context.label}`;
 }
 
-async function resultBlob(job: Job, { blobs }: Services): Promise<Blob> {
+async function resultBlob(job: Job, { blobs }: JobReader): Promise<Blob> {
   const stored = job.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
   if (!stored) throw new AppError('picture-lost', 'The result is no longer stored');
   return new Blob([stored.bytes], { type: stored.mimeType });
 }
 
 /** Saves a result through a link, which needs no permission; answers the file's name. */
-export async function downloadResult(job: Job, services: Services): Promise<string> {
+export async function downloadResult(job: Job, services: JobReader): Promise<string> {
   const url = URL.createObjectURL(await resultBlob(job, services));
   const link = document.createElement('a');
   link.href = url;
@@ -28,6 +28,6 @@ export async function downloadResult(job: Job, services: Services): Promise<stri
 }
 
 /** Puts a result on the clipboard as PNG. The promise goes in unresolved: Safari-like rules bind it to the click. */
-export async function copyResult(job: Job, services: Services): Promise<void> {
+export async function copyResult(job: Job, services: JobReader): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': resultBlob(job, services) })]);
 }

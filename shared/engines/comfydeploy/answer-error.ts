@@ -1,11 +1,11 @@
 import { AppError } from '#shared/errors/app-error.ts';
-import type { ErrorCode } from '#shared/errors/codes.ts';
+import { type ErrorCode, isErrorCode } from '#shared/errors/codes.ts';
 
 const maxDetailLength = 200;
 
 /**
  * An HTTP answer that is not 2xx, as our error. ComfyDeploy says `{"detail": string | array}`; some
- * routes say `error` or `message`; a proxy says HTML.
+ * routes say `error` or `message`; a relay of ours says one of our codes; a proxy says HTML.
  */
 export function errorFromAnswer(
   status: number,
@@ -13,8 +13,10 @@ export function errorFromAnswer(
   host: string,
   notFound: ErrorCode = 'not-comfydeploy',
 ): AppError {
-  const detail = detailOf(text);
-  const code = detail === null ? codeWithoutDetail(status) : codeFor(status, detail, notFound);
+  const body = bodyOf(text);
+  const detail = body && detailOf(body);
+  const code =
+    detail === null ? codeWithoutDetail(status) : (ownCode(body) ?? codeFor(status, detail, notFound));
   return new AppError(code, detail ?? `HTTP ${status}`, { status, host });
 }
 
@@ -34,17 +36,24 @@ function codeFor(status: number, detail: string, notFound: ErrorCode): ErrorCode
   return 'invalid-input';
 }
 
-function detailOf(text: string): string | null {
+type Body = Record<string, unknown>;
+
+function bodyOf(text: string): Body | null {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null) return null;
-    const { detail, error, message } = body as Record<string, unknown>;
-    const found = detail ?? error ?? message;
-    if (found === undefined) return null;
-    return wordsOf(found).slice(0, maxDetailLength);
+    return typeof body === 'object' && body !== null ? (body as Body) : null;
   } catch {
     return null;
   }
+}
+
+function detailOf({ detail, error, message }: Body): string | null {
+  const found = detail ?? error ?? message;
+  return found === undefined ? null : wordsOf(found).slice(0, maxDetailLength);
+}
+
+function ownCode(body: Body | null): ErrorCode | null {
+  return isErrorCode(body?.code) ? body.code : null;
 }
 
 /** 422 carries an array; its `input` echoes what was sent, maybe a whole picture: left out. */

@@ -84,7 +84,7 @@ export const figmaWords = {
     secret: { relay: 'Your token', direct: 'API key' },
     deploymentId: 'Deployment id',
     deploymentHint: '1a2b3c4d-…',
-    secretKept: 'Kept by Figma on this computer only, never in a file.',
+    secretKept: 'Kept on this computer only, never in a file.',
     privacy:
       'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
     test: 'Test connection',

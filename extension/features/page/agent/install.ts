@@ -1,4 +1,4 @@
-import type { AgentRequest } from '../messages.ts';
+import type { AgentRequest, ClaimAnswer } from '../messages.ts';
 import { findPicture, labelOfPicture } from './find-picture.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { readPicture } from './read-picture.ts';
@@ -20,15 +20,14 @@ export function installPageAgent(): void {
   });
 }
 
-async function answer(request: AgentRequest, overlays: Map<string, Overlay>): Promise<unknown> {
+type ClaimRequest = Extract<AgentRequest, { agent: 'claim' }>;
+type Overlays = Map<string, Overlay>;
+
+async function answer(request: AgentRequest, overlays: Overlays): Promise<unknown> {
   const overlay = overlays.get(request.jobId);
   switch (request.agent) {
-    case 'claim': {
-      overlay?.remove();
-      const picture = findPicture(request.pictureUrl);
-      overlays.set(request.jobId, createOverlay(request.frameUrl, picture));
-      return { found: picture !== null, label: picture ? labelOfPicture(picture) : '' };
-    }
+    case 'claim':
+      return claim(request, overlays);
     case 'read':
       return readPicture(request.pictureUrl);
     case 'box':
@@ -42,4 +41,16 @@ async function answer(request: AgentRequest, overlays: Map<string, Overlay>): Pr
       overlays.delete(request.jobId);
       return true;
   }
+}
+
+/** Fixes the picture at the time of the click. What lay over it from an earlier job gives way. */
+function claim({ jobId, pictureUrl, frameUrl }: ClaimRequest, overlays: Overlays): ClaimAnswer {
+  const picture = findPicture(pictureUrl);
+  for (const [earlierId, earlier] of overlays) {
+    if (earlierId !== jobId && earlier.picture !== picture) continue;
+    earlier.remove();
+    overlays.delete(earlierId);
+  }
+  overlays.set(jobId, createOverlay(frameUrl, picture));
+  return { found: picture !== null, label: picture ? labelOfPicture(picture) : '' };
 }

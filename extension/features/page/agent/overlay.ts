@@ -18,7 +18,7 @@ export function createOverlay(frameUrl: string, picture: HTMLImageElement | null
   frame.allow = 'clipboard-write *';
   frame.title = 'Restyle';
   frame.style.cssText =
-    'width:100%;height:100%;border:0;display:block;color-scheme:normal;background:transparent';
+    'width:100%;height:100%;border:0;display:block;color-scheme:light dark;background:transparent';
   host.attachShadow({ mode: 'closed' }).append(frame);
   document.documentElement.append(host);
 
@@ -46,6 +46,7 @@ export function createOverlay(frameUrl: string, picture: HTMLImageElement | null
   }
 
   return {
+    picture,
     remove,
 
     setLayout(next: OverlayLayout): true {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../../../messaging.ts';
-import type { Services } from '../../../platform/services.ts';
+import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useJob } from '../../../platform/views/use-job.ts';
 import type { OverlayLayout } from '../messages.ts';
 import { OverlayError } from './overlay-error.tsx';
@@ -12,8 +12,8 @@ import { ProgressChip } from '#shared/ui/overlay/progress-chip.tsx';
 import { OverlayResult } from './overlay-result.tsx';
 
 /** What lies over or beside a picture on a page. Nothing in it spends money on one click. */
-export function OverlayFrame({ jobId, services }: { jobId: string; services: Services }) {
-  const job = useJob(services, jobId);
+export function OverlayFrame({ jobId, reader }: { jobId: string; reader: JobReader }) {
+  const job = useJob(reader, jobId);
   const layout = layoutFor(job);
   const close = () => void ask('overlay.close', { jobId });
 
@@ -23,7 +23,7 @@ export function OverlayFrame({ jobId, services }: { jobId: string; services: Ser
   }, [job?.stage.name, layout]);
 
   if (!job) return <ProgressChip words={overlayWords.reading} progressRatio={null} onCancel={close} />;
-  if (job.stage.name === 'done') return <OverlayResult job={job} services={services} onClose={close} />;
+  if (job.stage.name === 'done') return <OverlayResult job={job} reader={reader} onClose={close} />;
   if (job.stage.name === 'failed') return <OverlayError job={job} error={job.stage.error} onClose={close} />;
   const cancel = () => void ask('jobs.cancel', { jobId });
   return <ProgressChip words={describeJob(job)} progressRatio={progressRatioOf(job)} onCancel={cancel} />;

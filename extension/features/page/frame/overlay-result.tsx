@@ -3,25 +3,25 @@ import { overlayWords } from '#shared/i18n/en/overlay.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
-import type { Services } from '../../../platform/services.ts';
 import { copyResult, downloadResult, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
+import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
 import styles from './overlay-result.module.css';
 
-type OverlayResultProps = { job: Job; services: Services; onClose: () => void };
+type OverlayResultProps = { job: Job; reader: JobReader; onClose: () => void };
 
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
-export function OverlayResult({ job, services, onClose }: OverlayResultProps) {
+export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
   const [status, setStatus] = useState<string | null>(null);
-  const afterUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
-  const beforeUrl = useBlobUrl(services, job.recipe.sourceKey);
+  const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
+  const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
 
-  const download = async () => setStatus(overlayWords.saved(await downloadResult(job, services)));
+  const download = async () => setStatus(overlayWords.saved(await downloadResult(job, reader)));
   const copy = () =>
-    copyResult(job, services).then(
+    copyResult(job, reader).then(
       () => setStatus(overlayWords.copied),
       () => setStatus(overlayWords.copyRefused),
     );

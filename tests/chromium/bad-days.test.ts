@@ -1,0 +1,119 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { fillConnectForm } from '../../scripts/product/connect.ts';
+import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
+import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { bombPng } from '../fakes/bomb-png.ts';
+import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
+
+let test: ProductTest;
+let folder: string;
+beforeAll(async () => {
+  test = await startProductTest(['coffee.png']);
+  folder = await mkdtemp(join(tmpdir(), 'restyle-bad-'));
+});
+afterEach(() => test.standIn.faults.clear());
+afterAll(() => test.close());
+
+const wishes = { presetId: 'builtin.watercolour', prompt: '', strength: null, seed: 5 };
+
+describe('the settings page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await test.product.session.context.newPage();
+    await page.goto(test.product.session.extensionUrl('/options.html'));
+    await fillConnectForm(page, test.standIn);
+  });
+  afterAll(() => page.close());
+
+  it.each<[string, string, string, ErrorCode]>([
+    ['a wrong key', 'API key', 'eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.AAAA', 'unauthorized'],
+    [
+      'an unknown deployment',
+      'Deployment id',
+      '00000000-0000-4000-8000-000000000000',
+      'deployment-not-found',
+    ],
+    ['a server that is down', 'Server address', 'http://127.0.0.1:9/api', 'unreachable'],
+    ['a server of another kind', 'Server address', 'PHOTOS', 'not-comfydeploy'],
+  ])('says what is wrong with %s', async (_, label, value, code) => {
+    await fillAnew(page);
+    const typed = value === 'PHOTOS' ? test.photos.url.replace('photos.localhost', 'localhost') : value;
+    await page.getByLabel(label, { exact: true }).fill(typed);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByText(errorTexts[code].title).waitFor({ timeout: 10_000 });
+  });
+
+  async function fillAnew(form: Page): Promise<void> {
+    await form.getByLabel('API key', { exact: true }).fill(test.standIn.apiKey);
+    await form.getByLabel('Deployment id').fill(test.standIn.deploymentId);
+    await form.getByLabel('Server address').fill(test.standIn.baseUrl);
+  }
+});
+
+describe('the panel', () => {
+  it.each<[string, () => Buffer, ErrorCode]>([
+    ['nothing.png', () => Buffer.alloc(0), 'picture-empty'],
+    ['page.png', () => Buffer.from('<!doctype html><title>no picture</title>'), 'picture-not-a-picture'],
+    ['bomb.png', () => bombPng(23_000, 23_000), 'picture-too-large'],
+  ])('says what is wrong with %s, and starts nothing', async (name, bytes, code) => {
+    const runsBefore = (await test.standIn.ledger()).length;
+    const file = join(folder, name);
+    await writeFile(file, bytes());
+    expect(await restyleByPanel(test.product, wishes, file)).toBe(errorTexts[code].title);
+    expect(await test.standIn.ledger()).toHaveLength(runsBefore);
+  });
+
+  it('may be closed in mid-run: the job goes on', async () => {
+    const job = await restyleByPanel(test.product, wishes, photo('rocket.jpg'));
+    if (typeof job === 'string') throw new Error(job);
+    expect((await waitForEnd(test.product.window, job.id)).stage.name).toBe('done');
+  });
+});
+
+describe('the overlay', () => {
+  const queue = { method: 'POST', path: '/api/run/deployment/queue' };
+  const start = () =>
+    restyleByMenu(test.product, test.page, { css: test.photos.target(0) }, 'builtin.neon-night');
+  const overlay = () => {
+    const frame = test.page.frames().find((each) => each.url().startsWith('chrome-extension://'));
+    if (!frame) throw new Error('There is no overlay');
+    return frame;
+  };
+
+  it('says why a run failed', async () => {
+    test.standIn.faults.add({
+      match: queue,
+      action: { kind: 'runOutcome', outcome: 'failed', logs: ['CUDA out of memory'] },
+    });
+    const { id } = await start();
+    await waitForEnd(test.product.window, id);
+    await overlay().getByText(errorTexts['run-failed'].title).waitFor();
+    await overlay()
+      .getByText(/ran out of memory/)
+      .waitFor();
+  });
+
+  it('says that the network is gone, and finishes the same run when it is back', async () => {
+    const gone = test.standIn.faults.add({
+      match: { path: '^/api/run/[0-9a-f-]{36}$' },
+      times: 'always',
+      action: { kind: 'drop' },
+    });
+    const { id, nonce } = await start();
+    await test.standIn.faults.hit(gone);
+    await overlay()
+      .getByText(/^No connection to/)
+      .waitFor();
+    test.standIn.faults.clear();
+    expect((await waitForEnd(test.product.window, id)).stage.name).toBe('done');
+    expect((await test.standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce)).toHaveLength(
+      1,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Job } from '#shared/jobs/job.ts';
+import { restyleByMenu } from '../../scripts/product/restyle.ts';
+import { readBlob, waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { type ProductTest, startProductTest } from './product-fixture.ts';
+
+let test: ProductTest;
+let job: Job;
+let before: Buffer;
+
+beforeAll(async () => {
+  test = await startProductTest();
+  const { product, page, photos } = test;
+  before = await page.locator(photos.target(0)).screenshot();
+  const started = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.film-noir');
+  job = await waitForEnd(product.window, started.id);
+});
+afterAll(() => test.close());
+
+describe('a right-click on a picture', () => {
+  it('ends in one paid run and one finished job with the picture’s own shape', async () => {
+    if (job.stage.name !== 'done') throw new Error(JSON.stringify(job.stage));
+    const { widthPx, heightPx, key } = job.stage.result;
+    expect(Math.abs(widthPx - heightPx * 1.5)).toBeLessThanOrEqual(1);
+    expect(await test.standIn.ledger()).toHaveLength(1);
+    const { bytes, mimeType } = await readBlob(test.product.window, key);
+    expect(mimeType).toBe('image/png');
+    const { channels } = await sharp(bytes).stats();
+    const [red, , blue] = channels;
+    expect(Math.abs((red?.mean ?? 0) - (blue?.mean ?? 99))).toBeLessThan(35);
+  });
+
+  it('lays the result exactly over the picture', async () => {
+    const { page, photos } = test;
+    const overlay = page.locator('restyle-overlay');
+    await expect.poll(async () => (await overlay.boundingBox())?.height ?? 0).toBeGreaterThan(150);
+    const picture = await page.locator(photos.target(0)).boundingBox();
+    const frame = await overlay.boundingBox();
+    expect(frame).toMatchObject({ x: picture?.x, y: picture?.y, width: picture?.width });
+    await expect.poll(() => differenceTo(before)).toBeGreaterThan(10);
+  });
+
+  it('keeps the result out of the page’s reach', async () => {
+    const { page } = test;
+    expect(await page.evaluate(() => document.querySelector('restyle-overlay')?.shadowRoot)).toBeNull();
+    const seen = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
+    expect(seen.join()).not.toMatch(/overlay|blob:/);
+  });
+
+  it('needed no more rights than a click gives', async () => {
+    expect(test.product.rights).toBe('click');
+    const manifest = JSON.parse(await readFile(`${test.product.session.extensionDir}/manifest.json`, 'utf8'));
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+  });
+
+  it('leaves the key in clear nowhere in extension storage', async () => {
+    const stored = await test.product.window.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: Record<string, { get(): Promise<object> }> };
+      };
+      const areas = ['local', 'sync', 'session'].map((area) => chrome.storage[area]?.get());
+      return JSON.stringify(await Promise.all(areas));
+    });
+    expect(stored).toContain('connection.secret');
+    expect(stored).not.toContain(test.standIn.apiKey);
+  });
+});
+
+async function differenceTo(earlier: Buffer): Promise<number> {
+  const now = await test.page.locator(test.photos.target(0)).screenshot();
+  const size = { width: 60, height: 40, fit: 'fill' } as const;
+  const [a, b] = await Promise.all(
+    [earlier, now].map((each) => sharp(each).removeAlpha().resize(size).raw().toBuffer()),
+  );
+  if (!a || !b) return 0;
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
+}

@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
+import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { type ProductTest, startProductTest } from './product-fixture.ts';
+
+let test: ProductTest;
+beforeAll(async () => {
+  test = await startProductTest(['chelsea.png']);
+});
+afterEach(() => test.standIn.faults.clear());
+afterAll(() => test.close());
+
+const upload = { method: 'POST', path: '/api/file/upload' };
+const queue = { method: 'POST', path: '/api/run/deployment/queue' };
+const look = { method: 'GET', path: '^/api/run/[0-9a-f-]{36}$' };
+const result = { method: 'GET', path: '/outputs/' };
+
+/** The click of a person, by the browser's own call, without the time a native menu takes. */
+async function startJob() {
+  const { product, page, photos } = test;
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  await grantActiveTab(product.session, page);
+  const srcUrl = await page.locator(photos.target(0)).evaluate((picture: HTMLImageElement) => picture.src);
+  const click = { menuItemId: 'preset:builtin.golden-hour', mediaType: 'image', srcUrl } as const;
+  await dispatchMenuClick(product.session, page, click);
+  return waitForNewJob(product.window, known);
+}
+
+describe('a worker that dies', () => {
+  it.each([
+    ['before the upload is read', upload, 'holdBefore'],
+    ['after the upload, before its answer', upload, 'holdAfter'],
+    ['before the paid request is read', queue, 'holdBefore'],
+    ['after the run is made, before its answer', queue, 'holdAfter'],
+    ['while looking at the run', look, 'holdBefore'],
+    ['while fetching the result', result, 'holdBefore'],
+  ] as const)('leaves one run and one finished job: %s', async (_, match, kind) => {
+    const { product, standIn } = test;
+    const held = standIn.faults.add({ match, action: { kind } });
+    const { id, nonce } = await startJob();
+    await standIn.faults.hit(held);
+    await product.session.worker.kill();
+    standIn.faults.release(held);
+
+    const job = await waitForEnd(product.window, id, 55_000);
+    expect(job.stage.name).toBe('done');
+    const runs = (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
+    expect(runs).toHaveLength(1);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Clock } from '#shared/ports.ts';
+
+type Sleeper = { wakeAtMs: number; wake: () => void };
+
+/** A clock that jumps to the next sleeper as soon as everything has settled: hours pass in no time. */
+export function createVirtualClock(startMs = Date.UTC(2026, 10, 1)): Clock & { jump(ms: number): void } {
+  let nowMs = startMs;
+  const sleepers = new Set<Sleeper>();
+
+  async function turn(): Promise<void> {
+    // Real I/O of the test's servers may still be on its way: give it a turn of the event loop.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const [next] = [...sleepers].sort((a, b) => a.wakeAtMs - b.wakeAtMs);
+    if (!next) return;
+    nowMs = Math.max(nowMs, next.wakeAtMs);
+    next.wake();
+  }
+
+  return {
+    nowMs: () => nowMs,
+    jump(ms) {
+      nowMs += ms;
+    },
+    sleep(delayMs, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const sleeper: Sleeper = { wakeAtMs: nowMs + delayMs, wake: () => end(resolve) };
+        const end = (finish: () => void) => {
+          sleepers.delete(sleeper);
+          finish();
+        };
+        signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { once: true });
+        sleepers.add(sleeper);
+        void turn();
+      });
+    },
+  };
+}

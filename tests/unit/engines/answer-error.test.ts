@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { errorFromAnswer } from '#shared/engines/comfydeploy/answer-error.ts';
+
+const json = (detail: unknown) => JSON.stringify({ detail });
+
+it.each([
+  [401, json('Invalid or expired token'), 'unauthorized'],
+  [403, json("Insufficient deployment owner's GPU credits to create run"), 'no-credit'],
+  [403, json('Your account has been suspended.'), 'forbidden'],
+  [404, json('Deployment not found'), 'deployment-not-found'],
+  [
+    422,
+    json([{ loc: ['body', 'inputs', 'seed'], msg: 'Input should be a valid integer', input: 'AAAA' }]),
+    'invalid-input',
+  ],
+  [429, 'slow down', 'rate-limited'],
+  [502, JSON.stringify({ detail: 'The answer was lost.', code: 'uncertain' }), 'uncertain'],
+  [500, json('Internal server error'), 'server-failed'],
+  [502, '<html>Bad gateway</html>', 'server-failed'],
+  [403, '<html>Blocked by your company</html>', 'not-comfydeploy'],
+  [404, '<html>Not here</html>', 'not-comfydeploy'],
+])('reads %i %s as an error of ours', (status, body, code) => {
+  expect(errorFromAnswer(status, body, 'api.example.com', 'deployment-not-found').code).toBe(code);
+});
+
+it('never repeats the value that was refused: it may be a whole picture', () => {
+  const body = json([
+    { loc: ['body', 'inputs', 'input_image'], msg: 'bad', input: 'data:image/png;base64,SECRET' },
+  ]);
+  expect(JSON.stringify(errorFromAnswer(422, body, 'h').data)).not.toContain('SECRET');
+});

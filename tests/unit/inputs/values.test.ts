@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { InputDefinition } from '#shared/inputs/input-definition.ts';
+import { guessRoles } from '#shared/inputs/roles.ts';
+import { runInputs, strengthRange } from '#shared/inputs/values.ts';
+
+const base = (id: string) => ({ id, label: id, hint: '' });
+const inputs: InputDefinition[] = [
+  { ...base('style_notes'), kind: 'text', defaultValue: '' },
+  { ...base('prompt'), kind: 'text', defaultValue: '' },
+  { ...base('input_image'), kind: 'picture' },
+  { ...base('strength'), kind: 'number', integer: false, defaultValue: 0.8, min: 0.1, max: 1, step: 0.05 },
+  { ...base('seed'), kind: 'seed', min: 1, max: 4294967295 },
+];
+const roles = guessRoles(inputs);
+const values = { prompt: 'noir', strength: 0.5, seed: 9, inputs: {} };
+
+describe('guessRoles', () => {
+  it('finds the four inputs of a Kontext workflow', () => {
+    expect(roles).toEqual({ picture: 'input_image', prompt: 'prompt', strength: 'strength', seed: 'seed' });
+  });
+
+  it('finds no strength where there is only some other number', () => {
+    const steps: InputDefinition = {
+      ...base('steps'),
+      kind: 'number',
+      integer: true,
+      defaultValue: 20,
+      min: 1,
+      max: 50,
+      step: 1,
+    };
+    expect(guessRoles([steps]).strength).toBeNull();
+    expect(strengthRange([steps], guessRoles([steps]))).toBeNull();
+  });
+});
+
+describe('runInputs', () => {
+  it('brings values into range, because the server takes its default instead of saying no', () => {
+    expect(runInputs(inputs, roles, { ...values, strength: 7, seed: 0.4 }, 'https://in')).toMatchObject({
+      strength: 1,
+      seed: 1,
+    });
+  });
+
+  it('leaves empty texts out and never sends null', () => {
+    const sent = runInputs(inputs, roles, { ...values, prompt: '', strength: null }, 'https://in');
+    expect(sent).toEqual({ input_image: 'https://in', seed: 9 });
+  });
+});
