@@ -1,0 +1,23 @@
+/** `npm run build [-- --relay https://relay.example.com] [--no-zip] [--only chrome,firefox,figma,relay]` */
+import { parseArgs } from 'node:util';
+import { buildExtension, zipExtensions } from './build/extension.ts';
+import { buildFigmaPlugin } from './build/figma-plugin.ts';
+import { buildRelay } from './build/relay.ts';
+
+const { values } = parseArgs({
+  options: { relay: { type: 'string' }, only: { type: 'string' }, 'no-zip': { type: 'boolean' } },
+});
+
+const parts = {
+  chrome: () => buildExtension('chrome'),
+  firefox: () => buildExtension('firefox'),
+  figma: () => buildFigmaPlugin(values.relay),
+  relay: buildRelay,
+};
+
+const wanted = values.only?.split(',') ?? Object.keys(parts);
+for (const [name, build] of Object.entries(parts)) {
+  if (wanted.includes(name)) console.error(`built ${await build()}`);
+}
+if (!values.only && !values['no-zip'])
+  for (const zip of await zipExtensions()) console.error(`zipped ${zip}`);

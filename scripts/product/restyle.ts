@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import { dispatchMenuClick, grantActiveTab } from '../browser/active-tab.ts';
+import { rightClick } from '../browser/right-click.ts';
+import type { ClickTarget } from '../browser/screen-point.ts';
+import { waitFor } from '../browser/wait-for.ts';
+import type { Product } from './open-product.ts';
+import { readJobs, waitForNewJob } from './stored-jobs.ts';
+
+/** Right-clicks a picture and chooses a preset, or the quick prompt when `presetId` is null. */
+export async function chooseInMenu(
+  product: Product,
+  page: Page,
+  target: ClickTarget,
+  presetId: string | null,
+) {
+  const { session, rights } = product;
+  const index = builtInPresets.findIndex(({ id }) => id === presetId);
+  if (rights === 'click') {
+    return rightClick(session, page, target, { childIndex: presetId === null ? builtInPresets.length : index });
+  }
+  await grantActiveTab(session, page);
+  const menuItemId = presetId === null ? 'quick-prompt' : `preset:${presetId}`;
+  await dispatchMenuClick(session, page, {
+    menuItemId,
+    mediaType: 'image',
+    srcUrl: await pictureUrlAt(page, target),
+  });
+}
+
+/** Restyles a picture on a page by its menu; answers the new job as soon as it is written down. */
+export async function restyleByMenu(
+  product: Product,
+  page: Page,
+  target: ClickTarget,
+  presetId: string,
+): Promise<Job> {
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  await chooseInMenu(product, page, target, presetId);
+  return waitForNewJob(product.window, known);
+}
+
+export type PanelWishes = {
+  presetId: string | null;
+  prompt: string;
+  strength: number | null;
+  seed: number | null;
+};
+
+/** Captures a picture for the panel by the menu's quick prompt. */
+export async function captureForPanel(product: Product, page: Page, target: ClickTarget): Promise<void> {
+  const before = await lastPictureKey(product.window);
+  await chooseInMenu(product, page, target, null);
+  await waitFor('the picture to be captured', async () => (await lastPictureKey(product.window)) !== before);
+}
+
+/** Fills the panel in and runs it; `file` is chosen through its file button. */
+export async function restyleByPanel(
+  product: Product,
+  wishes: PanelWishes,
+  file?: string,
+): Promise<Job | string> {
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  const page = await product.session.context.newPage();
+  await page.goto(product.session.extensionUrl('/popup.html?tab'));
+  if (file) await page.locator('input[type=file]').setInputFiles(file);
+  const run = page.getByRole('button', { name: panelWords.run.button });
+  const problem = page.getByRole('alert');
+  const picture = page.getByRole('button', { name: panelWords.picture.change });
+  await picture.or(problem).first().waitFor();
+  if (await problem.isVisible()) return (await problem.locator('strong').textContent()) ?? '';
+  await fillPanel(page, wishes);
+  await run.click();
+  const job = await waitForNewJob(product.window, known);
+  await page.close();
+  return job;
+}
+
+async function fillPanel(page: Page, { presetId, prompt, strength, seed }: PanelWishes): Promise<void> {
+  const preset = builtInPresets.find(({ id }) => id === presetId);
+  await page.getByRole('radio', { name: preset?.name ?? panelWords.presets.none }).check({ force: true });
+  await page.getByRole('textbox').first().fill(prompt);
+  if (strength !== null)
+    await page.getByLabel(/^Strength, as a number/).fill(String(Math.round(strength * 100)));
+  if (seed === null) return;
+  await page.getByText(panelWords.seed.more, { exact: true }).click();
+  await page.getByLabel(panelWords.seed.fixed).check();
+  await page.getByLabel(panelWords.seed.number).fill(String(seed));
+}
+
+async function lastPictureKey(window: Page): Promise<string | null> {
+  return window.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        storage: {
+          local: { get(key: string): Promise<Record<string, { sourceKey?: string; label?: string }>> };
+        };
+      };
+    };
+    const stored = (await chrome.storage.local.get('last-picture'))['last-picture'];
+    return stored ? JSON.stringify(stored) : null;
+  });
+}
+
+function pictureUrlAt(page: Page, target: ClickTarget): Promise<string> {
+  return page.evaluate((place) => {
+    const element =
+      'css' in place ? document.querySelector(place.css) : document.elementFromPoint(place.xPx, place.yPx);
+    return element instanceof HTMLImageElement ? element.currentSrc || element.src : '';
+  }, target);
+}

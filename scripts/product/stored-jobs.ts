@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { isFinished, type Job } from '#shared/jobs/job.ts';
+import { waitFor } from '../browser/wait-for.ts';
+
+/** Every job in the extension's journal, oldest first, read from one of its own pages. */
+export function readJobs(extensionPage: Page): Promise<Job[]> {
+  return extensionPage.evaluate(
+    () =>
+      new Promise<Job[]>((resolve, reject) => {
+        const opening = indexedDB.open('restyle');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result
+            .transaction('jobs')
+            .objectStore('jobs')
+            .index('createdAtMs')
+            .getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result as Job[]);
+          };
+        };
+      }),
+  );
+}
+
+/** The bytes stored under a key. */
+export async function readBlob(
+  extensionPage: Page,
+  key: string,
+): Promise<{ bytes: Buffer; mimeType: string }> {
+  const { base64, mimeType } = await extensionPage.evaluate(
+    (wanted) =>
+      new Promise<{ base64: string; mimeType: string }>((resolve, reject) => {
+        const opening = indexedDB.open('restyle');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('blobs').objectStore('blobs').get(wanted);
+          reading.onsuccess = () => {
+            opening.result.close();
+            const stored = reading.result as { bytes: BlobPart; mimeType: string };
+            const reader = new FileReader();
+            reader.onload = () =>
+              resolve({ base64: String(reader.result).split(',')[1] ?? '', mimeType: stored.mimeType });
+            reader.readAsDataURL(new Blob([stored.bytes]));
+          };
+        };
+      }),
+    key,
+  );
+  return { bytes: Buffer.from(base64, 'base64'), mimeType };
+}
+
+/** The next job after those already known. */
+export async function waitForNewJob(extensionPage: Page, known: ReadonlySet<string>): Promise<Job> {
+  return waitFor('a new job', async () => (await readJobs(extensionPage)).find(({ id }) => !known.has(id)), {
+    timeoutMs: 30_000,
+  });
+}
+
+/** A job once it has ended, however it did. */
+export async function waitForEnd(extensionPage: Page, jobId: string, timeoutMs = 300_000): Promise<Job> {
+  const ended = async () => {
+    const job = (await readJobs(extensionPage)).find(({ id }) => id === jobId);
+    return job && isFinished(job) ? job : undefined;
+  };
+  return waitFor('the job to end', ended, { timeoutMs });
+}
