@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { waitFor } from '../browser/wait-for.ts';
 
+/** One of the extension's own pages, in Playwright's hands or in Puppeteer's. */
+export type JobPage = { evaluate(read: () => Promise<Job[]>): Promise<Job[]> };
+
 /** Every job in the extension's journal, oldest first, read from one of its own pages. */
-export function readJobs(extensionPage: Page): Promise<Job[]> {
+export function readJobs(extensionPage: JobPage): Promise<Job[]> {
   return extensionPage.evaluate(
     () =>
       new Promise<Job[]>((resolve, reject) => {
@@ -53,14 +56,14 @@ export async function readBlob(
 }
 
 /** The next job after those already known. */
-export async function waitForNewJob(extensionPage: Page, known: ReadonlySet<string>): Promise<Job> {
+export async function waitForNewJob(extensionPage: JobPage, known: ReadonlySet<string>): Promise<Job> {
   return waitFor('a new job', async () => (await readJobs(extensionPage)).find(({ id }) => !known.has(id)), {
     timeoutMs: 30_000,
   });
 }
 
 /** A job once it has ended, however it did. */
-export async function waitForEnd(extensionPage: Page, jobId: string, timeoutMs = 300_000): Promise<Job> {
+export async function waitForEnd(extensionPage: JobPage, jobId: string, timeoutMs = 300_000): Promise<Job> {
   const ended = async () => {
     const job = (await readJobs(extensionPage)).find(({ id }) => id === jobId);
     return job && isFinished(job) ? job : undefined;

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
-import { ask, onJobChanged } from '../../messaging.ts';
+import { onJobChanged } from '../../messaging.ts';
 import type { JobReader } from './remote-reader.ts';
 
-/** A worker that was ended is woken by the question; the safety net alone would take half a minute. */
-const pokeEveryMs = 5_000;
+/** Firefox does not tell frames on pages what changes; and each question wakes a worker that was ended. */
+const lookEveryMs = 1_000;
 
 /** A job as the journal has it, followed until its end; `null` until it is written down. */
 export function useJob({ journal }: JobReader, jobId: string): Job | null {
   const [job, setJob] = useState<Job | null>(null);
-  const isRunning = job !== null && !isFinished(job);
+  const isOpen = job === null || !isFinished(job);
 
   useEffect(() => {
-    const read = () => void journal.get(jobId).then(setJob);
-    read();
-    return onJobChanged((changedId) => changedId === jobId && read());
-  }, [journal, jobId]);
-
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => void ask('jobs.resume', {}).catch(() => {}), pokeEveryMs);
-    return () => clearInterval(timer);
-  }, [isRunning]);
+    // A question may meet a worker that is just being ended; the next look asks again.
+    const look = () => void journal.get(jobId).then(setJob, () => {});
+    look();
+    const timer = isOpen ? setInterval(look, lookEveryMs) : undefined;
+    const stopListening = onJobChanged((changedId) => changedId === jobId && look());
+    return () => {
+      clearInterval(timer);
+      stopListening();
+    };
+  }, [journal, jobId, isOpen]);
 
   return job;
 }
