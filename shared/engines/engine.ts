@@ -2,7 +2,7 @@ import type { InputDefinition, InputValue } from '#shared/inputs/input-definitio
 import type { Bytes } from '#shared/ports.ts';
 
 /** The engines that can make a picture. A new one implements `Engine` and is named here. */
-export const engineIds = ['comfydeploy'] as const;
+export const engineIds = ['comfydeploy', 'comfyui', 'predictions', 'on-device'] as const;
 export type EngineId = (typeof engineIds)[number];
 
 /** What a workflow takes and gives, in domain words. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { ask, onJobChanged } from '../../messaging.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
@@ -9,15 +9,16 @@ const shownCount = 12;
 const pokeEveryMs = 5_000;
 
 /** The newest jobs, newest first, kept current. */
-export function useRecentJobs({ database }: Services): readonly Job[] {
+export function useRecentJobs({ database }: Services): { jobs: readonly Job[]; refresh: () => void } {
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const isAnyRunning = jobs.some((job) => !isFinished(job));
 
+  const refresh = useCallback(() => void newestJobs(database, shownCount).then(setJobs), [database]);
+
   useEffect(() => {
-    const read = () => void newestJobs(database, shownCount).then(setJobs);
-    read();
-    return onJobChanged(read);
-  }, [database]);
+    refresh();
+    return onJobChanged(refresh);
+  }, [refresh]);
 
   useEffect(() => {
     if (!isAnyRunning) return;
@@ -25,5 +26,5 @@ export function useRecentJobs({ database }: Services): readonly Job[] {
     return () => clearInterval(timer);
   }, [isAnyRunning]);
 
-  return jobs;
+  return { jobs, refresh };
 }

@@ -11,8 +11,10 @@ import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-p
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 
+type RecentJobProps = { job: Job; services: Services; onDismissed: () => void };
+
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, services }: { job: Job; services: Services }) {
+export function RecentJob({ job, services, onDismissed }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const view = viewOf(job, { thumbnailUrl, resultUrl });
@@ -24,7 +26,7 @@ export function RecentJob({ job, services }: { job: Job; services: Services }) {
       onOpen={() => resultUrl && void window.open(resultUrl)}
       onDownload={() => void downloadResult(job, services)}
       onCopy={() => void copyResult(job, services)}
-      onDismiss={() => void dismiss(job, services)}
+      onDismiss={() => void services.journal.delete(job.id).then(onDismissed)}
       onErrorAction={(_, action) => act(job, action)}
     />
   );
@@ -49,9 +51,4 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): Jo
 function act(job: Job, action: ErrorAction): void {
   if (action === 'open-settings') void openPage(settingsPath);
   else if (action === 'retry' || action === 'look-again') void ask('jobs.retry', { jobId: job.id });
-}
-
-async function dismiss(job: Job, { journal }: Services): Promise<void> {
-  await journal.delete(job.id);
-  location.reload();
 }
