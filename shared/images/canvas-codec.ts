@@ -17,11 +17,12 @@ export function createCanvasCodec(): ImageCodec {
 }
 
 async function render(bytes: Bytes, mimeType: string, plan: RenderPlan): Promise<Bytes> {
-  const { crop, mimeType: target, quality } = plan;
-  const context = createContext(plan);
+  const { crop, frame, mimeType: target, quality } = plan;
+  const context = createContext(frame ?? plan);
   const background = plan.background ?? (target === 'image/jpeg' ? '#ffffff' : null);
   if (background) fill(context, background);
   const bitmap = await decode(bytes, mimeType, { crop, size: plan });
+  if (frame) drawEdges(context, bitmap);
   drawAndClose(context, bitmap);
   return encode(context, target, quality);
 }
@@ -78,9 +79,18 @@ function fill(context: OffscreenCanvasRenderingContext2D, colour: string): void 
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
+/** In the middle, which is everywhere for a picture of the canvas's own size. */
 function drawAndClose(context: OffscreenCanvasRenderingContext2D, bitmap: ImageBitmap): void {
-  context.drawImage(bitmap, 0, 0);
+  const { width, height } = context.canvas;
+  context.drawImage(bitmap, Math.floor((width - bitmap.width) / 2), Math.floor((height - bitmap.height) / 2));
   bitmap.close();
+}
+
+/** Stretched over all of the canvas, the picture continues its own edges by a few percent. */
+function drawEdges(context: OffscreenCanvasRenderingContext2D, bitmap: ImageBitmap): void {
+  const { width, height } = context.canvas;
+  if (bitmap.width === width && bitmap.height === height) return;
+  context.drawImage(bitmap, 0, 0, width, height);
 }
 
 async function encode(

@@ -11,6 +11,8 @@ export type RenderPlan = {
   crop?: RectPx;
   widthPx: number;
   heightPx: number;
+  /** Centres the picture in one of this size, no smaller; what is left over continues its edges. */
+  frame?: { widthPx: number; heightPx: number };
   mimeType: EncodableMimeType;
   /** 0..1, JPEG only. */
   quality?: number;

@@ -28,6 +28,8 @@ export type PrepareOptions = {
   maxAreaPx?: number;
   /** CSS colour that transparent pixels go out over. */
   background?: string;
+  /** The frame a workflow needs around a picture so that it cuts nothing off, e.g. `kontextFrame`. */
+  frameFor?: (size: SizePx) => SizePx;
 };
 
 const photographQuality = 0.85;
@@ -40,21 +42,23 @@ const lowerQualities = [0.75, 0.6];
  * Raises what `readPictureHeader` does, and `picture-unsupported` for what cannot be decoded.
  */
 export async function prepareForUpload(bytes: Bytes, options: PrepareOptions): Promise<PreparedPicture> {
-  const { codec, maxAreaPx = kontextAreaPx, background = '#ffffff' } = options;
+  const { codec, maxAreaPx = kontextAreaPx, background = '#ffffff', frameFor = (size) => size } = options;
   const source = readPictureHeader(bytes);
   if (!isComplete(bytes, source.mimeType)) throw new AppError('picture-unsupported', 'the file is cut short');
   const size = fitArea(source, maxAreaPx);
-  const canGoAsIs = isSameSize(source, size) && looksTheSame(bytes, source);
-  const copy = await createWorkingCopy(bytes, source, { codec, size, background, canGoAsIs });
+  const frame = frameFor(size);
+  const canGoAsIs = isSameSize(source, frame) && looksTheSame(bytes, source);
+  const copy = await createWorkingCopy(bytes, source, { codec, size, frame, background, canGoAsIs });
   const toJpeg = async (quality: number): Promise<Encoded> => {
-    const plan = { ...size, mimeType: 'image/jpeg', quality, background } as const;
+    const shape = copy.png ? frame : { ...size, frame };
+    const plan = { ...shape, mimeType: 'image/jpeg', quality, background } as const;
     return { bytes: await codec.render(copy.bytes, copy.mimeType, plan), mimeType: plan.mimeType };
   };
   const original = strippedOriginal(bytes, source);
   const candidate = canGoAsIs && copy.transparentRatio === 0 ? original : null;
   const best = smallest(await toJpeg(photographQuality), [copy.png, candidate]);
   const file = original ? await pressedTo(original.bytes.length, best, toJpeg) : best;
-  return { ...file, ...size, source, transparentRatio: copy.transparentRatio };
+  return { ...file, ...frame, source, transparentRatio: copy.transparentRatio };
 }
 
 function strippedOriginal(bytes: Bytes, { mimeType }: PictureHeader): Encoded | null {

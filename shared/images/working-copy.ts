@@ -17,6 +17,8 @@ export type WorkingCopy = {
 type CopyOptions = {
   codec: ImageCodec;
   size: SizePx;
+  /** Around the picture; `size` itself where there is none. */
+  frame: SizePx;
   background: string;
   /** The source has its final size and needs no turning or converting. */
   canGoAsIs: boolean;
@@ -29,16 +31,19 @@ type CopyOptions = {
 export async function createWorkingCopy(
   bytes: Bytes,
   { mimeType, lossless, mayHaveAlpha }: PictureHeader,
-  { codec, size, background, canGoAsIs }: CopyOptions,
+  { codec, size, frame, background, canGoAsIs }: CopyOptions,
 ): Promise<WorkingCopy> {
   const itself: WorkingCopy = { bytes, mimeType, png: null, transparentRatio: 0 };
   if (!lossless && !mayHaveAlpha) return itself;
-  const plan = { ...size, mimeType: 'image/png' } as const;
-  const scaled = canGoAsIs ? itself : asCopy(await codec.render(bytes, mimeType, plan));
+  const mimeTypeOfCopy = 'image/png' as const;
+  const scaled = canGoAsIs
+    ? itself
+    : asCopy(await codec.render(bytes, mimeType, { ...size, frame, mimeType: mimeTypeOfCopy }));
   if (!mayHaveAlpha) return scaled;
   const transparentRatio = await codec.transparentRatio(scaled.bytes, scaled.mimeType);
   if (transparentRatio === 0) return scaled;
-  const opaque = await codec.render(scaled.bytes, scaled.mimeType, { ...plan, background });
+  const plan = { ...frame, mimeType: mimeTypeOfCopy, background };
+  const opaque = await codec.render(scaled.bytes, scaled.mimeType, plan);
   return { ...asCopy(opaque), transparentRatio };
 }
 

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec, RectPx, RenderPlan } from '#shared/images/codec.ts';
+import type { SizePx } from '#shared/images/fit.ts';
 import type { Bytes } from '#shared/ports.ts';
 
 /** A real codec for tests in Node, which decodes, turns and refuses as browsers do. */
@@ -9,15 +10,24 @@ export function createSharpCodec(): ImageCodec {
 }
 
 async function render(bytes: Bytes, mimeType: string, plan: RenderPlan): Promise<Bytes> {
-  const { widthPx, heightPx, crop } = plan;
+  const { widthPx, heightPx, crop, frame } = plan;
   const background = plan.background ?? (plan.mimeType === 'image/jpeg' ? '#ffffff' : null);
   let picture = upright(bytes, mimeType);
   if (crop) picture = picture.extract(region(crop));
   picture = picture.resize(widthPx, heightPx, { fit: 'fill' });
+  if (frame) picture = await inFrame(picture, frame);
   if (background) picture = picture.flatten({ background });
   const quality = Math.round((plan.quality ?? 0.92) * 100);
   const encoder = plan.mimeType === 'image/jpeg' ? picture.jpeg({ quality }) : picture.png();
   return decoded(encoder.toBuffer());
+}
+
+/** Centred over itself, stretched to the frame. */
+async function inFrame(picture: Sharp, { widthPx, heightPx }: SizePx): Promise<Sharp> {
+  const png = await decoded(picture.png().toBuffer());
+  return sharp(png)
+    .resize(widthPx, heightPx, { fit: 'fill' })
+    .composite([{ input: png, gravity: 'centre' }]);
 }
 
 async function transparentRatio(bytes: Bytes, mimeType: string): Promise<number> {
