@@ -10,16 +10,13 @@ import type { Product } from './open-product.ts';
 import { readJobs, waitForNewJob } from './stored-jobs.ts';
 
 /** Right-clicks a picture and chooses a preset, or the quick prompt when `presetId` is null. */
-export async function chooseInMenu(
-  product: Product,
-  page: Page,
-  target: ClickTarget,
-  presetId: string | null,
-) {
+async function chooseInMenu(product: Product, page: Page, target: ClickTarget, presetId: string | null) {
   const { session, rights } = product;
   const index = builtInPresets.findIndex(({ id }) => id === presetId);
   if (rights === 'click') {
-    return rightClick(session, page, target, { childIndex: presetId === null ? builtInPresets.length : index });
+    return rightClick(session, page, target, {
+      childIndex: presetId === null ? builtInPresets.length : index,
+    });
   }
   await grantActiveTab(session, page);
   const menuItemId = presetId === null ? 'quick-prompt' : `preset:${presetId}`;

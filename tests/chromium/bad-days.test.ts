@@ -8,7 +8,7 @@ import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
 import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
-import { bombPng } from '../fakes/bomb-png.ts';
+import { bombPng } from '../unit/images/sample-pictures.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -57,10 +57,10 @@ describe('the settings page', () => {
 });
 
 describe('the panel', () => {
-  it.each<[string, () => Buffer, ErrorCode]>([
+  it.each<[string, () => Uint8Array, ErrorCode]>([
     ['nothing.png', () => Buffer.alloc(0), 'picture-empty'],
     ['page.png', () => Buffer.from('<!doctype html><title>no picture</title>'), 'picture-not-a-picture'],
-    ['bomb.png', () => bombPng(23_000, 23_000), 'picture-too-large'],
+    ['bomb.png', () => bombPng(23_000), 'picture-too-large'],
   ])('says what is wrong with %s, and starts nothing', async (name, bytes, code) => {
     const runsBefore = (await test.standIn.ledger()).length;
     const file = join(folder, name);

@@ -7,7 +7,7 @@ import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 
 export const photo = (name: string) => fileURLToPath(new URL(`../fixtures/photos/${name}`, import.meta.url));
 
-export const quickTiming = { queueMs: 50, coldStartMs: 50, runMs: 400, archiveMs: 50 };
+const quickTiming = { queueMs: 50, coldStartMs: 50, runMs: 400, archiveMs: 50 };
 
 export type ProductTest = {
   product: Product;

@@ -3,7 +3,7 @@ import { newJob } from '#shared/jobs/new-job.ts';
 import { createCountingIds } from './counting-ids.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
-export const recipe: Recipe = {
+const recipe: Recipe = {
   sourceKey: 'sha256-source',
   engine: 'comfydeploy',
   deploymentId: 'deployment',
@@ -14,7 +14,7 @@ export const recipe: Recipe = {
   inputs: {},
 };
 
-export const context: JobContext = {
+const context: JobContext = {
   label: 'coffee.png',
   widthPx: 600,
   heightPx: 400,

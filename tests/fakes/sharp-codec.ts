@@ -24,7 +24,7 @@ async function render(bytes: Bytes, mimeType: string, plan: RenderPlan): Promise
 
 /** Centred over itself, stretched to the frame. */
 async function inFrame(picture: Sharp, { widthPx, heightPx }: SizePx): Promise<Sharp> {
-  const png = await decoded(picture.png().toBuffer());
+  const png = Buffer.from(await decoded(picture.png().toBuffer()));
   return sharp(png)
     .resize(widthPx, heightPx, { fit: 'fill' })
     .composite([{ input: png, gravity: 'centre' }]);

@@ -15,8 +15,6 @@ import { capturePicture } from './capture.ts';
 import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 
-export type PageRestyling = ReturnType<typeof createPageRestyling>;
-
 /** From a click in the menu to a job with its overlay on the page. */
 export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
   return {

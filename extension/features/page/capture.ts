@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { readBytes } from '#shared/engines/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
@@ -53,12 +52,4 @@ function pictureOf(bytes: Bytes): StoredBlob {
 function bytesOfDataUrl(dataUrl: string): Bytes {
   const base64 = dataUrl.slice(dataUrl.indexOf(',') + 1);
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-/** Whether a page is one the browser keeps extensions off. */
-export async function isClosedPage(tabId: number): Promise<boolean> {
-  return browser.scripting.executeScript({ target: { tabId }, func: () => true }).then(
-    () => false,
-    () => true,
-  );
 }

@@ -9,7 +9,9 @@ export function ConnectFirst({ onConnect }: { onConnect: () => void }) {
     <div class={styles.notice}>
       <Notice>
         <p>{popupWords.connectFirst}</p>
-        <Button onClick={onConnect}>{popupWords.connect}</Button>
+        <Button kind="primary" onClick={onConnect}>
+          {popupWords.connect}
+        </Button>
       </Notice>
     </div>
   );

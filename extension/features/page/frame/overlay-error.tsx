@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { noSource } from '#shared/jobs/runner.ts';
+import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
+import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../../messaging.ts';
 import { hostPattern } from '../../../platform/host-fetch.ts';
 import { openPage, panelPath, settingsPath } from '../../../platform/views/open-page.ts';
@@ -31,6 +34,11 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
         onAction={act}
         onCopyDetails={(data) => void navigator.clipboard.writeText(errorDetails(data))}
       />
+      <div class={styles.close}>
+        <IconButton label={panelWords.result.close} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
     </div>
   );
 }
