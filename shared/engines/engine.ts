@@ -14,6 +14,8 @@ export type EngineDescription = {
   inputs: readonly InputDefinition[];
   /** Id of the output that holds the restyled picture; `null` takes the first picture. */
   outputId: string | null;
+  /** How the workflow brings pictures to its own size; `kontext` cuts them to a fixed set of aspects. */
+  scaling?: 'kontext';
   /** GPU the deployment runs on, e.g. `L40S`; `null` when unknown. */
   gpu: string | null;
 };

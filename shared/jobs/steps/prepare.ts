@@ -1,11 +1,16 @@
+import { kontextFrame } from '#shared/images/kontext-frame.ts';
 import { prepareForUpload } from '#shared/images/prepare.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 
 /** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
-export async function prepare(drive: Drive, { blobs, codec }: RunnerDeps): Promise<void> {
+export async function prepare(drive: Drive, { blobs, codec, workflow }: RunnerDeps): Promise<void> {
   await drive.record({ type: 'preparing' });
+  const { description } = await workflow(drive.job);
   const source = await drive.blob(drive.job.recipe.sourceKey);
-  const prepared = await prepareForUpload(source.bytes, { codec });
+  const prepared = await prepareForUpload(source.bytes, {
+    codec,
+    ...(description.scaling === 'kontext' ? { frameFor: kontextFrame } : {}),
+  });
   const inputKey = await blobs.put({ bytes: prepared.bytes, mimeType: prepared.mimeType });
   await drive.record({
     type: 'uploading',
