@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** One project per group of `npm test`; browsers run one file at a time. */
 const project = (name: string, options: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles: ['tests/seed.ts'], ...options },
 });
 
 const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };

@@ -59,7 +59,10 @@ it('restyles a right-clicked picture in one paid run, and lays the result over i
   const heightOf = (css: string) =>
     page.evaluate((selector) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0, css);
   const pictureHeightPx = await heightOf(photos.target(0));
-  await waitFor('the result to be laid out', async () => (await heightOf('restyle-overlay')) > pictureHeightPx);
+  await waitFor(
+    'the result to be laid out',
+    async () => (await heightOf('restyle-overlay')) > pictureHeightPx,
+  );
   // The driver calls the extension's frame about:blank; it is the only one the page has.
   const [, frame] = page.frames();
   const isShown = () => frame?.evaluate(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0);
@@ -70,8 +73,13 @@ it('restyles a right-clicked picture in one paid run, and lays the result over i
 async function fill(label: string, value: string): Promise<void> {
   await settings.evaluate(
     (wanted, text) => {
-      const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.trim() === wanted);
-      const field = document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | HTMLTextAreaElement | null;
+      const found = [...document.querySelectorAll('label')].find(
+        (each) => each.textContent?.trim() === wanted,
+      );
+      const field = document.getElementById(found?.htmlFor ?? '') as
+        | HTMLInputElement
+        | HTMLTextAreaElement
+        | null;
       if (!field) throw new Error(`No field is called ${wanted}`);
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -82,5 +90,5 @@ async function fill(label: string, value: string): Promise<void> {
 }
 
 function hasText(text: string): Promise<boolean> {
-  return settings.evaluate((wanted) => document.body.innerText.includes(wanted), text);
+  return settings.evaluate((wanted) => document.body.textContent.includes(wanted), text);
 }

@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [-- polling zip-size] [-- --json]`: the project's figures, each against its goal and, where it is a
+ * ratio, against something measured in the same run.
+ */
+import { parseArgs } from 'node:util';
+import type { Figure } from './figure.ts';
+import { bytesUp, smallPictures } from './figures/bytes-up.ts';
+import { imagePreparation } from './figures/image-preparation.ts';
+import { polling } from './figures/polling.ts';
+import { zipSize } from './figures/zip-size.ts';
+import { inJson, inWords, type Measured, missed } from './report.ts';
+import { openWorkshop } from './workshop.ts';
+
+const figures: readonly Figure[] = [imagePreparation, bytesUp, smallPictures, zipSize, polling];
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+try {
+  await main(chosen(positionals));
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
+
+function chosen(names: readonly string[]): readonly Figure[] {
+  const unknown = names.filter((name) => !figures.some((figure) => figure.name === name));
+  const known = figures.map(({ name }) => name).join(', ');
+  if (unknown.length > 0) throw new Error(`There is no figure ${unknown.join(', ')}, only ${known}`);
+  return names.length === 0 ? figures : figures.filter(({ name }) => names.includes(name));
+}
+
+async function main(wanted: readonly Figure[]): Promise<void> {
+  const workshop = await openWorkshop();
+  const measured: Measured[] = [];
+  try {
+    for (const figure of wanted) {
+      const one = { figure, readings: await figure.measure(workshop) };
+      measured.push(one);
+      if (!values.json) console.log(inWords(one));
+    }
+  } finally {
+    await workshop.close();
+  }
+  if (values.json) return console.log(inJson(measured));
+  const short = missed(measured);
+  console.log(short.length === 0 ? 'Every goal is met.' : `Short of their goal:\n  ${short.join('\n  ')}`);
+}

@@ -1,0 +1,46 @@
+/** `npm run screenshots [-- popup overlay-result]`: every surface and state of the built product, as pictures. */
+import { launchBrowser } from '../../tests/fakes/figma/panel-page.ts';
+import { buildIfStale } from '../build/if-stale.ts';
+import { tidyDocumentPictures } from './document-pictures.ts';
+import { figmaScenes } from './scenes/figma.ts';
+import { heroScene } from './scenes/hero.ts';
+import { overlayScenes } from './scenes/overlay.ts';
+import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
+import { settingsScenes } from './scenes/settings.ts';
+import { disconnect, openStage } from './stage.ts';
+import { takeFigmaScene, takeScene } from './take.ts';
+
+const extensionScenes = [
+  ...unconnectedScenes,
+  ...settingsScenes,
+  ...panelScenes,
+  ...overlayScenes,
+  heroScene,
+];
+const names = process.argv.slice(2);
+const isWanted = ({ name }: { name: string }) =>
+  names.length === 0 || names.some((start) => name.startsWith(start));
+
+if (extensionScenes.some(isWanted)) await takeExtension();
+if (figmaScenes.some(isWanted)) await takeFigma();
+if (names.length === 0) await tidyDocumentPictures();
+
+async function takeExtension(): Promise<void> {
+  await buildIfStale(['chrome']);
+  const stage = await openStage();
+  try {
+    await disconnect(stage);
+    for (const scene of extensionScenes) await takeScene(scene, stage, isWanted(scene));
+  } finally {
+    await stage.close();
+  }
+}
+
+async function takeFigma(): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    for (const scene of figmaScenes.filter(isWanted)) await takeFigmaScene(scene, browser);
+  } finally {
+    await browser.close();
+  }
+}

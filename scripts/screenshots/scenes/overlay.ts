@@ -1,0 +1,66 @@
+import type { Frame, Page } from 'playwright-core';
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { waitFor } from '../../browser/wait-for.ts';
+import { failNextRun, finish, holdInMidRun, openPhotos, startOnPage, type Wish } from '../jobs.ts';
+import type { Scene } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+const look = { widthsPx: [400, 1280], heightPx: 800 } as const;
+const wish: Wish = { photoName: 'coffee.png', presetId: 'builtin.watercolour' };
+
+export const overlayScenes: readonly Scene[] = [
+  {
+    ...look,
+    name: 'overlay-progress',
+    async open(stage) {
+      const page = await openPhotos(stage);
+      const { goOn } = await holdInMidRun(stage, () => startOnPage(stage, page, wish));
+      await (await overlayOf(page)).getByText(/^Restyling, \d+ %/).waitFor();
+      page.once('close', () => void goOn());
+      return page;
+    },
+  },
+  { ...look, name: 'overlay-result', open: showResult },
+  {
+    ...look,
+    name: 'overlay-comparing',
+    async open(stage) {
+      const page = await openPhotos(stage);
+      await compareOn(stage, page, wish);
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'overlay-failed',
+    async open(stage) {
+      const page = await openPhotos(stage);
+      failNextRun(stage);
+      await finish(stage, await startOnPage(stage, page, wish));
+      await (await overlayOf(page)).getByText(errorTexts['run-failed'].title).waitFor();
+      return page;
+    },
+  },
+];
+
+/** A photograph restyled in place. */
+async function showResult(stage: Stage): Promise<Page> {
+  const page = await openPhotos(stage);
+  await finish(stage, await startOnPage(stage, page, wish));
+  await (await overlayOf(page)).getByRole('img').waitFor();
+  return page;
+}
+
+/** Restyles a photograph of the page, and puts the line between before and after over its middle. */
+export async function compareOn(stage: Stage, page: Page, wanted: Wish): Promise<void> {
+  await finish(stage, await startOnPage(stage, page, wanted));
+  const overlay = await overlayOf(page);
+  await overlay.getByRole('button', { name: panelWords.result.compare }).click();
+  await overlay.getByRole('slider').waitFor();
+}
+
+async function overlayOf(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
+  return waitFor('the overlay', find);
+}

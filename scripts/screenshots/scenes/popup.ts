@@ -1,0 +1,116 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { readJobs, waitForNewJob } from '../../product/stored-jobs.ts';
+import { failNextRun, finish, finishJobs, holdInMidRun } from '../jobs.ts';
+import type { Scene } from '../scene.ts';
+import { openOwnPage, photo, type Stage } from '../stage.ts';
+
+/** As wide as the popup makes itself, and as tall as browsers let it be. */
+const popup = { widthsPx: [380], heightPx: 600 } as const;
+const tab = { widthsPx: [400, 1280], heightPx: 800 } as const;
+
+/** Before anything is connected. */
+export const unconnectedScenes: readonly Scene[] = [
+  { ...popup, name: 'popup-not-connected', open: (stage) => openOwnPage(stage, '/popup.html') },
+  { ...tab, name: 'panel-not-connected', open: (stage) => openOwnPage(stage, '/popup.html?tab') },
+];
+
+/** In this order: each leaves behind what the next one shows. */
+export const panelScenes: readonly Scene[] = [
+  { ...popup, name: 'popup-empty', open: openPopup },
+  { ...tab, name: 'panel-empty', open: openTab },
+  {
+    ...popup,
+    name: 'popup-bad-file',
+    async open(stage) {
+      const page = await openPopup(stage);
+      await chooseFile(page, await fileThatIsNoPicture());
+      await page.getByRole('alert').waitFor();
+      return page;
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-picture',
+    async open(stage) {
+      const page = await openTab(stage);
+      await choosePicture(page, photo('coffee.png'));
+      await page.close();
+      return openPopup(stage);
+    },
+  },
+  {
+    ...tab,
+    name: 'panel-more',
+    async open(stage) {
+      const page = await openTab(stage);
+      await page.getByText(panelWords.seed.more, { exact: true }).click();
+      await page.getByLabel(panelWords.seed.fixed).check();
+      return page;
+    },
+  },
+  { ...popup, name: 'popup-running', wholePage: true, open: showRunning },
+  { ...popup, name: 'popup-done', wholePage: true, open: showDone },
+  { ...tab, name: 'panel-done', open: openTab },
+  {
+    ...popup,
+    name: 'popup-failed',
+    wholePage: true,
+    async open(stage) {
+      const page = await openPopup(stage);
+      failNextRun(stage);
+      await finish(stage, await pressRun(stage, page));
+      await page.getByRole('article').first().getByText('ran out of memory').waitFor();
+      return page;
+    },
+  },
+];
+
+async function openPopup(stage: Stage): Promise<Page> {
+  return openOwnPage(stage, '/popup.html');
+}
+
+async function openTab(stage: Stage): Promise<Page> {
+  return openOwnPage(stage, '/popup.html?tab');
+}
+
+async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(path);
+}
+
+async function choosePicture(page: Page, path: string): Promise<void> {
+  await chooseFile(page, path);
+  await page.getByRole('button', { name: panelWords.picture.change }).waitFor();
+}
+
+async function fileThatIsNoPicture(): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'restyle-screenshots-')), 'invoice.png');
+  await writeFile(path, '<!doctype html><title>An invoice</title>');
+  return path;
+}
+
+async function pressRun({ product }: Stage, page: Page) {
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  await page.getByRole('button', { name: panelWords.run.button }).click();
+  return waitForNewJob(product.window, known);
+}
+
+/** The job goes on when the page is closed. */
+async function showRunning(stage: Stage): Promise<Page> {
+  const page = await openPopup(stage);
+  const { goOn } = await holdInMidRun(stage, () => pressRun(stage, page));
+  page.once('close', () => void goOn());
+  return page;
+}
+
+async function showDone(stage: Stage): Promise<Page> {
+  await finishJobs(stage, [
+    { photoName: 'rocket.jpg', presetId: 'builtin.oil-painting' },
+    { photoName: 'chelsea.png', presetId: 'builtin.pencil-sketch' },
+    { photoName: 'coffee.png', presetId: 'builtin.golden-hour' },
+  ]);
+  return openPopup(stage);
+}

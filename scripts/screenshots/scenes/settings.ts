@@ -1,0 +1,37 @@
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { fillConnectForm } from '../../product/connect.ts';
+import type { Scene } from '../scene.ts';
+import { openOwnPage, reconnect } from '../stage.ts';
+
+const look = { widthsPx: [400, 900], heightPx: 800, wholePage: true } as const;
+
+/** Before anything is connected; the last one connects. */
+export const settingsScenes: readonly Scene[] = [
+  {
+    ...look,
+    name: 'settings-empty',
+    open: (stage) => openOwnPage(stage, '/options.html'),
+  },
+  {
+    ...look,
+    name: 'settings-own-server',
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await fillConnectForm(page, stage.standIn);
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'settings-failing-check',
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await fillConnectForm(page, { ...stage.standIn, apiKey: 'eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.AAAA' });
+      await page.getByRole('button', { name: panelWords.connect.button, exact: true }).click();
+      await page.getByText(errorTexts.unauthorized.title).waitFor();
+      return page;
+    },
+  },
+  { ...look, name: 'settings-connected', open: reconnect },
+];

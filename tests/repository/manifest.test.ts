@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { read, root } from './source-tree.ts';
+
+/** None of these makes a warning at install; whoever adds one that does has to ask for it when it is needed. */
+const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const path = `dist/${browser}-mv3/manifest.json`;
+  const isBuilt = existsSync(root + path);
+  const manifest = isBuilt ? JSON.parse(read(path)) : {};
+
+  test.skipIf(!isBuilt)('asks for exactly what makes no warning', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(permissions);
+  });
+
+  test.skipIf(!isBuilt)('reaches no page before a person acts', () => {
+    expect(manifest, 'Hosts are optional: ask for them from a button.').not.toHaveProperty(
+      'host_permissions',
+    );
+    expect(manifest, 'Inject on demand, under activeTab.').not.toHaveProperty('content_scripts');
+  });
+
+  test.skipIf(!isBuilt)('lets no page find out that it is installed', () => {
+    for (const { use_dynamic_url } of manifest.web_accessible_resources) expect(use_dynamic_url).toBe(true);
+  });
+
+  test.skipIf(!isBuilt)('runs no code but its own', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-|script-src[^;]*(https?:|\*)/);
+  });
+});
