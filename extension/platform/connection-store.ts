@@ -1,42 +1,71 @@
 import { browser } from 'wxt/browser';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
-import { createSealingKey, openSecret, sealSecret } from '#shared/connection/seal.ts';
+import { openSecret, type SealedSecret, sealSecret } from '#shared/connection/seal.ts';
+import type { EngineId } from '#shared/engines/engine.ts';
+import * as z from '#shared/zod.ts';
 import type { Database } from './database.ts';
+import { deviceKey } from './device-key.ts';
 
-const documentKey = 'connection';
-const sealedKey = 'connection.secret';
+const documentKey = 'connections';
+const secretsKey = 'connections.secrets';
 
-/** The connection document without the key. */
-export async function loadConnection(): Promise<Connection | null> {
+const documentSchema = z.object({ version: z.literal(1), list: z.array(z.unknown()) });
+const secretsSchema = z.record(z.string(), z.unknown());
+
+/** The connected engines without their keys, the one to use first at the front. */
+export async function loadConnections(): Promise<Connection[]> {
   const stored = await browser.storage.local.get(documentKey);
-  return parseConnection(stored[documentKey]);
+  const parsed = documentSchema.safeParse(stored[documentKey]);
+  return parsed.success ? parsed.data.list.flatMap((each) => parseConnection(each) ?? []) : [];
+}
+
+/** The engine that is used unless a person chooses another; `null` when none is connected. */
+export async function loadMainConnection(): Promise<Connection | null> {
+  return (await loadConnections())[0] ?? null;
 }
 
 /**
- * Stores a connection. The API key goes to `storage.local` as ciphertext only, because every content
- * script can read that area; its sealing key stays in the extension's own database.
+ * Stores a connection in place of that engine's earlier one, or last. A key goes to `storage.local` as
+ * ciphertext only, because every content script can read that area; its sealing key stays in the
+ * extension's own database.
  */
-export async function saveConnection(connection: Connection, apiKey: string, opening: Promise<Database>) {
-  const sealed = await sealSecret(apiKey, await deviceKey(opening));
-  await browser.storage.local.set({ [documentKey]: connection, [sealedKey]: sealed });
+export async function saveConnection(
+  connection: Connection,
+  apiKey: string | null,
+  opening: Promise<Database>,
+) {
+  const list = await loadConnections();
+  const index = list.findIndex(({ engine }) => engine === connection.engine);
+  list.splice(index === -1 ? list.length : index, 1, connection);
+  const secrets = await loadSecrets();
+  if (apiKey === null) delete secrets[connection.engine];
+  else secrets[connection.engine] = await sealSecret(apiKey, await deviceKey(opening));
+  await browser.storage.local.set({ [documentKey]: { version: 1, list }, [secretsKey]: secrets });
 }
 
-/** The API key; `null` when none is stored or this device cannot open it. */
-export async function loadApiKey(opening: Promise<Database>): Promise<string | null> {
-  const stored = await browser.storage.local.get(sealedKey);
-  return openSecret(stored[sealedKey], await deviceKey(opening));
+/** An engine's key; `null` when none is stored or this device cannot open it. */
+export async function loadApiKey(engine: EngineId, opening: Promise<Database>): Promise<string | null> {
+  const sealed = (await loadSecrets())[engine];
+  return sealed === undefined ? null : openSecret(sealed, await deviceKey(opening));
 }
 
-export async function forgetConnection(): Promise<void> {
-  await browser.storage.local.remove([documentKey, sealedKey]);
+export async function forgetConnection(engine: EngineId): Promise<void> {
+  const list = (await loadConnections()).filter((each) => each.engine !== engine);
+  const secrets = await loadSecrets();
+  delete secrets[engine];
+  await browser.storage.local.set({ [documentKey]: { version: 1, list }, [secretsKey]: secrets });
 }
 
-async function deviceKey(opening: Promise<Database>): Promise<CryptoKey> {
-  const database = await opening;
-  const known = await database.get('keys', 'device');
-  if (known) return known;
-  const fresh = await createSealingKey();
-  // Two contexts may race here: `add` fails for the second, which then takes the first one's key.
-  await database.add('keys', fresh, 'device').catch(() => {});
-  return (await database.get('keys', 'device')) ?? fresh;
+/** Makes an engine the one that is used unless a person chooses another. */
+export async function preferEngine(engine: EngineId): Promise<void> {
+  const list = await loadConnections();
+  const isFirst = (each: Connection) => Number(each.engine === engine);
+  list.sort((a, b) => isFirst(b) - isFirst(a));
+  await browser.storage.local.set({ [documentKey]: { version: 1, list } });
+}
+
+async function loadSecrets(): Promise<Record<string, SealedSecret | unknown>> {
+  const stored = await browser.storage.local.get(secretsKey);
+  const parsed = secretsSchema.safeParse(stored[secretsKey]);
+  return parsed.success ? parsed.data : {};
 }

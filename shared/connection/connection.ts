@@ -1,41 +1,91 @@
+import type { ComfyUiWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
 import * as z from '#shared/zod.ts';
 
-/** How to reach the team's workflow, without the key. A stored document. */
-export type Connection = {
+type ConnectionFacts = {
   version: 1;
-  engine: 'comfydeploy';
-  baseUrl: string;
-  deploymentId: string;
-  /** Origins the engine's pictures come from, as match patterns, e.g. `https://*.amazonaws.com/*`. */
-  pictureOrigins: readonly string[];
+  /** Match patterns of the hosts the engine and its pictures are at, e.g. `https://*.amazonaws.com/*`. */
+  hosts: readonly string[];
   /** What the connection test found. */
   description: EngineDescription;
   /** US dollars per second by GPU name. */
   prices: Readonly<Record<string, number>>;
 };
 
-/** Hosted ComfyDeploy keeps pictures in S3. */
-export const hostedPictureOrigins: readonly string[] = ['https://*.amazonaws.com/*'];
+export type ComfyDeployConnection = ConnectionFacts & {
+  engine: 'comfydeploy';
+  baseUrl: string;
+  deploymentId: string;
+};
 
-const connectionSchema = z.looseObject({
-  version: z.literal(1),
-  engine: z.literal('comfydeploy'),
-  baseUrl: z.string(),
-  deploymentId: z.string(),
-  pictureOrigins: z.array(z.string()),
-  description: z.looseObject({
-    name: z.string(),
-    workflowVersion: z.string(),
-    inputs: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
-    outputId: z.nullable(z.string()),
-    gpu: z.nullable(z.string()),
-  }),
-  prices: z.record(z.string(), z.number()),
+export type ComfyUiConnection = ConnectionFacts & {
+  engine: 'comfyui';
+  baseUrl: string;
+  workflow: ComfyUiWorkflow;
+};
+
+export type PredictionsConnection = ConnectionFacts & {
+  engine: 'predictions';
+  baseUrl: string;
+  /** One of `predictionsModels`. */
+  modelId: string;
+};
+
+export type OnDeviceConnection = ConnectionFacts & { engine: 'on-device' };
+
+/** How to reach an engine, without its key. A stored document; there is at most one of each engine. */
+export type Connection =
+  | ComfyDeployConnection
+  | ComfyUiConnection
+  | PredictionsConnection
+  | OnDeviceConnection;
+
+const descriptionSchema = z.looseObject({
+  name: z.string(),
+  workflowVersion: z.string(),
+  inputs: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
+  outputId: z.nullable(z.string()),
+  gpu: z.nullable(z.string()),
 });
 
-/** A stored connection, `null` when nothing readable is stored. */
+const facts = {
+  version: z.literal(1),
+  hosts: z.array(z.string()),
+  description: descriptionSchema,
+  prices: z.record(z.string(), z.number()),
+};
+
+const connectionSchema = z.discriminatedUnion('engine', [
+  z.looseObject({
+    ...facts,
+    engine: z.literal('comfydeploy'),
+    baseUrl: z.string(),
+    deploymentId: z.string(),
+  }),
+  z.looseObject({
+    ...facts,
+    engine: z.literal('comfyui'),
+    baseUrl: z.string(),
+    workflow: z.looseObject({ name: z.string(), graph: z.record(z.string(), z.unknown()) }),
+  }),
+  z.looseObject({ ...facts, engine: z.literal('predictions'), baseUrl: z.string(), modelId: z.string() }),
+  z.looseObject({ ...facts, engine: z.literal('on-device') }),
+]);
+
+/** A stored connection, `null` when it cannot be read. What it describes was validated when it was found. */
 export function parseConnection(stored: unknown): Connection | null {
   const parsed = connectionSchema.safeParse(stored);
   return parsed.success ? (parsed.data as unknown as Connection) : null;
+}
+
+/** What in a connection decides a picture: the deployment, model or workflow behind it. */
+export function deploymentIdOf(connection: Connection): string {
+  switch (connection.engine) {
+    case 'comfydeploy':
+      return connection.deploymentId;
+    case 'predictions':
+      return connection.modelId;
+    default:
+      return connection.description.workflowVersion;
+  }
 }

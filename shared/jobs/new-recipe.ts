@@ -1,4 +1,4 @@
-import type { Connection } from '#shared/connection/connection.ts';
+import { type Connection, deploymentIdOf } from '#shared/connection/connection.ts';
 import { guessRoles } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Recipe } from '#shared/jobs/job.ts';
@@ -25,8 +25,8 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
   const range = strengthRange(inputs, guessRoles(inputs));
   const strength = wishes.strength ?? wishes.preset?.strength ?? defaultStrength;
   return {
-    engine: 'comfydeploy',
-    deploymentId: connection?.deploymentId ?? '',
+    engine: connection?.engine ?? 'comfydeploy',
+    deploymentId: connection ? deploymentIdOf(connection) : '',
     presetId: wishes.preset?.id ?? null,
     prompt: promptFor(wishes.preset, wishes.typed),
     strength: range && Math.min(Math.max(strength, range.min), range.max),

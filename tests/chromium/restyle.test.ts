@@ -64,7 +64,7 @@ describe('a right-click on a picture', () => {
       const areas = ['local', 'sync', 'session'].map((area) => chrome.storage[area]?.get());
       return JSON.stringify(await Promise.all(areas));
     });
-    expect(stored).toContain('connection.secret');
+    expect(stored).toContain('connections.secrets');
     expect(stored).not.toContain(test.standIn.apiKey);
   });
 });

@@ -1,23 +1,33 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { engineNames } from '#shared/i18n/en/engines.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
-import { forgetConnection } from '../../platform/connection-store.ts';
+import { forgetConnection, preferEngine } from '../../platform/connection-store.ts';
 import styles from './connected-card.module.css';
 
-type ConnectedCardProps = { connection: Connection; onForget: () => void };
+type ConnectedCardProps = { connection: Connection; isFirst: boolean; onChange: () => void };
 
-/** What is connected now, and the way to end it. */
-export function ConnectedCard({ connection, onForget }: ConnectedCardProps) {
-  const forget = () => void forgetConnection().then(onForget);
+/** One connected engine: what it is, where it is, and whether it is the one used first. */
+export function ConnectedCard({ connection, isFirst, onChange }: ConnectedCardProps) {
+  const { engine, description } = connection;
   return (
-    <section class={styles.card} aria-label={settingsWords.connected}>
+    <li class={styles.card}>
       <div>
-        <p class={styles.name}>{settingsWords.connectedTo(connection.description.name)}</p>
-        <p class={styles.where}>{hostOf(connection.baseUrl)}</p>
-        <p class={styles.next}>{settingsWords.next}</p>
+        <p class={styles.name}>{settingsWords.connectedTo(description.name)}</p>
+        <p class={styles.where}>
+          {'baseUrl' in connection ? hostOf(connection.baseUrl) : engineNames[engine]}
+        </p>
+        {isFirst && <p class={styles.where}>{settingsWords.usedFirst}</p>}
       </div>
-      <Button onClick={forget}>{settingsWords.disconnect}</Button>
-    </section>
+      <div class={styles.buttons}>
+        {!isFirst && (
+          <Button onClick={() => void preferEngine(engine).then(onChange)}>{settingsWords.useFirst}</Button>
+        )}
+        <Button onClick={() => void forgetConnection(engine).then(onChange)}>
+          {settingsWords.disconnect}
+        </Button>
+      </div>
+    </li>
   );
 }

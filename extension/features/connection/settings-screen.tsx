@@ -1,20 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
-import { errorDetails } from '#shared/i18n/error-words.ts';
-import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
-import { loadConnection } from '../../platform/connection-store.ts';
+import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
+import { ComfyDeploySection } from './comfydeploy-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
+import { OtherEngines } from './other-engines.tsx';
 import styles from './settings-screen.module.css';
-import { useConnecting } from './use-connecting.ts';
 
 /** Connection first, because nothing works without it; the rest below. */
 export function SettingsScreen({ services }: { services: Services }) {
-  const [connection, setConnection] = useState<Connection | null>(null);
-  const { draft, check, setDraft, connect } = useConnecting(services, setConnection);
-  useEffect(() => void loadConnection().then(setConnection), []);
+  const [connections, setConnections] = useState<readonly Connection[]>([]);
+  const refresh = useCallback(() => void loadConnections().then(setConnections), []);
+  useEffect(refresh, [refresh]);
+  const hasMain = connections.some(({ engine }) => engine === 'comfydeploy');
 
   return (
     <main class={styles.page}>
@@ -22,18 +22,23 @@ export function SettingsScreen({ services }: { services: Services }) {
         <h1 class={styles.title}>{settingsWords.title}</h1>
         <p class={styles.lead}>{settingsWords.lead}</p>
       </header>
-      {connection && <ConnectedCard connection={connection} onForget={() => setConnection(null)} />}
+      {connections.length > 0 && (
+        <ul class={styles.section} aria-label={settingsWords.connected}>
+          {connections.map((connection, index) => (
+            <ConnectedCard
+              key={connection.engine}
+              connection={connection}
+              isFirst={index === 0}
+              onChange={refresh}
+            />
+          ))}
+        </ul>
+      )}
       <section class={styles.section} aria-labelledby="connect">
-        <h2 id="connect">{connection ? settingsWords.change : settingsWords.connect}</h2>
-        <ConnectForm
-          value={draft}
-          check={check}
-          onChange={setDraft}
-          onConnect={connect}
-          onAction={connect}
-          onCopyDetails={(error) => void navigator.clipboard.writeText(errorDetails(error))}
-        />
+        <h2 id="connect">{hasMain ? settingsWords.change : settingsWords.connect}</h2>
+        <ComfyDeploySection services={services} onConnected={refresh} />
       </section>
+      <OtherEngines services={services} onConnected={refresh} />
       <section class={styles.section} aria-labelledby="notify">
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />

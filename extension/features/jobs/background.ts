@@ -7,11 +7,11 @@ import { createJobRunner, type JobRunner, noSource } from '#shared/jobs/runner.t
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
-import { loadConnection } from '../../platform/connection-store.ts';
+import { loadMainConnection } from '../../platform/connection-store.ts';
 import { dataUrlOf } from '../../platform/data-url.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
-import { connectedWorkflow } from './workflow.ts';
+import { workflowOf } from './workflow.ts';
 
 const alarmName = 'jobs';
 const alarmPeriodMinutes = 0.5;
@@ -19,14 +19,12 @@ const alarmPeriodMinutes = 0.5;
 export type JobListeners = { onChange: (job: Job) => void; onActivity: (activeCount: number) => void };
 
 /** The extension's one runner. */
-export function createExtensionRunner(
-  { database, journal, blobs }: Services,
-  listeners: JobListeners,
-): JobRunner {
+export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
+  const { journal, blobs } = services;
   return createJobRunner({
     journal,
     blobs,
-    workflow: () => connectedWorkflow(database),
+    workflow: (job) => workflowOf(job, services),
     codec: createCanvasCodec(),
     clock: systemClock,
     ids: systemIds,
@@ -88,13 +86,13 @@ export function jobHandlers(
     const preset = findPreset(recipe.presetId);
     const typed = preset ? '' : recipe.prompt;
     const wishes = { preset, typed, strength: recipe.strength, seed: recipe.seed };
-    await runner.start({ id, source, recipe: newRecipe(await loadConnection(), wishes), context });
+    await runner.start({ id, source, recipe: newRecipe(await loadMainConnection(), wishes), context });
   }
 
   async function startFromPanel(request: RestyleRequest): Promise<string> {
     const source = await blobs.get(request.sourceKey);
     if (!source) throw new AppError('picture-lost', 'The picture is no longer stored');
-    const recipe = newRecipe(await loadConnection(), {
+    const recipe = newRecipe(await loadMainConnection(), {
       preset: findPreset(request.presetId),
       typed: request.prompt,
       strength: request.strength,

@@ -20,16 +20,23 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     }
   }
 
+  function inject(): Promise<boolean> {
+    const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
+    return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   return {
     windowId,
 
-    /** Whether the agent stands in the page now. Needs the right that a click on this tab gives. */
+    /**
+     * Whether the agent stands in the page now. Needs the right that a click on this tab gives; Chromium
+     * may tell of the click before it has given it, so a first refusal is no answer yet.
+     */
     async enter(): Promise<boolean> {
-      const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
-      return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
-        () => true,
-        () => false,
-      );
+      return (await inject()) || inject();
     },
     claim: (jobId: string, pictureUrl: string) =>
       ask<ClaimAnswer>({

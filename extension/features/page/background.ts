@@ -6,7 +6,7 @@ import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
-import { loadConnection } from '../../platform/connection-store.ts';
+import { loadMainConnection } from '../../platform/connection-store.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
@@ -49,7 +49,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
 
   async function restyle({ jobId, place, pictureUrl, presetId }: Restyling): Promise<void> {
     const preset = findPreset(presetId);
-    const recipe = newRecipe(await loadConnection(), {
+    const recipe = newRecipe(await loadMainConnection(), {
       preset,
       typed: '',
       strength: null,

@@ -3,7 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { ask } from '../../messaging.ts';
-import { loadConnection } from '../../platform/connection-store.ts';
+import { loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
@@ -18,7 +18,7 @@ export function usePanel(services: Services) {
   const { picture, source, problem, ...receiver } = usePicture(services);
   const [draft, setDraft] = useDraft(services);
   const recent = useRecentJobs(services);
-  useEffect(() => void loadConnection().then(setConnection), []);
+  useEffect(() => void loadMainConnection().then(setConnection), []);
 
   const run = async () => {
     if (!source) return;

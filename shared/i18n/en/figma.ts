@@ -58,10 +58,9 @@ export const figmaWords = {
     cancel: (layer: string) => `Cancel ${layer}`,
     show: 'Show',
     showLayer: (layer: string) => `Show the result for ${layer}`,
+    resultGone: 'That result is no longer in this file.',
     dismiss: (layer: string) => `Remove ${layer} from the list`,
-    retry: 'Run again',
     placeOnPage: 'Put it on this page',
-    clear: 'Clear finished',
     progress: 'Progress',
     elsewhere: (count: number) =>
       `${count === 1 ? '1 picture belongs' : `${count} pictures belong`} to another file. Open it there to get it.`,
@@ -78,7 +77,7 @@ export const figmaWords = {
       relay:
         'The small server your team runs. It holds the ComfyDeploy key, so you need only your own token.',
       direct:
-        'Only for a ComfyDeploy server of your own that lets Figma in (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
+        'Only for a ComfyDeploy server of your own that lets Figma in, with its picture storage (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
     },
     address: { relay: 'Relay address', direct: 'Server address' },
     secret: { relay: 'Your token', direct: 'API key' },
@@ -101,7 +100,7 @@ export const figmaWords = {
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 
 /** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
-export const figmaErrors: { all: Words; relay: Words; direct: Words } = {
+export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting: Words } = {
   all: {
     'host-not-allowed': {
       title: 'This build of the plugin may not talk to {host}',
@@ -158,6 +157,14 @@ export const figmaErrors: { all: Words; relay: Words; direct: Words } = {
         '{host} is off, or does not answer Access-Control-Allow-Origin: * as Figma needs. ComfyDeploy’s hosted service does not: use the team relay.',
       action: 'open-settings',
       button: 'Choose another route',
+    },
+  },
+  connecting: {
+    'invalid-input': {
+      title: 'These settings cannot be used',
+      advice: '{detail}',
+      action: 'dismiss',
+      button: 'OK',
     },
   },
 };

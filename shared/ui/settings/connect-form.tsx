@@ -5,8 +5,9 @@ import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
-import { ErrorNotice, type ErrorNoticeHandlers } from '#shared/ui/feedback/error-notice.tsx';
+import type { ErrorNoticeHandlers } from '#shared/ui/feedback/error-notice.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { CheckResult } from '#shared/ui/settings/check-result.tsx';
 import {
   type ConnectionCheck,
   type ConnectionDraft,
@@ -79,18 +80,5 @@ function Fields({ value, onChange }: Pick<ConnectFormProps, 'value' | 'onChange'
         <TextArea {...field('storageOrigins')} label={words.storageOrigins} hint={words.storageOriginsHint} />
       </Disclosure>
     </>
-  );
-}
-
-function CheckResult({ check, ...handlers }: ErrorNoticeHandlers & { check: ConnectionCheck | null }) {
-  if (check?.state === 'failed') return <ErrorNotice {...check} {...handlers} />;
-  if (check?.state !== 'ok') return null;
-  return (
-    <Notice tone="success">
-      <strong>{words.connected(check.name)}</strong>
-      <p>
-        {check.gpu && words.gpu(check.gpu)} {check.inputs.length > 0 && words.inputs(check.inputs)}
-      </p>
-    </Notice>
   );
 }

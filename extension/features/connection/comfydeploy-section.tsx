@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { type ConnectionDraft, hostPatternsFor, testConnection } from '#shared/connection/connect.ts';
+import { hostedBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
+import { systemClock } from '#shared/platform.ts';
+import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
+import { hostFetch } from '../../platform/host-fetch.ts';
+import type { Services } from '../../platform/services.ts';
+import { copyDetails } from './copy-details.ts';
+import { useConnecting } from './use-connecting.ts';
+
+const emptyDraft: ConnectionDraft = {
+  baseUrl: hostedBaseUrl,
+  apiKey: '',
+  deploymentId: '',
+  storageOrigins: '',
+};
+
+export type SectionProps = { services: Services; onConnected: () => void };
+
+/** The team's own workflow at ComfyDeploy: what Restyle is for. */
+export function ComfyDeploySection({ services, onConnected }: SectionProps) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const { check, connect } = useConnecting(services, () => {
+    setDraft({ ...draft, apiKey: '' });
+    onConnected();
+  });
+  const tryIt = () =>
+    connect({
+      hosts: () => hostPatternsFor(draft),
+      test: () => testConnection(draft, { fetch: hostFetch, clock: systemClock }),
+      secret: draft.apiKey.trim(),
+    });
+  return (
+    <ConnectForm
+      value={draft}
+      check={check}
+      onChange={setDraft}
+      onConnect={tryIt}
+      onAction={tryIt}
+      onCopyDetails={copyDetails}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { ComfyUiDraft } from '#shared/connection/connect-others.ts';
+import { localComfyUiUrl } from '#shared/engines/comfyui/base-url.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { Field } from '#shared/ui/controls/field.tsx';
+import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
+import { TextInput } from '#shared/ui/controls/text-input.tsx';
+import type { SectionProps } from './comfydeploy-section.tsx';
+import { OtherEngineForm } from './other-engine-form.tsx';
+
+const words = settingsWords.comfyui;
+
+const emptyDraft: ComfyUiDraft = {
+  engine: 'comfyui',
+  baseUrl: localComfyUiUrl,
+  apiKey: '',
+  workflowText: '',
+  workflowName: '',
+};
+
+/** A ComfyUI of one's own, or Comfy Cloud, with a workflow file. */
+export function ComfyUiSection(props: SectionProps) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const takeFile = async (file: File | undefined) => {
+    if (file)
+      setDraft({
+        ...draft,
+        workflowText: await file.text(),
+        workflowName: file.name.replace(/\.json$/i, ''),
+      });
+  };
+  return (
+    <OtherEngineForm {...props} label={words.label} lead={words.lead} draft={draft}>
+      <TextInput
+        label={words.address}
+        hint={words.addressHint}
+        type="url"
+        value={draft.baseUrl}
+        onValue={(baseUrl) => setDraft({ ...draft, baseUrl })}
+      />
+      <Field label={words.workflow} hint={words.workflowHint}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void takeFile(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <SecretInput
+        label={words.key}
+        hint={words.keyHint}
+        showLabel={panelWords.connect.showKey}
+        hideLabel={panelWords.connect.hideKey}
+        value={draft.apiKey}
+        onValue={(apiKey) => setDraft({ ...draft, apiKey })}
+      />
+    </OtherEngineForm>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { hostsOfDraft, type OtherDraft, secretOf, testOther } from '#shared/connection/connect-others.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { CheckResult } from '#shared/ui/settings/check-result.tsx';
+import { enginePorts } from '../../platform/engine-ports.ts';
+import type { SectionProps } from './comfydeploy-section.tsx';
+import { copyDetails } from './copy-details.ts';
+import styles from './other-engine-form.module.css';
+import { useConnecting } from './use-connecting.ts';
+
+const words = panelWords.connect;
+
+type OtherEngineFormProps = SectionProps & {
+  label: string;
+  /** What the engine is, who gets the picture and who pays. */
+  lead: string;
+  draft: OtherDraft;
+  children?: ComponentChildren;
+};
+
+/** The frame around every other engine's fields: what it is, Connect, and how the test went. */
+export function OtherEngineForm({
+  services,
+  onConnected,
+  label,
+  lead,
+  draft,
+  children,
+}: OtherEngineFormProps) {
+  const { check, connect } = useConnecting(services, onConnected);
+  const tryIt = () =>
+    connect({
+      hosts: () => hostsOfDraft(draft),
+      test: () => testOther(draft, enginePorts(services)),
+      secret: secretOf(draft),
+    });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    tryIt();
+  };
+  const isChecking = check?.state === 'checking';
+  return (
+    <form class={styles.form} aria-label={label} onSubmit={submit} noValidate>
+      <p class={styles.lead}>{lead}</p>
+      {children}
+      <div>
+        <Button type="submit" busy={isChecking}>
+          {isChecking ? words.checking : words.button}
+        </Button>
+      </div>
+      <CheckResult check={check} onAction={tryIt} onCopyDetails={copyDetails} />
+    </form>
+  );
+}

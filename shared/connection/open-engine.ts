@@ -1,0 +1,45 @@
+import type { Connection } from '#shared/connection/connection.ts';
+import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
+import type { Engine } from '#shared/engines/engine.ts';
+import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
+import { createPredictionsEngine } from '#shared/engines/predictions/engine.ts';
+import { plainModel, predictionsModels } from '#shared/engines/predictions/models.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { PixelCodec } from '#shared/images/pixel-codec.ts';
+import type { BlobStore, Clock, HttpFetch, Ids } from '#shared/ports.ts';
+
+export type EnginePorts = { fetch: HttpFetch; clock: Clock; ids: Ids; blobs: BlobStore; pixels: PixelCodec };
+
+/** The engine behind a connection. Raises `unauthorized` when it needs a key and there is none. */
+export function openEngine(connection: Connection, apiKey: string | null, ports: EnginePorts): Engine {
+  const { fetch, clock, ids, blobs, pixels } = ports;
+  switch (connection.engine) {
+    case 'comfydeploy': {
+      const { baseUrl, deploymentId, description } = connection;
+      const options = { baseUrl, deploymentId, outputId: description.outputId, fetch, clock };
+      return createComfyDeployEngine({ ...options, apiKey: keyOf(apiKey) });
+    }
+    case 'comfyui': {
+      const { baseUrl, workflow } = connection;
+      return createComfyUiEngine({ baseUrl, apiKey, workflow, fetch, clock, ids });
+    }
+    case 'predictions': {
+      const model = predictionsModels.find(({ id }) => id === connection.modelId) ?? plainModel;
+      return createPredictionsEngine({
+        baseUrl: connection.baseUrl,
+        apiKey: keyOf(apiKey),
+        model,
+        fetch,
+        clock,
+      });
+    }
+    case 'on-device':
+      return createOnDeviceEngine({ codec: pixels, blobs });
+  }
+}
+
+function keyOf(apiKey: string | null): string {
+  if (apiKey === null) throw new AppError('unauthorized', 'The stored key cannot be opened on this device');
+  return apiKey;
+}
