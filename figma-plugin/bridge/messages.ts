@@ -1,0 +1,85 @@
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import { isErrorCode } from '#shared/errors/codes.ts';
+import { isPlace, isPlacement, isSelection } from './layer.ts';
+import {
+  isAnything,
+  isBytes,
+  isNothing,
+  isNumber,
+  isText,
+  listOf,
+  type Of,
+  oneOf,
+  recordOf,
+  type Shape,
+} from './shape.ts';
+
+const isLayerRef = recordOf({ nodeId: isText });
+const isKeyRef = recordOf({ key: isText });
+const isBox = recordOf({ xPx: isNumber, yPx: isNumber, widthPx: isNumber, heightPx: isNumber });
+
+/**
+ * A picture of a layer as it lies on the canvas: `box` in canvas pixels, `scale` picture pixels
+ * each. A turned layer is turned in it too, which `place` lets the panel undo.
+ */
+export const isLayerPicture = recordOf({ bytes: isBytes, scale: isNumber, box: isBox, place: isPlace });
+export type LayerPicture = Of<typeof isLayerPicture>;
+
+/** Everything the panel can ask of the main thread: the shape of the question and of its answer. */
+export const requests = {
+  'read-selection': { params: isNothing, answer: isSelection },
+  'draw-thumbnail': { params: isLayerRef, answer: isBytes },
+  'export-layer': { params: isLayerRef, answer: isLayerPicture },
+  'place-result': {
+    params: recordOf({ nodeId: isText, bytes: isBytes, name: isText }),
+    answer: isPlacement,
+  },
+  'place-on-page': {
+    params: recordOf({ place: isPlace, bytes: isBytes, name: isText }),
+    answer: isPlacement,
+  },
+  'show-layer': { params: isLayerRef, answer: isNothing },
+  'identify-file': { params: recordOf({ freshId: isText }), answer: isText },
+  'list-keys': { params: isNothing, answer: listOf(isText) },
+  'read-value': { params: isKeyRef, answer: isAnything },
+  'write-value': { params: recordOf({ key: isText, value: isAnything }), answer: isNothing },
+  'delete-value': { params: isKeyRef, answer: isNothing },
+} as const satisfies Record<string, { params: Shape<unknown>; answer: Shape<unknown> }>;
+
+export type RequestName = keyof typeof requests;
+export type Params<N extends RequestName> = Of<(typeof requests)[N]['params']>;
+export type Answer<N extends RequestName> = Of<(typeof requests)[N]['answer']>;
+
+/** Everything the main thread tells the panel unasked. */
+export const events = { 'selection-changed': isSelection } as const;
+export type EventName = keyof typeof events;
+export type EventValue<N extends EventName> = Of<(typeof events)[N]>;
+
+const isErrorData = (value: unknown): value is ErrorData =>
+  recordOf({ code: isErrorCode as Shape<ErrorData['code']>, detail: isText })(value);
+
+const isRequestName = oneOf(...(Object.keys(requests) as RequestName[]));
+const isEventName = oneOf(...(Object.keys(events) as EventName[]));
+
+export const isRequestMessage = recordOf({
+  restyle: oneOf('request'),
+  id: isText,
+  name: isRequestName,
+  params: isAnything,
+});
+export const isAnswerMessage = recordOf({ restyle: oneOf('answer'), id: isText, value: isAnything });
+export const isRefusalMessage = recordOf({ restyle: oneOf('refusal'), id: isText, error: isErrorData });
+export const isEventMessage = recordOf({ restyle: oneOf('event'), name: isEventName, value: isAnything });
+
+export type BridgeMessage =
+  | Of<typeof isRequestMessage>
+  | Of<typeof isAnswerMessage>
+  | Of<typeof isRefusalMessage>
+  | Of<typeof isEventMessage>;
+
+/** Both ends of Figma's message channel look like this. */
+export type Channel = {
+  post(message: BridgeMessage): void;
+  /** Hands over whatever arrives, unchecked. */
+  listen(hear: (message: unknown) => void): void;
+};

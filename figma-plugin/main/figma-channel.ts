@@ -1,0 +1,9 @@
+import type { Channel } from '../bridge/messages.ts';
+
+/** Figma's end of the channel to the panel. */
+export const figmaChannel: Channel = {
+  post: (message) => figma.ui.postMessage(message),
+  listen: (hear) => {
+    figma.ui.onmessage = hear;
+  },
+};

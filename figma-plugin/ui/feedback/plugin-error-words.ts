@@ -1,0 +1,25 @@
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import type { ErrorText } from '#shared/i18n/en/errors.ts';
+import { figmaErrors } from '#shared/i18n/en/figma.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
+
+/** Where an error is shown: some mean something else on one route, or while connecting. */
+export type ErrorPlace = { route: 'relay' | 'direct' | null; isConnecting?: boolean };
+
+/** The words for an error, as far as Figma or the place gives it another meaning. */
+export function pluginErrorWords(error: ErrorData, { route, isConnecting = false }: ErrorPlace): ErrorText {
+  const own = {
+    ...figmaErrors.all[error.code],
+    ...(route && figmaErrors[route][error.code]),
+    ...(isConnecting && figmaErrors.connecting[error.code]),
+  };
+  const fill = (text: string) =>
+    text.replace('{host}', error.host ?? 'the server').replace('{detail}', error.detail);
+  const words = errorWords(error);
+  return {
+    ...words,
+    ...own,
+    title: own.title ? fill(own.title) : words.title,
+    advice: own.advice ? fill(own.advice) : words.advice,
+  };
+}

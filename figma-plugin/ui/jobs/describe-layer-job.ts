@@ -1,0 +1,18 @@
+import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
+import type { LayerJob } from './layer-job.ts';
+
+const words = figmaWords.jobs;
+const placedWords = { layer: words.placed, component: words.placedAboveComponent, page: words.placedOnPage };
+
+/** One short line that says where a layer's picture stands; `null` when an error notice says it. */
+export function describeLayerJob({ state }: LayerJob): string | null {
+  if (state.name === 'working') return describeJob(state.job);
+  if (state.name === 'placed') return placedWords[state.where];
+  return state.name === 'failed' ? null : words[state.name];
+}
+
+/** 0..1 for a bar; `null` where nobody can tell how far it is. */
+export function ratioOf({ state }: LayerJob): number | null {
+  return state.name === 'working' ? progressRatioOf(state.job) : null;
+}

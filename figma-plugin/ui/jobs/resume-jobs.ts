@@ -1,0 +1,59 @@
+import type { Job, Stage } from '#shared/jobs/job.ts';
+import type { Bytes } from '#shared/ports.ts';
+import type { MainThread } from '../../bridge/request.ts';
+import { exportSource } from '../layers/export-source.ts';
+import type { MemoryBlobs } from '../platform/memory-blobs.ts';
+import type { JobRows } from './job-rows.ts';
+import type { LayerJob } from './layer-job.ts';
+import type { Entry, LayerJournal } from './layer-journal.ts';
+
+type Deps = { main: MainThread; journal: LayerJournal; blobs: MemoryBlobs; rows: JobRows };
+
+/**
+ * Makes the jobs of an earlier life of the panel fit to go on: their pictures died with it, their
+ * runs did not. Answers a row for each; the runner takes them up.
+ */
+export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<LayerJob[]> {
+  const revived: LayerJob[] = [];
+  const isListed = ({ job }: Entry) => rows.find(({ jobId }) => jobId === job.id) !== null;
+  for (const entry of journal.unplaced().filter((one) => !isListed(one))) {
+    if (entry.job.stage.name === 'cancelled') {
+      await journal.delete(entry.job.id);
+      continue;
+    }
+    const job = { ...entry.job, stage: revivedStage(entry.job.stage) };
+    await journal.put(job);
+    blobs.restore(job.recipe.sourceKey, { bytes: await sourceAgain(main, entry), mimeType: 'image/png' });
+    revived.push(rowFor(job, entry));
+  }
+  return revived;
+}
+
+/** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */
+function revivedStage(stage: Stage): Stage {
+  if (stage.name === 'preparing' || stage.name === 'uploading') return { name: 'created' };
+  if (stage.name !== 'done') return stage;
+  const unseen = { state: 'running', progressRatio: null, queuePosition: null } as const;
+  return { name: 'running', runId: stage.runId, progress: unseen };
+}
+
+/** The layer as it is now; where it is gone, a pixel that says the source was opaque. */
+async function sourceAgain(main: MainThread, { target }: Entry): Promise<Bytes> {
+  return exportSource(main, target.nodeId).then(
+    ({ source }) => source.bytes,
+    () => Uint8Array.from(atob(opaquePixel), (character) => character.charCodeAt(0)),
+  );
+}
+
+const opaquePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
+
+function rowFor(job: Job, { target }: Entry): LayerJob {
+  const { nodeId, layerName, title } = target;
+  const { sourceKey: _, ...recipe } = job.recipe;
+  const state =
+    job.stage.name === 'failed'
+      ? ({ name: 'failed', error: job.stage.error, retryFrom: 'job' } as const)
+      : ({ name: 'working', job } as const);
+  return { id: job.id, nodeId, layerName, title, recipe, jobId: job.id, state };
+}

@@ -1,0 +1,62 @@
+import type { Connection } from '#shared/connection/connection.ts';
+import { guessRoles } from '#shared/inputs/roles.ts';
+import { type StrengthRange, strengthRange } from '#shared/inputs/values.ts';
+import { newRecipe } from '#shared/jobs/new-recipe.ts';
+import { systemIds } from '#shared/platform.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import type { LayerRecipe } from '../jobs/layer-job.ts';
+
+/** What the panel's fields hold. */
+export type LookDraft = {
+  presetId: string | null;
+  typed: string;
+  /** 0..1 */
+  strength: number;
+  /** `null`: every layer gets one of its own. */
+  seed: number | null;
+};
+
+const firstPreset = builtInPresets[0];
+
+export const firstDraft: LookDraft = {
+  presetId: firstPreset?.id ?? null,
+  typed: '',
+  strength: firstPreset?.strength ?? 0.8,
+  seed: null,
+};
+
+export function presetOf({ presetId }: LookDraft): Preset | null {
+  return builtInPresets.find(({ id }) => id === presetId) ?? null;
+}
+
+/** The strength slider of the connected workflow; `null` where it has none, or none is connected. */
+export function strengthRangeOf(connection: Connection | null): StrengthRange | null {
+  const inputs = connection?.description.inputs;
+  return inputs ? strengthRange(inputs, guessRoles(inputs)) : null;
+}
+
+/** What to ask the engine for. A seed of its own is drawn for every call, unless one is kept. */
+export function recipeFrom(draft: LookDraft, connection: Connection | null): LayerRecipe {
+  const seed = draft.seed ?? systemIds.seed();
+  return newRecipe(connection, {
+    preset: presetOf(draft),
+    typed: draft.typed,
+    strength: draft.strength,
+    seed,
+  });
+}
+
+const maxTitleCharacters = 40;
+
+/** What results are called: by their preset, else by the prompt's beginning. */
+export function titleOf(draft: LookDraft): string {
+  const typed = draft.typed.trim();
+  const begun =
+    typed.length > maxTitleCharacters ? `${typed.slice(0, maxTitleCharacters).trimEnd()}…` : typed;
+  return presetOf(draft)?.name ?? begun;
+}
+
+export function isEmptyLook(draft: LookDraft): boolean {
+  return draft.presetId === null && draft.typed.trim() === '';
+}

@@ -1,0 +1,75 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
+import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
+import type { Bytes } from '#shared/ports.ts';
+import type { Selection } from '../bridge/layer.ts';
+import { connectToMainThread } from '../bridge/request.ts';
+import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts';
+import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
+import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
+import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
+import { followSelection } from './layers/selection-store.ts';
+import { createMainStorage } from './platform/main-storage.ts';
+import { createMemoryBlobs } from './platform/memory-blobs.ts';
+import { panelChannel } from './platform/panel-channel.ts';
+import { createPluginFetch } from './platform/plugin-fetch.ts';
+import { createStore, type Store } from './platform/store.ts';
+
+/** All that the screens work with. */
+export type Session = {
+  selection: Store<Selection>;
+  credentials: Store<Credentials | null>;
+  journal: LayerJournal;
+  jobs: LayerJobs;
+  drawThumbnail(nodeId: string, signal: AbortSignal): Promise<Bytes>;
+  showLayer(nodeId: string): Promise<void>;
+  /** Tries a route and keeps it. Raises what `connect` raises. */
+  connect(draft: RouteDraft): Promise<Credentials>;
+  /** Asks the server once before a batch: one fault is said once, a changed workflow is known. */
+  checkRoute(): Promise<void>;
+};
+
+export async function openSession(): Promise<Session> {
+  const main = connectToMainThread({ channel: panelChannel, clock, ids });
+  const selection = followSelection(main);
+  const storage = createMainStorage(main);
+  const ports = { fetch: createPluginFetch(), clock };
+  const credentials = createStore(await readCredentials(storage));
+  const fileId = await main.request('identify-file', { freshId: ids.uuid() });
+  const journal = await openLayerJournal(storage, fileId);
+
+  const connected = (): Credentials => {
+    const current = credentials.get();
+    if (!current) throw new AppError('not-configured', 'No route is connected');
+    return current;
+  };
+  const jobs = createLayerJobs({
+    ...{ main, fileId, journal, clock, ids },
+    blobs: createMemoryBlobs(ids),
+    codec: createCanvasCodec(),
+    workflow: async () => openWorkflow(connected(), ports),
+  });
+  if (credentials.get()) void jobs.resume();
+  addEventListener('online', () => void jobs.resume());
+
+  return {
+    selection,
+    credentials,
+    journal,
+    jobs,
+    drawThumbnail: (nodeId, signal) => main.request('draw-thumbnail', { nodeId }, signal),
+    showLayer: (nodeId) => main.request('show-layer', { nodeId }),
+    async connect(draft) {
+      const tested = await connect(draft, ports);
+      await keepCredentials(storage, tested);
+      credentials.set(tested);
+      void jobs.resume();
+      return tested;
+    },
+    async checkRoute() {
+      const current = connected();
+      const description = await openWorkflow(current, ports).engine.describe();
+      credentials.set({ ...current, connection: { ...current.connection, description } });
+    },
+  };
+}

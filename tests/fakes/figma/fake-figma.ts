@@ -1,0 +1,109 @@
+import { EventEmitter } from 'node:events';
+import { buildPlugin } from './build-plugin.ts';
+import { drawScene } from './draw-scene.ts';
+import { fromCrossing, toCrossing } from './sandbox/clone.ts';
+import type { Control } from './sandbox/control.ts';
+import type { PanelWindow } from './sandbox/plugin-api.ts';
+import type { Scene } from './sandbox/scene.ts';
+import { sandboxCode } from './sandbox-code.ts';
+import { createSandboxVm, type VmObject } from './sandbox-vm.ts';
+
+export type FakeFigma = Control & {
+  /** The window the plugin opened. */
+  panel(): PanelWindow;
+  /** What the panel would post, to the plugin's main thread. */
+  send(message: unknown): void;
+  /** Hears what the main thread posts to the panel, until the returned function is called. */
+  onMessage(hear: (message: unknown) => void): () => void;
+  /** The bytes of a fill. */
+  image(hash: string): Uint8Array;
+  /** Makes bytes a fill can show; answers their hash. */
+  addImage(bytes: Uint8Array): string;
+  startPlugin(): void;
+  /** What the person does by closing the panel; the plugin can be started again. */
+  stopPlugin(): void;
+  /** What the plugin threw and nobody caught, and what it wrote to the console. */
+  troubles(): readonly string[];
+  close(): void;
+};
+
+/**
+ * Figma in a box: the built plugin's main thread in QuickJS, with Figma's globals and no others,
+ * on a document that obeys Figma's rules.
+ */
+export async function startFakeFigma(): Promise<FakeFigma> {
+  const [{ mainJs, uiJs }, code, vm] = await Promise.all([buildPlugin(), sandboxCode(), createSandboxVm()]);
+  const messages = new EventEmitter();
+  const logged: string[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  let panel: PanelWindow | null = null;
+  let isClosed = false;
+
+  const inside: VmObject = vm.install(
+    code,
+    {
+      post: (json, buffers) =>
+        messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
+      draw: (id, scene, pictures) => void draw(Number(id), String(scene), pictures as Uint8Array[]),
+      startTimer(id, delayMs) {
+        const timer = setTimeout(() => ring(timer, Number(id)), Number(delayMs));
+        timers.add(timer);
+      },
+      show: (window) => {
+        panel = JSON.parse(String(window)) as PanelWindow;
+      },
+      log: (text) => void logged.push(String(text)),
+    },
+    uiJs,
+  );
+
+  function ring(timer: NodeJS.Timeout, id: number): void {
+    timers.delete(timer);
+    inside.call('ring', id);
+  }
+
+  async function draw(id: number, scene: string, pictures: Uint8Array[]): Promise<void> {
+    const bytes = await drawScene(JSON.parse(scene) as Scene, pictures);
+    if (!isClosed) inside.call('drawn', id, bytes);
+  }
+
+  const act = (name: string, values: unknown[]) =>
+    JSON.parse(String(inside.call('call', name, JSON.stringify(values)))) as unknown;
+  const names = JSON.parse(String(inside.call('names'))) as string[];
+  const control = Object.fromEntries(
+    names.map((name) => [name, (...values: unknown[]) => act(name, values)]),
+  );
+
+  return {
+    ...(control as Control),
+    panel() {
+      if (!panel) throw new Error('The plugin has opened no panel');
+      return panel;
+    },
+    send(message) {
+      const { json, buffers } = toCrossing(message);
+      inside.call(
+        'receive',
+        json,
+        buffers.map((buffer) => new Uint8Array(buffer)),
+      );
+    },
+    onMessage(hear) {
+      messages.on('message', hear);
+      return () => void messages.off('message', hear);
+    },
+    image: (hash) => inside.call('image', hash) as Uint8Array,
+    addImage: (bytes) => String(inside.call('addImage', bytes)),
+    startPlugin: () => vm.run(mainJs, 'main.js'),
+    stopPlugin: () => void inside.call('stop'),
+    troubles: () => [...vm.uncaught, ...logged],
+    close() {
+      isClosed = true;
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function toBuffers(buffers: unknown): ArrayBuffer[] {
+  return (buffers as Uint8Array[]).map((bytes) => bytes.slice().buffer as ArrayBuffer);
+}

@@ -1,0 +1,73 @@
+import { type Browser, chromium, type FrameLocator } from 'playwright-core';
+import { chromiumArguments } from '../../../scripts/browser/chromium-arguments.ts';
+import { findChromium } from '../../../scripts/setup/find-browsers.mjs';
+import { buildPlugin } from './build-plugin.ts';
+import type { FakeFigma } from './fake-figma.ts';
+import { panelHtml, type Theme } from './panel/panel-html.ts';
+import { servePanel } from './panel/panel-server.ts';
+
+export type PanelOptions = {
+  theme?: Theme;
+  /** In place of the manifest's, for a relay on another port. */
+  allowedDomains?: readonly string[];
+  /** Picture pixels per CSS pixel. */
+  density?: number;
+};
+
+export type Panel = {
+  /** The plugin's own document, to find things in. */
+  ui: FrameLocator;
+  screenshot(): Promise<Buffer>;
+  /** What went wrong in the panel and was not expected by anybody. */
+  errors(): readonly string[];
+  close(): Promise<void>;
+};
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium here: "npm test" installs it, or says how.');
+  return chromium.launch({ executablePath, args: chromiumArguments({ widthPx: 400, heightPx: 800 }) });
+}
+
+/** The panel of a running plugin in a real browser, under the manifest's policy and nothing looser. */
+export async function openPanel(
+  browser: Browser,
+  figma: FakeFigma,
+  options: PanelOptions = {},
+): Promise<Panel> {
+  const { theme = 'light', density = 1 } = options;
+  const { html, width, height } = figma.panel();
+  const allowedDomains =
+    options.allowedDomains ?? (await buildPlugin()).manifest.networkAccess.allowedDomains;
+  const server = await servePanel(await panelHtml(html, theme), allowedDomains);
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: density });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.exposeFunction('toMainThread', (json: string) => figma.send(JSON.parse(json, fromText)));
+  const stop = figma.onMessage((message) => {
+    const deliver = (json: string) =>
+      (globalThis as unknown as { toPanel(json: string): void }).toPanel(json);
+    void page.evaluate(deliver, JSON.stringify(message, toText)).catch(() => {});
+  });
+  await page.goto(server.url);
+  return {
+    ui: page.frameLocator('#network').frameLocator('#panel'),
+    screenshot: () => page.screenshot(),
+    errors: () => errors,
+    async close() {
+      stop();
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+function toText(_key: string, part: unknown): unknown {
+  return part instanceof Uint8Array ? { $text: Buffer.from(part).toString('base64') } : part;
+}
+
+function fromText(_key: string, part: unknown): unknown {
+  const text = (part as { $text?: unknown } | null)?.$text;
+  return typeof text === 'string' ? new Uint8Array(Buffer.from(text, 'base64')) : part;
+}

@@ -1,0 +1,137 @@
+import { around, type Box, boundsOf, identity, type Matrix, multiply } from './matrix.ts';
+import { firstProperties, isGroupLike, isPlaced, type NodeData, structuredCopy } from './node-data.ts';
+
+/** The tree of a file as data, with the questions that Figma answers about it. */
+export class FakeDocument {
+  private nodes = new Map<string, NodeData>();
+  private nextNumber = 1;
+  readonly rootId: string;
+  currentPageId: string;
+  private selections = new Map<string, string[]>();
+
+  constructor() {
+    this.rootId = this.create('DOCUMENT', 'Document', null).id;
+    this.currentPageId = this.create('PAGE', 'Page 1', this.rootId).id;
+  }
+
+  create(type: string, name: string, parentId: string | null): NodeData {
+    const id = `${this.nodes.size === 0 ? 0 : 1}:${this.nextNumber++}`;
+    const size = type === 'LINE' ? { width: 100, height: 0 } : { width: 100, height: 100 };
+    const data: NodeData = {
+      ...{ id, type, name, parentId: null, childIds: [], isRemoved: false },
+      ...size,
+      transform: identity,
+      pluginData: {},
+      properties: firstProperties(type),
+    };
+    this.nodes.set(id, data);
+    if (parentId !== null) this.insert(id, parentId, this.get(parentId).childIds.length);
+    return data;
+  }
+
+  find(id: string): NodeData | null {
+    const data = this.nodes.get(id);
+    return data && !data.isRemoved ? data : null;
+  }
+
+  get(id: string): NodeData {
+    const data = this.find(id);
+    if (!data) throw new Error(`The node with id "${id}" does not exist`);
+    return data;
+  }
+
+  insert(id: string, parentId: string, index: number): void {
+    this.detach(id);
+    this.get(parentId).childIds.splice(index, 0, id);
+    this.get(id).parentId = parentId;
+    this.layOut(parentId);
+  }
+
+  remove(id: string): void {
+    const data = this.get(id);
+    for (const childId of [...data.childIds]) this.remove(childId);
+    this.detach(id);
+    data.isRemoved = true;
+    for (const [pageId, ids] of this.selections)
+      this.selections.set(
+        pageId,
+        ids.filter((other) => other !== id),
+      );
+  }
+
+  private detach(id: string): void {
+    const { parentId } = this.get(id);
+    if (parentId === null) return;
+    const parent = this.get(parentId);
+    parent.childIds = parent.childIds.filter((other) => other !== id);
+    this.layOut(parentId);
+  }
+
+  /** Auto layout, as far as it matters: a row of the children that take part. */
+  layOut(parentId: string): void {
+    const parent = this.get(parentId);
+    if ((parent.properties.layoutMode ?? 'NONE') === 'NONE') return;
+    let x = 0;
+    for (const child of this.children(parent).filter((one) => one.properties.layoutPositioning === 'AUTO')) {
+      const [[a, c], [b, d]] = child.transform;
+      child.transform = [
+        [a, c, x],
+        [b, d, 0],
+      ];
+      x += child.width + Number(parent.properties.itemSpacing);
+    }
+  }
+
+  children(data: NodeData): NodeData[] {
+    return data.childIds.map((id) => this.get(id));
+  }
+
+  /** The node itself, then everything that holds it. */
+  path(data: NodeData): NodeData[] {
+    return data.parentId === null ? [data] : [data, ...this.path(this.get(data.parentId))];
+  }
+
+  absoluteTransform(data: NodeData): Matrix {
+    if (isGroupLike(data.type))
+      return [
+        [1, 0, this.bounds(data)?.x ?? 0],
+        [0, 1, this.bounds(data)?.y ?? 0],
+      ];
+    const holder = this.path(data).find((one) => one !== data && !isGroupLike(one.type));
+    return holder && isPlaced(holder.type)
+      ? multiply(this.absoluteTransform(holder), data.transform)
+      : data.transform;
+  }
+
+  /** `null` for a group with nothing in it. */
+  bounds(data: NodeData): Box | null {
+    if (!isGroupLike(data.type)) return boundsOf(this.absoluteTransform(data), data.width, data.height);
+    const boxes = this.children(data).flatMap((child) => this.bounds(child) ?? []);
+    return boxes.length === 0 ? null : around(boxes);
+  }
+
+  size(data: NodeData): { width: number; height: number } {
+    return isGroupLike(data.type) ? (this.bounds(data) ?? { width: 0, height: 0 }) : data;
+  }
+
+  isShown(data: NodeData): boolean {
+    return this.path(data).every((one) => one.properties.visible !== false);
+  }
+
+  selection(pageId: string): string[] {
+    return this.selections.get(pageId) ?? [];
+  }
+
+  select(pageId: string, ids: string[]): void {
+    this.selections.set(pageId, ids);
+  }
+
+  snapshot(): string {
+    return JSON.stringify([...this.nodes.values()]);
+  }
+
+  restore(snapshot: string): void {
+    const nodes = structuredCopy(JSON.parse(snapshot) as NodeData[]);
+    this.nodes = new Map(nodes.map((data) => [data.id, data]));
+  }
+}

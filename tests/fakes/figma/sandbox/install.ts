@@ -1,0 +1,52 @@
+import { createControl } from './control.ts';
+import { FakeWorld } from './fake-world.ts';
+import { createFigmaGlobals } from './figma-globals.ts';
+import { createPluginApi } from './plugin-api.ts';
+
+/** What the machine outside lends to the sandbox. Only text, numbers and buffers cross. */
+export type Host = {
+  post(json: string, buffers: ArrayBuffer[]): void;
+  /** Answered through `drawn`. */
+  draw(id: number, scene: string, pictures: ArrayBuffer[]): void;
+  /** Answered through `ring`. */
+  startTimer(id: number, delayMs: number): void;
+  show(window: string): void;
+  log(text: string): void;
+};
+
+/** Puts Figma's globals, and no others, into the sandbox; answers what the host drives it by. */
+export function install(host: Host, html: string) {
+  const drawings = new Map<number, (bytes: Uint8Array) => void>();
+  const world = new FakeWorld((scene, pictures) => {
+    const id = drawings.size + 1;
+    host.draw(
+      id,
+      JSON.stringify(scene),
+      pictures.map((bytes) => bytes.slice().buffer),
+    );
+    return new Promise((resolve) => drawings.set(id, resolve));
+  });
+  const control = createControl(world);
+  const { figma, receive, stop } = createPluginApi(world, {
+    post: ({ json, buffers }) => host.post(json, buffers),
+    onShow: (window) => host.show(JSON.stringify(window)),
+    onClose: () => host.log('closed'),
+  });
+  const { globals, ring } = createFigmaGlobals(host);
+  Object.assign(globalThis, globals, { figma, __html__: html, __uiFiles__: {} });
+
+  return {
+    ring,
+    stop,
+    receive: (json: string, buffers: ArrayBuffer[]) => void receive({ json, buffers }),
+    drawn: (id: number, bytes: ArrayBuffer) => void drawings.get(id)?.(new Uint8Array(bytes)),
+    image: (hash: string) => world.images.bytes(hash).slice().buffer,
+    addImage: (bytes: ArrayBuffer) => world.images.create(new Uint8Array(bytes)).hash,
+    names: () => JSON.stringify(Object.keys(control)),
+    /** Calls one of the control's functions; arguments and result as JSON. */
+    call: (name: keyof typeof control, json: string) => {
+      const act = control[name] as (...values: unknown[]) => unknown;
+      return JSON.stringify(act(...(JSON.parse(json) as unknown[]))) ?? 'null';
+    },
+  };
+}

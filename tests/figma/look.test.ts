@@ -1,0 +1,85 @@
+/// <reference path="../../figma-plugin/css.d.ts" />
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { newJob } from '#shared/jobs/new-job.ts';
+import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { MainThread } from '../../figma-plugin/bridge/request.ts';
+import type { LayerJob } from '../../figma-plugin/ui/jobs/layer-job.ts';
+import { placeResult } from '../../figma-plugin/ui/jobs/place-result.ts';
+import { firstDraft, isEmptyLook, recipeFrom, titleOf } from '../../figma-plugin/ui/look/look-draft.ts';
+import { presetPictures } from '../../figma-plugin/ui/look/preset-pictures.ts';
+import { createMemoryBlobs } from '../../figma-plugin/ui/platform/memory-blobs.ts';
+import { flatPng } from '../fakes/figma/drawings.ts';
+import { createSharpCodec } from '../fakes/sharp-codec.ts';
+
+describe('a look', () => {
+  test('every built-in preset has its picture in the bundle', () => {
+    expect(Object.keys(presetPictures).sort()).toEqual(builtInPresets.map(({ id }) => id).sort());
+  });
+
+  test('draws a fresh seed for every layer, unless one is kept', () => {
+    const seeds = Array.from({ length: 5 }, () => recipeFrom(firstDraft, null).seed);
+    expect(new Set(seeds).size).toBe(5);
+    expect(recipeFrom({ ...firstDraft, seed: 42 }, null).seed).toBe(42);
+  });
+
+  test('names results by the preset, else by the prompt’s beginning', () => {
+    const own = { ...firstDraft, presetId: null, typed: `  ${'A night full of stars '.repeat(4)}` };
+    expect(titleOf({ ...own, presetId: 'builtin.film-noir' })).toBe('Film noir');
+    expect(titleOf(own)).toBe('A night full of stars A night full of st…');
+    expect(titleOf({ ...own, typed: 'Winter' })).toBe('Winter');
+  });
+
+  test('is empty without preset and words', () => {
+    expect(isEmptyLook({ ...firstDraft, presetId: null, typed: '  ' })).toBe(true);
+    expect(isEmptyLook(firstDraft)).toBe(false);
+  });
+});
+
+test('a result larger than Figma takes is made smaller, in the same shape', async () => {
+  const sent: Uint8Array[] = [];
+  const request = async (_name: string, params: unknown) => {
+    sent.push((params as { bytes: Uint8Array }).bytes);
+    return { nodeId: '1:9', aboveComponent: false };
+  };
+  const blobs = createMemoryBlobs(ids);
+  const key = await blobs.put({ bytes: await flatPng(6000, 150), mimeType: 'image/png' });
+  const result = { key, mimeType: 'image/png', widthPx: 6000, heightPx: 150 };
+  const recipe = recipeFrom(firstDraft, null);
+  const context = {
+    label: 'Banner',
+    widthPx: 600,
+    heightPx: 15,
+    surface: 'figma',
+    captureRoute: 'layer-export',
+  } as const;
+  const figures = { queueSeconds: null, runSeconds: null, costUsd: null };
+  const job = newJob({ ...recipe, sourceKey: 's' }, context, { clock, ids });
+  const done = { ...job, stage: { name: 'done', runId: 'r', result, figures } } as const;
+  const place = {
+    transform: [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+    widthPx: 600,
+    heightPx: 15,
+  } as [never, never] & never;
+  const target = { fileId: 'f', nodeId: '1:2', layerName: 'Banner', title: 'Neon', place };
+  const row: LayerJob = {
+    id: '1',
+    nodeId: '1:2',
+    layerName: 'Banner',
+    title: 'Neon',
+    recipe,
+    jobId: job.id,
+    state: { name: 'placing' },
+  };
+
+  const main = { request, on: () => {} } as unknown as MainThread;
+  const entry = { version: 1, job: done, target, isPlaced: false } as const;
+  await placeResult(row, entry, { main, blobs, codec: createSharpCodec() }, false);
+
+  const { width, height } = await sharp(sent[0]).metadata();
+  expect([width, height]).toEqual([4096, 102]);
+});

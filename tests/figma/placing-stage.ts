@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import type { Placement } from '../../figma-plugin/bridge/layer.ts';
+import type { MainThread } from '../../figma-plugin/bridge/request.ts';
+import { flat, flatPng } from '../fakes/figma/drawings.ts';
+import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
+import { mainThreadOf } from '../fakes/figma/main-thread.ts';
+import type { Drawing, Seen } from '../fakes/figma/sandbox/control.ts';
+
+export const picture = await flatPng(300, 200);
+
+/** The layer to restyle, wherever a test draws it. */
+export const layer = (changes: Partial<Drawing> = {}): Drawing => ({
+  type: 'RECTANGLE',
+  name: 'Photo',
+  x: 40,
+  y: 30,
+  width: 300,
+  height: 200,
+  properties: flat(1, 0, 0),
+  ...changes,
+});
+
+export type PlacingStage = {
+  figma: FakeFigma;
+  main: MainThread;
+  see(id: string): Seen;
+  /** A drawing with a layer in it; answers both. */
+  drawAround(drawing: Drawing): { outer: string; photo: string };
+  place(nodeId: string): Promise<Placement & { result: Seen }>;
+  expectSameBox(result: Seen, nodeId: string): void;
+  close(): void;
+};
+
+/** The plugin in a file of its own, ready to place results. */
+export async function openPlacing(): Promise<PlacingStage> {
+  const figma = await startFakeFigma();
+  figma.startPlugin();
+  const main = mainThreadOf(figma);
+
+  function see(id: string): Seen {
+    const seen = figma.see(id);
+    if (!seen) throw new Error(`There is no node ${id}`);
+    return seen;
+  }
+
+  const searchPhoto = (id: string): string[] =>
+    see(id).name === 'Photo' ? [id] : see(id).childIds.flatMap(searchPhoto);
+
+  return {
+    figma,
+    main,
+    see,
+    drawAround(drawing) {
+      const outer = figma.draw(drawing);
+      return { outer, photo: searchPhoto(outer)[0] ?? '' };
+    },
+    async place(nodeId) {
+      const placement = await main.request('place-result', { nodeId, bytes: picture, name: 'Neon · Photo' });
+      return { ...placement, result: see(placement.nodeId) };
+    },
+    expectSameBox(result, nodeId) {
+      const source = see(nodeId);
+      expect(result.width).toBeCloseTo(source.width, 6);
+      expect(result.height).toBeCloseTo(source.height, 6);
+      const exact = source.absoluteTransform.flat().map((part) => expect.closeTo(part, 6));
+      expect(result.absoluteTransform.flat()).toEqual(exact);
+    },
+    close() {
+      expect(figma.troubles()).toEqual([]);
+      figma.close();
+    },
+  };
+}
