@@ -2,6 +2,7 @@ import { type Connection, deploymentIdOf } from '#shared/connection/connection.t
 import { guessRoles } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Recipe } from '#shared/jobs/job.ts';
+import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { promptFor } from '#shared/presets/prompt.ts';
 
@@ -33,4 +34,11 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
     seed: wishes.seed,
     inputs: {},
   };
+}
+
+/** What a recipe asks for, asked of another engine: same preset, prompt and seed, its own inputs. */
+export function moveRecipe(recipe: Recipe, connection: Connection | null): Omit<Recipe, 'sourceKey'> {
+  const { presetId, prompt, strength, seed } = recipe;
+  const moved = newRecipe(connection, { preset: findPreset(presetId), typed: '', strength, seed });
+  return { ...moved, prompt };
 }

@@ -4,12 +4,8 @@ import {
   openTabOnNotificationClick,
   showActivity,
 } from '../../features/attention/background.ts';
-import {
-  createExtensionRunner,
-  jobHandlers,
-  keepResuming,
-  setSafetyNet,
-} from '../../features/jobs/background.ts';
+import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
+import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';

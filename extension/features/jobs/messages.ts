@@ -1,3 +1,4 @@
+import type { EngineId } from '#shared/engines/engine.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
 
@@ -19,6 +20,8 @@ export type JobMessages = {
   'jobs.start': (request: RestyleRequest) => string;
   'jobs.cancel': (question: { jobId: string }) => void;
   'jobs.retry': (question: { jobId: string }) => void;
+  /** Begins a failed job again with another connected engine. */
+  'jobs.useEngine': (question: { jobId: string; engine: EngineId }) => void;
   /** Takes up whatever was left lying; asked by a view that has waited long without news. */
   'jobs.resume': (question: Record<string, never>) => void;
   /** `null` while the job is not written down. */

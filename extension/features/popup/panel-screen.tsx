@@ -20,7 +20,7 @@ const copy = (text: string) => void navigator.clipboard.writeText(text);
 
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, recent, panel } = usePanel(services);
+  const { isUnconnected, connections, recent, panel } = usePanel(services);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
@@ -46,7 +46,13 @@ export function PanelScreen({ services }: { services: Services }) {
       />
       <section class={styles.jobs} aria-label={popupWords.recent}>
         {recent.jobs.map((job) => (
-          <RecentJob key={job.id} job={job} services={services} onDismissed={recent.refresh} />
+          <RecentJob
+            key={job.id}
+            job={job}
+            services={services}
+            connections={connections}
+            onDismissed={recent.refresh}
+          />
         ))}
       </section>
     </main>

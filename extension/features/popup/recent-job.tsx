@@ -1,7 +1,10 @@
 import { formatUsd } from '#shared/budget/estimate.ts';
+import type { Connection } from '#shared/connection/connection.ts';
+import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
+import { nextEngine } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
@@ -10,25 +13,35 @@ import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+import { FailoverOffer } from './failover-offer.tsx';
 
-type RecentJobProps = { job: Job; services: Services; onDismissed: () => void };
+type RecentJobProps = {
+  job: Job;
+  services: Services;
+  connections: readonly Connection[];
+  onDismissed: () => void;
+};
 
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, services, onDismissed }: RecentJobProps) {
+export function RecentJob({ job, services, connections, onDismissed }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const view = viewOf(job, { thumbnailUrl, resultUrl });
+  const other = nextEngine(job, connections);
   return (
-    <JobCard
-      job={view}
-      onCancel={() => void ask('jobs.cancel', { jobId: job.id })}
-      onRetry={() => void ask('jobs.retry', { jobId: job.id })}
-      onOpen={() => resultUrl && void window.open(resultUrl)}
-      onDownload={() => void downloadResult(job, services)}
-      onCopy={() => void copyResult(job, services)}
-      onDismiss={() => void services.journal.delete(job.id).then(onDismissed)}
-      onErrorAction={(_, action) => act(job, action)}
-    />
+    <div>
+      <JobCard
+        job={view}
+        onCancel={() => void ask('jobs.cancel', { jobId: job.id })}
+        onRetry={() => void ask('jobs.retry', { jobId: job.id })}
+        onOpen={() => resultUrl && void window.open(resultUrl)}
+        onDownload={() => void downloadResult(job, services)}
+        onCopy={() => void copyResult(job, services)}
+        onDismiss={() => void services.journal.delete(job.id).then(onDismissed)}
+        onErrorAction={(_, action) => act(job, action)}
+      />
+      {other && <FailoverOffer job={job} connection={other} />}
+    </div>
   );
 }
 
@@ -40,12 +53,19 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): Jo
     ...urls,
     id: job.id,
     title: titleOf(job),
-    words: describeJob(job),
+    words: wordsOf(job),
     progressRatio: progressRatioOf(job),
     state: isEnded ? stage.name : 'running',
     error: stage.name === 'failed' ? errorWords(stage.error) : null,
     cost: costUsd === null ? null : formatUsd(costUsd),
   };
+}
+
+/** A picture that was not made by the team's own workflow says so. */
+function wordsOf(job: Job): string {
+  const words = describeJob(job);
+  const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy';
+  return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;
 }
 
 function act(job: Job, action: ErrorAction): void {

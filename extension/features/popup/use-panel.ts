@@ -3,7 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { ask } from '../../messaging.ts';
-import { loadMainConnection } from '../../platform/connection-store.ts';
+import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
@@ -12,13 +12,13 @@ import { useRecentJobs } from './use-recent-jobs.ts';
 
 /** All that the panel shows and does, less how it looks. */
 export function usePanel(services: Services) {
-  const [connection, setConnection] = useState<Connection | null | undefined>(undefined);
+  const [connections, setConnections] = useState<readonly Connection[] | null>(null);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
   const { picture, source, problem, ...receiver } = usePicture(services);
   const [draft, setDraft] = useDraft(services);
   const recent = useRecentJobs(services);
-  useEffect(() => void loadMainConnection().then(setConnection), []);
+  useEffect(() => void loadConnections().then(setConnections), []);
 
   const run = async () => {
     if (!source) return;
@@ -29,9 +29,10 @@ export function usePanel(services: Services) {
   };
 
   const error = problem ?? refusal;
-  const offer = runOffer(connection ?? null, recent.jobs);
+  const offer = runOffer(connections?.[0] ?? null, recent.jobs);
   return {
-    isUnconnected: connection === null,
+    isUnconnected: connections?.length === 0,
+    connections: connections ?? [],
     recent,
     panel: {
       ...receiver,

@@ -11,11 +11,12 @@ export async function collect(drive: Drive, deps: RunnerDeps): Promise<void> {
   const workflow = await deps.workflow(drive.job);
   const answered = await fetchResult(drive, workflow);
   const { widthPx, heightPx, transparentRatio = 0 } = drive.job.context;
-  const source = await drive.blob(drive.job.recipe.sourceKey);
   const finished = await finishResult(answered, {
     codec: deps.codec,
     source: { widthPx, heightPx },
-    ...(transparentRatio > visibleTransparencyRatio ? { alpha: source } : {}),
+    ...(transparentRatio > visibleTransparencyRatio
+      ? { alpha: await drive.blob(drive.job.recipe.sourceKey) }
+      : {}),
   });
   const key = await deps.blobs.put({ bytes: finished.bytes, mimeType: finished.mimeType });
   const { mimeType } = finished;

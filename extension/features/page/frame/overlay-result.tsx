@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { engineNames } from '#shared/i18n/en/engines.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
@@ -14,7 +15,7 @@ type OverlayResultProps = { job: Job; reader: JobReader; onClose: () => void };
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
 export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
-  const [status, setStatus] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(engineLabel(job));
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
@@ -46,4 +47,9 @@ export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
       />
     </div>
   );
+}
+
+/** A picture that was not made by the team's own workflow says so, from the first moment. */
+function engineLabel({ recipe }: Job): string | null {
+  return recipe.engine === 'comfydeploy' ? null : engineNames[recipe.engine];
 }
