@@ -12,7 +12,6 @@ export type Prepared = { elapsedMs: number; sizeBytes: number; widthPx: number; 
 export type ImagePage = {
   /** Prepares a picture for upload as the product does; the clock runs from bytes in memory to bytes in memory. */
   prepare(picture: Uint8Array): Promise<Prepared>;
-  close(): Promise<void>;
 };
 
 declare const prepare: (address: string) => Promise<Prepared>;
@@ -32,26 +31,36 @@ const script = `
 `;
 
 /** The core's own image code in a page of real Chromium, which reads pictures from a server of ours. */
-export async function openImagePage(): Promise<ImagePage> {
-  const page = await bundle();
-  let picture: Uint8Array = new Uint8Array();
-  const server = createServer((request, response) => {
-    if (request.url?.startsWith('/picture')) return response.end(picture);
-    return response.setHeader('content-type', 'text/html').end(page);
-  }).listen(0, '127.0.0.1');
+export async function withImagePage<T>(work: (page: ImagePage) => Promise<T>): Promise<T> {
+  const pictures = await servePictures(await bundle());
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(pictures.url);
+    return await work({
+      prepare: (bytes) => tab.evaluate((address) => prepare(address), pictures.addressOf(bytes)),
+    });
+  } finally {
+    await browser.close();
+    pictures.close();
+  }
+}
+
+async function servePictures(page: string) {
+  const shown: Uint8Array[] = [];
+  const server = createServer(({ url = '/' }, response) => {
+    const picture = shown[Number(url.slice(1) || Number.NaN)];
+    if (picture) response.end(picture);
+    else response.setHeader('content-type', 'text/html').end(page);
+  });
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = await launch();
-  const tab = await browser.newPage();
-  await tab.goto(url);
-  let count = 0;
   return {
-    prepare(bytes) {
-      picture = bytes;
-      return tab.evaluate((address) => prepare(address), `${url}picture/${count++}`);
-    },
-    async close() {
-      await browser.close();
+    url,
+    addressOf: (picture: Uint8Array) => `${url}${shown.push(picture) - 1}`,
+    close() {
+      server.closeAllConnections();
       server.close();
     },
   };

@@ -4,14 +4,27 @@
  */
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
-import { bytesUp, smallPictures } from './figures/bytes-up.ts';
+import { bytesUp } from './figures/bytes-up.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { polling } from './figures/polling.ts';
+import { popupPaint } from './figures/popup-paint.ts';
+import { smallPictures } from './figures/small-pictures.ts';
+import { untouchedPages } from './figures/untouched-pages.ts';
+import { workerStart } from './figures/worker-start.ts';
 import { zipSize } from './figures/zip-size.ts';
 import { inJson, inWords, type Measured, missed } from './report.ts';
 import { openWorkshop } from './workshop.ts';
 
-const figures: readonly Figure[] = [imagePreparation, bytesUp, smallPictures, zipSize, polling];
+const figures: readonly Figure[] = [
+  imagePreparation,
+  bytesUp,
+  smallPictures,
+  popupPaint,
+  workerStart,
+  untouchedPages,
+  zipSize,
+  polling,
+];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

@@ -7,8 +7,8 @@ import { createNormal } from './random.ts';
 export type Photograph = { path: string; name: string; bytes: Buffer };
 
 const size = { width: 4000, height: 3000 };
-/** As a sensor makes it; with it the files come to the five megabytes that phones write. */
-const noiseDeviation = 4;
+/** As a sensor makes it; with it the files come to the four or five megabytes that phones write. */
+const noiseDeviation = 8;
 /** No multiple of a row, so that the noise does not stand in columns. */
 const noiseLength = 1_000_003;
 

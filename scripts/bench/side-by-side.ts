@@ -28,7 +28,7 @@ export async function takeTurns({ rounds, warmUps, ours, theirs }: Plan): Promis
 }
 
 /** Median against median, as a reading. */
-export function ratioOf({ ours, theirs }: Sides, label: string, goal: number): Reading {
+export function ratioOf({ ours, theirs }: Sides, heading: Pick<Reading, 'label' | 'goal'>): Reading {
   const details = `ours ${inWords(ours, 'ms')}, theirs ${inWords(theirs, 'ms')}, ${ours.length} turns`;
-  return { label, value: median(ours) / median(theirs), unit: 'x', goal, details };
+  return { ...heading, value: median(ours) / median(theirs), unit: 'x', details };
 }

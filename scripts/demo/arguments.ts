@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { type EngineOptions, engineOf } from './engine-options.ts';
 
 export type DemoOptions = {
   inputs: readonly string[];
@@ -11,12 +12,15 @@ export type DemoOptions = {
   seed: number | null;
   sameSize: boolean;
   json: boolean;
-  server: { baseUrl: string; apiKey: string; deploymentId: string; storageUrl: string } | null;
+  engine: EngineOptions;
 };
 
 const usage = `npm start [-- FILE|FOLDER ...] [--page URL (--target CSS | --at X,Y)]
   [--prompt TEXT] [--preset NAME] [--strength 0.1-1] [--seed N] [--same-size] [--json]
-  [--engine comfydeploy] [--url BASE --key KEY --deployment ID [--storage ORIGIN]]`;
+  [--url BASE --key KEY --deployment ID [--storage ORIGIN]]
+  [--engine comfyui --url BASE --workflow API.json [--key KEY]]
+  [--engine predictions --url BASE --key KEY [--deployment MODEL]]
+  [--engine on-device]`;
 
 /** The command line of `npm start`; throws a sentence for what it cannot do. */
 export function parseDemoArguments(argv: readonly string[]): DemoOptions {
@@ -43,11 +47,6 @@ export function parseDemoArguments(argv: readonly string[]): DemoOptions {
     },
   });
   if (values.help) throw new Error(usage);
-  if (values.engine !== 'comfydeploy' || values.workflow) {
-    throw new Error(
-      `This version has one engine, comfydeploy; "${values.workflow ? '--workflow' : values.engine}" is not built yet.`,
-    );
-  }
   return {
     inputs: positionals,
     page: pageOf(values),
@@ -57,7 +56,7 @@ export function parseDemoArguments(argv: readonly string[]): DemoOptions {
     seed: numberIn(values.seed, 'seed', 1, 4_294_967_295),
     sameSize: values['same-size'],
     json: values.json,
-    server: serverOf(values),
+    engine: engineOf(values),
   };
 }
 
@@ -88,20 +87,4 @@ function numberIn(text: string | undefined, name: string, min: number, max: numb
   const value = Number(text);
   if (value >= min && value <= max) return value;
   throw new Error(`--${name} must be a number from ${min} to ${max}.`);
-}
-
-type ServerFlags = { url?: string; key?: string; deployment?: string; storage?: string };
-
-function serverOf({ url, key, deployment, storage = '' }: ServerFlags): DemoOptions['server'] {
-  if (!url && !key && !deployment) return null;
-  if (!key || !deployment)
-    throw new Error(
-      'A server of your own needs --key and --deployment (and --url, if it is not the hosted one).',
-    );
-  return {
-    baseUrl: url ?? 'https://api.comfydeploy.com/api',
-    apiKey: key,
-    deploymentId: deployment,
-    storageUrl: storage,
-  };
 }

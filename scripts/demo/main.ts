@@ -3,10 +3,12 @@ import { copyFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type StandIn, startStandIn } from '../../tests/stand-in/stand-in.ts';
 import { buildIfStale } from '../build/if-stale.ts';
-import { connect, type Server } from '../product/connect.ts';
+import type { Server } from '../product/connect.ts';
 import { openProduct } from '../product/open-product.ts';
 import { type DemoOptions, parseDemoArguments } from './arguments.ts';
+import { connectEngine } from './connect-engine.ts';
 import { writeContactSheet } from './contact-sheet.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { inputFiles } from './input-files.ts';
 import { showOnScreen } from './on-screen.ts';
 import type { ReportLine } from './report.ts';
@@ -23,29 +25,30 @@ try {
 
 async function main(options: DemoOptions): Promise<number> {
   await buildIfStale(['chrome']);
-  const standIn = options.server ? null : await startStandIn();
-  const server = options.server ?? serverOf(standIn);
+  const { engine } = options;
+  const needsStandIn = engine.engine === 'comfydeploy' && engine.server === null;
+  const standIn = needsStandIn ? await startStandIn() : null;
+  const connectTo = standIn ? { engine: 'comfydeploy' as const, server: serverOf(standIn) } : engine;
   const isOwnRun = options.inputs.length > 0 || options.page !== null || options.json;
   try {
-    return hasScreen && !isOwnRun ? await showOnScreen(server) : await runByItself(options, server);
+    return hasScreen && !isOwnRun ? await showOnScreen(connectTo) : await runByItself(options, connectTo);
   } finally {
     await standIn?.close();
   }
 }
 
-function serverOf(standIn: StandIn | null): Server {
-  if (!standIn) throw new Error('The stand-in did not start');
+function serverOf(standIn: StandIn): Server {
   const { baseUrl, apiKey, deploymentId, storageUrl } = standIn;
   return { baseUrl, apiKey, deploymentId, storageUrl };
 }
 
-async function runByItself(options: DemoOptions, server: Server): Promise<number> {
+async function runByItself(options: DemoOptions, engine: EngineOptions): Promise<number> {
   const product = await openProduct();
   const mark = product.rights === 'demo' ? ' (rights: demo)' : '';
   const say = (line: string) => console.error(`${line}${mark}`);
   try {
-    say(`connecting to ${server.baseUrl} through the settings page`);
-    await connect(product, server);
+    say(`connecting ${engine.engine} through the settings page`);
+    await connectEngine(product, engine);
     const lines = options.page
       ? [await runPage(product, options.page, options)]
       : await runFiles(product, await inputFiles(options.inputs), options, say);

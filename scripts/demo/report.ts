@@ -26,7 +26,12 @@ export type ReportLine = {
   message: string;
 };
 
-const nothing = {
+/** Nothing known yet; spread first, it also fixes the order of the keys. */
+const nothing: ReportLine = {
+  input: '',
+  status: 'failed',
+  engine: '',
+  rights: 'click',
   captureRoute: null,
   sourceWidthPx: null,
   sourceHeightPx: null,
@@ -40,6 +45,7 @@ const nothing = {
   totalMs: null,
   costUsd: null,
   errorCode: null,
+  message: '',
 };
 
 export type ReportPaths = Pick<ReportLine, 'outputPath' | 'capturedPath'>;

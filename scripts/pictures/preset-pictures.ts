@@ -11,6 +11,7 @@ import { applyLook } from '../../tests/stand-in/looks/apply-look.ts';
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'extension/public/presets');
+const panelTarget = join(root, 'figma-plugin/ui/look/pictures');
 const photo = join(root, 'tests/fixtures/photos/coffee.png');
 
 const sizePx = 160;
@@ -34,8 +35,15 @@ async function illustrate(source: Buffer, prompt: string): Promise<Buffer> {
   return encodeWithin(sharp(await square.png().toBuffer()));
 }
 
+/** Figma's panel shows them wider, and older than WebP. */
+const panelSize = { width: 132, height: 100 };
+
 const source = await readFile(photo);
 await mkdir(target, { recursive: true });
 for (const { picture, prompt } of builtInPresets) {
-  if (picture) await writeFile(join(target, picture), await illustrate(source, prompt));
+  if (!picture) continue;
+  const bytes = await illustrate(source, prompt);
+  await writeFile(join(target, picture), bytes);
+  const forPanel = sharp(bytes).resize(panelSize).jpeg({ quality: 80, mozjpeg: true });
+  await forPanel.toFile(join(panelTarget, picture.replace(/\.webp$/, '.jpg')));
 }
