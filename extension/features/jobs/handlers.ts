@@ -41,7 +41,18 @@ export function jobHandlers(
     if (job?.recipe.sourceKey === noSource) return captureAgain(job);
     // Asked for before there was a connection: it gets its whole recipe now.
     if (job?.recipe.deploymentId === '') return beginWith(job, await loadMainConnection());
+    if (job?.stage.name === 'done') return vary(job);
     await runner.retry(jobId);
+  }
+
+  /** A finished picture once more, with another seed, as a job of its own. */
+  async function vary({ recipe, context }: Job): Promise<void> {
+    const source = await sourceOf(recipe.sourceKey);
+    await runner.start({
+      source,
+      recipe: { ...recipe, seed: systemIds.seed() },
+      context: { ...context, surface: 'popup' },
+    });
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {

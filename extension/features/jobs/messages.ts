@@ -19,6 +19,7 @@ export type JobMessages = {
   /** Answers the job's id. */
   'jobs.start': (request: RestyleRequest) => string;
   'jobs.cancel': (question: { jobId: string }) => void;
+  /** Goes on with a job that failed or was cancelled; a finished one is made anew with another seed. */
   'jobs.retry': (question: { jobId: string }) => void;
   /** Begins a failed job again with another connected engine. */
   'jobs.useEngine': (question: { jobId: string; engine: EngineId }) => void;

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { restyleByPanel } from '../../scripts/product/restyle.ts';
+import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
+
+let test: ProductTest;
+let panel: Page;
+const wishes = { presetId: null, prompt: 'turn it into a blueprint', strength: 0.4, seed: 11 };
+
+beforeAll(async () => {
+  test = await startProductTest(['rocket.jpg']);
+  const job = await restyleByPanel(test.product, wishes, photo('rocket.jpg'));
+  if (typeof job === 'string') throw new Error(job);
+  await waitForEnd(test.product.window, job.id);
+  panel = await test.product.session.context.newPage();
+  await panel.goto(test.product.session.extensionUrl('/popup.html?tab'));
+});
+afterAll(() => test.close());
+
+describe('the panel', () => {
+  it('sends what was typed and chosen, and nothing else', async () => {
+    const [run] = await test.standIn.ledger();
+    expect(run?.inputs).toMatchObject({ prompt: wishes.prompt, strength: 0.4, seed: 11 });
+  });
+
+  it('runs a finished picture again as a job of its own, with another seed', async () => {
+    const known = new Set((await readJobs(test.product.window)).map(({ id }) => id));
+    await panel.getByRole('button', { name: 'Run again' }).first().click();
+    const { id } = await waitForNewJob(test.product.window, known);
+    const job = await waitForEnd(test.product.window, id);
+    expect(job.recipe).toMatchObject({ prompt: wishes.prompt, strength: 0.4 });
+    expect(job.recipe.seed).not.toBe(11);
+  });
+
+  it('takes a picture off the list for good', async () => {
+    const cards = panel.getByRole('article');
+    await expect.poll(() => cards.count()).toBe(2);
+    await panel.getByRole('button', { name: 'Remove from the list' }).first().click();
+    await expect.poll(() => cards.count()).toBe(1);
+    expect(await readJobs(test.product.window)).toHaveLength(1);
+  });
+
+  it('runs by Ctrl and Enter from the prompt, and shows the job', async () => {
+    const known = new Set((await readJobs(test.product.window)).map(({ id }) => id));
+    await panel.getByRole('textbox').first().fill('as an oil painting');
+    await panel.keyboard.press('Control+Enter');
+    const { id } = await waitForNewJob(test.product.window, known);
+    expect((await waitForEnd(test.product.window, id)).stage.name).toBe('done');
+    await panel.getByText(/^Done/).nth(1).waitFor();
+  });
+});
+
+describe('the background', () => {
+  type Listeners = { dispatch(message: object, sender: object, reply: (value: unknown) => void): void };
+
+  /** What it answers to a sender at this address. */
+  function answerTo(senderUrl: string): Promise<unknown> {
+    return test.product.session.worker.evaluate((url) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { onMessage: Listeners } } };
+      return new Promise((resolve) => {
+        chrome.runtime.onMessage.dispatch({ verb: 'jobs.resume', question: {} }, { url }, resolve);
+        setTimeout(() => resolve('no answer'), 500);
+      });
+    }, senderUrl);
+  }
+
+  it('answers the extension’s own pages and nobody else', async () => {
+    const { session } = test.product;
+    expect(await answerTo(session.extensionUrl('/popup.html'))).toMatchObject({ ok: true });
+    expect(await answerTo('https://evil.example/')).toBe('no answer');
+    expect(await answerTo(`https://evil.example/${session.extensionUrl('/popup.html')}`)).toBe('no answer');
+  });
+});
