@@ -9,7 +9,7 @@ export type LiveCheckOptions = {
   paid: boolean;
 };
 
-export const usage = `npm run live-check -- --key KEY --deployment ID [--url ${hostedBaseUrl}] [--paid]
+const usage = `npm run live-check -- --key KEY --deployment ID [--url ${hostedBaseUrl}] [--paid]
   Reads only, unless --paid is given: then one run is made, at your cost.
   The key may stand in the environment as COMFYDEPLOY_API_KEY instead.`;
 

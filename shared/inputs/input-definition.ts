@@ -6,12 +6,19 @@ type InputBase = {
   id: string;
   label: string;
   hint: string;
+  /** Name of the group the workflow's author put the input in. */
+  group?: string;
 };
 
-/** One exposed input of a workflow. */
+/** One exposed input of a workflow. A list of these is in the author's own order. */
 export type InputDefinition = InputBase &
   (
-    | { kind: 'picture' }
+    | {
+        kind: 'picture' /** Transparency reaches the graph; else it is painted over. */;
+        keepsAlpha?: boolean;
+      }
+    /** Several pictures; the value is a JSON array of addresses, as text. */
+    | { kind: 'picture-batch' }
     | { kind: 'text'; defaultValue: string }
     | {
         kind: 'number';
@@ -24,6 +31,11 @@ export type InputDefinition = InputBase &
     | { kind: 'boolean'; defaultValue: boolean }
     | { kind: 'choice'; options: readonly string[]; defaultValue: string }
     | { kind: 'seed'; min: number; max: number }
+    | { kind: 'colour'; defaultValue: string }
+    /** Weights; the value is an address to load them from, or a name the server knows. */
+    | { kind: 'lora' | 'checkpoint' | 'face-model'; defaultValue: string }
+    /** Another file; the value is a public address. */
+    | { kind: 'file'; medium: 'video' | 'audio' | 'exr' | 'any' }
     | { kind: 'other'; nodeClass: string }
   );
 

@@ -1,3 +1,4 @@
+import { fitValue } from '#shared/inputs/fit-value.ts';
 import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
 
 /** Range of the strength slider, 0..1; `null` where the workflow has no strength input. */
@@ -17,8 +18,9 @@ export type RecipeValues = {
 };
 
 /**
- * The `inputs` object of a run. Values are brought into each input's own range, because ComfyDeploy
- * silently takes the default instead of a value outside it; empty texts are left out for the same reason.
+ * The `inputs` object of a run. Values are brought into each input's own type and range, because
+ * ComfyDeploy silently takes the default instead of a value outside it; what cannot be made to fit
+ * is left out for the same reason, as are empty texts.
  */
 export function runInputs(
   definitions: readonly InputDefinition[],
@@ -33,16 +35,10 @@ export function runInputs(
   if (roles.seed) wanted[roles.seed] = values.seed;
   const known = new Map(definitions.map((definition) => [definition.id, definition]));
   return Object.fromEntries(
-    Object.entries(wanted)
-      .filter(([, value]) => value !== '')
-      .map(([id, value]) => [id, bringIntoRange(known.get(id), value)]),
+    Object.entries(wanted).flatMap(([id, value]) => {
+      const definition = known.get(id);
+      const fitted = definition ? fitValue(definition, value) : value;
+      return fitted === null || fitted === '' ? [] : [[id, fitted]];
+    }),
   );
-}
-
-function bringIntoRange(definition: InputDefinition | undefined, value: InputValue): InputValue {
-  if (typeof value !== 'number' || !definition) return value;
-  if (definition.kind !== 'number' && definition.kind !== 'seed') return value;
-  const { min, max } = definition;
-  const bounded = Math.min(Math.max(value, min ?? value), max ?? value);
-  return definition.kind === 'seed' || definition.integer ? Math.round(bounded) : bounded;
 }

@@ -110,6 +110,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       timing = { ...timing, ...next };
     },
     fastForward: world.clock.fastForward,
+    approveLogin: (requestId) => void world.logins.set(requestId, world.clock.nowMs()),
   };
   const api = await serveOrigin(
     port,

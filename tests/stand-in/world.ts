@@ -1,3 +1,4 @@
+import type { LoginBook } from './auth/logins.ts';
 import type { StandInClock } from './clock.ts';
 import type { FaultDesk } from './faults/faults.ts';
 import { workOff } from './runs/container.ts';
@@ -31,6 +32,7 @@ export type World = WorldParts & {
   runs: RunBook;
   machine: Machine;
   deployments: { main: Deployment; plain: Deployment };
+  logins: LoginBook;
   /** Where outputs lie and which links work, as of now. */
   outputPlace(): OutputPlace;
   /** Tells a run's webhook that its status has changed. */
@@ -49,5 +51,5 @@ export function createWorld(parts: WorldParts): World {
     work: (run, coldStartMs) => workOff(container, run, coldStartMs),
   });
   const deployments = createDeployments(`${storageUrl}/${defaultPictureKey}`);
-  return { ...parts, runs: createRunBook(), machine, deployments, outputPlace, announce };
+  return { ...parts, runs: createRunBook(), machine, deployments, logins: new Map(), outputPlace, announce };
 }

@@ -1,5 +1,6 @@
 import { inputFromNode } from '#shared/engines/comfydeploy/input-from-node.ts';
-import { nodesOf, type WireDeployment } from '#shared/engines/comfydeploy/wire.ts';
+import { groupFinder, inPlaygroundOrder } from '#shared/engines/comfydeploy/input-order.ts';
+import { nodesOf, type WireDeployment, type WireNode } from '#shared/engines/comfydeploy/wire.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
 import type { InputDefinition } from '#shared/inputs/input-definition.ts';
 
@@ -8,23 +9,44 @@ import type { InputDefinition } from '#shared/inputs/input-definition.ts';
  * nodes, and `output_types` is always empty.
  */
 export function describeDeployment(deployment: WireDeployment): EngineDescription {
-  const nodes = nodesOf(deployment.version?.workflow_api ?? {});
-  const listed = (deployment.input_types ?? []).map((input) => ({
-    class_type: input.class_type ?? '',
-    inputs: input as Record<string, unknown>,
-  }));
+  const graph = deployment.version?.workflow_api ?? {};
+  const nodes = nodesOf(graph);
   const output = nodes.find((node) => node.class_type === 'ComfyDeployOutputImage');
   const outputId = output?.inputs?.output_id;
   return {
     name: deployment.workflow?.name ?? 'Workflow',
     workflowVersion: deployment.workflow_version_id ?? deployment.id,
-    inputs: uniqueById([...nodes, ...listed].flatMap((node) => inputFromNode(node) ?? [])),
+    inputs: uniqueById([...inputsOfGraph(graph), ...inputsListed(deployment)]),
     outputId: typeof outputId === 'string' ? outputId : null,
     gpu: deployment.gpu ?? null,
+    ...(nodes.some(isKontextScaling) ? { scaling: 'kontext' as const } : {}),
   };
+}
+
+function inputsOfGraph(graph: Readonly<Record<string, unknown>>): InputDefinition[] {
+  const groupOf = groupFinder(graph);
+  return inPlaygroundOrder(nodesOf(graph)).flatMap((node) => {
+    const input = inputFromNode(node);
+    const group = groupOf(node);
+    if (input === null) return [];
+    return group === null ? [input] : [{ ...input, group }];
+  });
+}
+
+/** The API's own list, for a deployment whose graph is not told. */
+function inputsListed({ input_types: listed }: WireDeployment): InputDefinition[] {
+  return (listed ?? []).flatMap((input) => {
+    const inputs = input as Record<string, unknown>;
+    return inputFromNode({ class_type: input.class_type ?? '', inputs }) ?? [];
+  });
 }
 
 /** Several nodes may share one input id; all of them get the value, so it is one input. */
 function uniqueById(inputs: readonly InputDefinition[]): InputDefinition[] {
-  return [...new Map([...inputs].reverse().map((input) => [input.id, input])).values()].reverse();
+  return inputs.filter(({ id }, index) => inputs.findIndex((other) => other.id === id) === index);
+}
+
+/** ComfyUI's node that takes Kontext's nearest aspect and cuts off what does not fit it. */
+function isKontextScaling({ class_type }: WireNode): boolean {
+  return class_type === 'FluxKontextImageScale';
 }

@@ -1,8 +1,9 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
-import { failureReasonFrom } from '#shared/engines/comfydeploy/failure-reason.ts';
+import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
 import { createApi } from '#shared/engines/comfydeploy/http.ts';
 import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
+import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
 import type { Engine } from '#shared/engines/engine.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
@@ -19,6 +20,8 @@ export type ComfyDeployOptions = {
   outputId?: string | null;
   /** Where to fetch a result from instead of its own address (a relay passes pictures on). */
   pictureUrl?: (url: string) => string;
+  /** Pictures below this many bytes are sent inside the run request; default never. */
+  inlineBelowBytes?: number;
 };
 
 /**
@@ -28,6 +31,10 @@ export type ComfyDeployOptions = {
 export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
   const { deploymentId, clock, outputId = 'output_image', pictureUrl = (url) => url } = options;
   const api = createApi(options);
+  const routes = {
+    inlineBelowBytes: options.inlineBelowBytes ?? 0,
+    direct: options.pictureUrl === undefined,
+  };
 
   return {
     id: 'comfydeploy',
@@ -42,12 +49,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
       }
     },
 
-    async upload({ bytes, mimeType, fileName }, signal) {
-      const form = new FormData();
-      form.append('file', new Blob([bytes], { type: mimeType }), fileName);
-      const call = { method: 'POST', body: form, signal } as const;
-      return (await api.json('/file/upload', wire.uploadAnswerSchema, call)).data.file_url;
-    },
+    upload: (picture, signal) => uploadPicture(api, picture, routes, signal),
 
     async start({ inputs, nonce }, signal) {
       const body = { deployment_id: deploymentId, inputs: { ...inputs, [nonceInput]: nonce } };
@@ -69,11 +71,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     reconcile: (intent, signal) => reconcileRun(api, deploymentId, intent, { nowMs: clock.nowMs(), signal }),
 
-    async failureReason(runId, signal) {
-      const path = `/v2/clickhouse-run-logs/${runId}`;
-      const answer = await api.json(path, wire.logLinesSchema, { signal, notFound: 'run-not-found' });
-      return failureReasonFrom(answer.data.map((line) => line.log));
-    },
+    failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 
     async prices(signal) {
       return (await api.json('/platform/gpu-pricing', wire.pricesSchema, { signal })).data;

@@ -1,9 +1,10 @@
 import { errorFromAnswer } from '#shared/engines/comfydeploy/answer-error.ts';
 import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { createPoliteness } from '#shared/engines/comfydeploy/politeness.ts';
 import { readBytes } from '#shared/engines/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import type { Bytes, HttpFetch } from '#shared/ports.ts';
+import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
 
 const answerTimeoutMs = 30_000;
@@ -12,32 +13,44 @@ const maxJsonBytes = 8 * 1024 * 1024;
 const maxPictureBytes = 50 * 1024 * 1024;
 
 export type ApiCall = {
-  method?: 'GET' | 'POST';
-  /** A `FormData` is sent as it is, anything else as JSON. */
+  method?: 'GET' | 'POST' | 'PUT';
+  /** `FormData` and bytes are sent as they are, anything else as JSON. */
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
   /** What an answer of 404 means for this call. */
   notFound?: ErrorCode;
 };
 
 export type ApiAnswer<T> = {
-  data: T /** The server's clock, where the answer tells it. */;
+  data: T;
+  /** The server's clock, where the answer tells it. */
   serverNowMs: number | null;
+};
+
+export type ApiOptions = {
+  baseUrl: string;
+  /** `null` for the routes that need none. */
+  apiKey: string | null;
+  fetch: HttpFetch;
+  clock: Clock;
 };
 
 export type Api = ReturnType<typeof createApi>;
 
 /**
  * The one module that attaches the API key, and only to `baseUrl`'s exact origin. Sends no cookies
- * (a session cookie would win over the key), follows no redirects, bounds time and size.
+ * (a session cookie would win over the key), follows no redirects, bounds time and size. Reads are
+ * repeated through passing faults; nothing else is ever sent twice.
  * Raises the codes of `errorFromAnswer`, `unreachable` and `timeout`.
  */
-export function createApi({ baseUrl, apiKey, fetch }: { baseUrl: string; apiKey: string; fetch: HttpFetch }) {
+export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
   const origin = new URL(baseUrl).origin;
+  const politeness = createPoliteness({ clock });
 
-  function requestInit(url: string, { method = 'GET', body }: ApiCall): RequestInit {
-    const headers: Record<string, string> = {};
-    if (new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
+  function requestInit(url: string, { method = 'GET', body, headers: further }: ApiCall): RequestInit {
+    const headers: Record<string, string> = { ...further };
+    if (apiKey !== null && new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
     const fixed = {
       credentials: 'omit',
       redirect: 'error',
@@ -45,7 +58,7 @@ export function createApi({ baseUrl, apiKey, fetch }: { baseUrl: string; apiKey:
       cache: 'no-store',
     } as const;
     if (body === undefined) return { ...fixed, method, headers };
-    if (body instanceof FormData) return { ...fixed, method, headers, body };
+    if (isSentAsItIs(body)) return { ...fixed, method, headers, body };
     return {
       ...fixed,
       method,
@@ -56,40 +69,65 @@ export function createApi({ baseUrl, apiKey, fetch }: { baseUrl: string; apiKey:
 
   async function send(url: string, call: ApiCall): Promise<Response> {
     const { signal } = call;
-    const patience = AbortSignal.timeout(call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs);
+    await politeness.waitForLeave(url, signal);
+    const patience = AbortSignal.timeout(isSentAsItIs(call.body) ? uploadTimeoutMs : answerTimeoutMs);
     try {
       const either = signal ? AbortSignal.any([signal, patience]) : patience;
-      return await fetch(url, { ...requestInit(url, call), signal: either });
+      const response = await fetch(url, { ...requestInit(url, call), signal: either });
+      politeness.heed(url, response);
+      return response;
     } catch (error) {
       throw networkError(error, url, { signal, patience });
     }
   }
 
+  async function jsonOnce<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall): Promise<ApiAnswer<T>> {
+    const url = `${baseUrl}${path}`;
+    const response = await send(url, call);
+    const text = new TextDecoder().decode(await readBytes(response, maxJsonBytes));
+    if (!response.ok) throw errorFromAnswer(response.status, text, hostOf(url), call.notFound);
+    const parsed = schema.safeParse(parseJson(text));
+    if (!parsed.success) {
+      throw new AppError('not-comfydeploy', `${path} answered in an unknown form`, { host: hostOf(url) });
+    }
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
+  }
+
+  async function bytesOnce(url: string, signal?: AbortSignal): Promise<Bytes> {
+    const response = await send(url, { signal });
+    if (!response.ok) {
+      throw new AppError('result-unreadable', `The picture's address answered ${response.status}`, {
+        status: response.status,
+        host: hostOf(url),
+      });
+    }
+    return readBytes(response, maxPictureBytes);
+  }
+
   return {
-    async json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
-      const url = `${baseUrl}${path}`;
-      const response = await send(url, call);
-      const text = new TextDecoder().decode(await readBytes(response, maxJsonBytes));
-      if (!response.ok) throw errorFromAnswer(response.status, text, hostOf(url), call.notFound);
-      const parsed = schema.safeParse(parseJson(text));
-      if (!parsed.success) {
-        throw new AppError('not-comfydeploy', `${path} answered in an unknown form`, { host: hostOf(url) });
-      }
-      const date = Date.parse(response.headers.get('date') ?? '');
-      return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
+    json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
+      const once = () => jsonOnce(path, schema, call);
+      return (call.method ?? 'GET') === 'GET' ? politeness.read(once, call.signal) : once();
     },
 
-    async bytes(url: string, signal?: AbortSignal): Promise<Bytes> {
-      const response = await send(url, { signal });
-      if (!response.ok) {
-        throw new AppError('result-unreadable', `The picture's address answered ${response.status}`, {
-          status: response.status,
-          host: hostOf(url),
-        });
-      }
-      return readBytes(response, maxPictureBytes);
+    /** Stores bytes at a presigned address, whose query is the permission. Repeatable: it overwrites. */
+    put(url: string, body: Bytes, headers: Record<string, string>, signal?: AbortSignal): Promise<void> {
+      return politeness.read(async () => {
+        const { ok, status } = await send(url, { method: 'PUT', body, headers, signal });
+        const host = hostOf(url);
+        if (!ok) throw new AppError('server-failed', `The storage answered ${status}`, { status, host });
+      }, signal);
+    },
+
+    bytes(url: string, signal?: AbortSignal): Promise<Bytes> {
+      return politeness.read(() => bytesOnce(url, signal), signal);
     },
   };
+}
+
+function isSentAsItIs(body: unknown): body is FormData | Bytes {
+  return body instanceof FormData || body instanceof Uint8Array;
 }
 
 function parseJson(text: string): unknown {

@@ -6,6 +6,7 @@ const text = z.nullish(z.string());
 const number = z.nullish(z.number());
 
 export const uploadAnswerSchema = z.object({ file_url: z.string() });
+export const presignedSchema = z.object({ url: z.url(), download_url: z.string() });
 export const queueAnswerSchema = z.object({ run_id: z.string() });
 export const cancelAnswerSchema = z.looseObject({});
 export const pricesSchema = z.record(z.string(), z.number());
@@ -50,6 +51,8 @@ export function mediaItems(items: unknown): z.infer<typeof mediaSchema>[] {
 const nodeSchema = z.looseObject({
   class_type: z.string(),
   inputs: z.nullish(z.record(z.string(), z.unknown())),
+  /** What the dashboard's playground keeps about an input: its place and its group. */
+  _meta: z.nullish(z.looseObject({})),
 });
 
 export const deploymentSchema = z.object({

@@ -2,7 +2,8 @@ import type { EngineRun } from '#shared/engines/engine.ts';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
 import type { Drive, RunnerDeps, Workflow } from '#shared/jobs/drive.ts';
 import type { RunFigures, RunProgress } from '#shared/jobs/job.ts';
-import { nextLookDelayMs } from '#shared/jobs/polling.ts';
+import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
+import { planLooks } from '#shared/jobs/polling.ts';
 
 const patienceMs = 600_000;
 
@@ -10,6 +11,7 @@ const patienceMs = 600_000;
 export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
   const workflow = await deps.workflow(drive.job);
   const { runId } = drive.stage('running');
+  const delayMsAfter = planLooks(await pastRunSeconds(deps.journal, drive.job));
   let cancelSent = false;
   let stateSinceMs = deps.clock.nowMs();
   for (;;) {
@@ -18,7 +20,7 @@ export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
     if (hasEnded(run)) return settle(drive, run, workflow);
     if (run.state !== drive.stage('running').progress.state) stateSinceMs = deps.clock.nowMs();
     await recordProgress(drive, run);
-    await drive.pause(nextLookDelayMs(run.state, deps.clock.nowMs() - stateSinceMs));
+    await drive.pause(delayMsAfter({ ...run, inStateMs: deps.clock.nowMs() - stateSinceMs }));
   }
 }
 

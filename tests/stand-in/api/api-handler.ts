@@ -6,11 +6,12 @@ import type { Exchange } from '../http/exchange.ts';
 import type { World } from '../world.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { fileRoutes } from './files.ts';
+import { loginRoutes } from './login.ts';
 import { platformRoutes } from './platform.ts';
 import { dispatch } from './route.ts';
 import { runRoutes } from './runs.ts';
 
-const routes = [...fileRoutes, ...deploymentRoutes, ...runRoutes, ...platformRoutes];
+const routes = [...fileRoutes, ...deploymentRoutes, ...runRoutes, ...platformRoutes, ...loginRoutes];
 const nobody = { userId: '', orgId: null, key: '' };
 
 async function handle(world: World, exchange: Exchange): Promise<Answer> {

@@ -4,7 +4,10 @@ import { keys, readKey } from './keys.ts';
 
 export type Caller = { userId: string; orgId: string | null; key: string };
 
-const keyless: ReadonlySet<string> = new Set(['/api/platform/gpu-pricing']);
+const keyless: ReadonlySet<string> = new Set([
+  '/api/platform/gpu-pricing',
+  '/api/platform/comfyui/auth-response',
+]);
 
 function cookie(exchange: Exchange, name: string): string | null {
   const pairs = (exchange.header('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));

@@ -39,6 +39,12 @@ export const keys = {
   forged: `${createKey(member('forged')).slice(0, -6)}AAAAAA`,
 };
 
+/** What the browser login hands out: the only kind of key that expires by itself. */
+export function createWeekKey(nowMs: number): string {
+  const iat = Math.floor(nowMs / 1000);
+  return createKey({ ...member('designer'), iat, exp: iat + 7 * 24 * 3600 });
+}
+
 export type ScriptedKeys = typeof keys;
 
 export const owner = { userId: member('designer').user_id, orgId };

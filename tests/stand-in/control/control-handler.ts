@@ -12,6 +12,8 @@ export type Controls = {
   faults: Faults;
   setTiming(timing: Partial<Timing>): void;
   fastForward(byMs: number): void;
+  /** What the person does on the dashboard's page `/auth/request/{id}`. */
+  approveLogin(requestId: string): void;
 };
 
 async function bodyOf<T>(exchange: Exchange): Promise<T> {
@@ -59,6 +61,9 @@ export async function handleControl(controls: Controls, exchange: Exchange): Pro
       return json({});
     case 'POST /fast-forward':
       controls.fastForward((await bodyOf<{ byMs: number }>(exchange)).byMs);
+      return json({});
+    case 'POST /approve-login':
+      controls.approveLogin((await bodyOf<{ requestId: string }>(exchange)).requestId);
       return json({});
     default:
       return null;
