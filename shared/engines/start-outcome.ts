@@ -8,6 +8,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'no-credit',
   'deployment-not-found',
   'invalid-input',
+  'workflow-unmet',
   'rate-limited',
   'host-not-allowed',
 ]);

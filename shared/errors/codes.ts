@@ -7,6 +7,7 @@ export const errorCodes = [
   'deployment-not-found',
   'run-not-found',
   'invalid-input',
+  'workflow-unmet',
   'rate-limited',
   'unreachable',
   'server-failed',

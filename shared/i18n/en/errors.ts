@@ -67,6 +67,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'retry',
     button: 'Try again',
   },
+  'workflow-unmet': {
+    title: 'The server lacks something the workflow needs',
+    advice: 'Nothing was sent or run. {detail} Whoever runs the server can add it.',
+    action: 'copy-details',
+    button: 'Copy details',
+  },
   'rate-limited': {
     title: 'ComfyDeploy asks us to slow down',
     advice: 'Nothing is lost. Wait a minute, then try again.',

@@ -1,0 +1,24 @@
+import { failureReasonFrom } from '#shared/engines/comfydeploy/failure-reason.ts';
+import { timelineOf, type WireJob } from '#shared/engines/comfyui/wire.ts';
+
+/**
+ * Why a run failed, from its `execution_error`: a plain sentence where the cause is known, else the
+ * node and the first line of what it said. Traceback, paths and tensor dumps stay on the server.
+ */
+export function failureReasonOf(job: WireJob): string | null {
+  const event = timelineOf(job).find(({ name }) => name === 'execution_error');
+  const error = job.execution_error ?? event?.data;
+  if (!error) return null;
+  const { node_type, exception_type, exception_message } = error;
+  const message = String(exception_message ?? exception_type ?? 'unknown reason');
+  const known = failureReasonFrom([`${exception_type}: ${message}`]);
+  const isPlainSentence = known !== null && !known.includes(message.slice(0, 40));
+  if (isPlainSentence) return known;
+  const firstLine = message.split('\n')[0] ?? '';
+  return `${node_type ?? 'A node'} failed: ${withoutPaths(firstLine).slice(0, 200)}`;
+}
+
+/** `/srv/comfy/models/x.safetensors` and `C:\comfy\x.safetensors` by their last part. */
+function withoutPaths(line: string): string {
+  return line.replace(/(?:[A-Za-z]:)?(?:[\\/][^\\/\s'"]+)+[\\/]([^\\/\s'"]+)/g, '$1');
+}
