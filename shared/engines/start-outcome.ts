@@ -11,6 +11,8 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'workflow-unmet',
   'rate-limited',
   'host-not-allowed',
+  'picture-lost',
+  'picture-unsupported',
 ]);
 
 /** Whether a paid request that failed with this code may have started a run all the same. */

@@ -1,0 +1,23 @@
+import { chooseLook } from '#shared/engines/on-device/looks/choose-look.ts';
+import { blend, fromPixels } from '#shared/engines/on-device/pixels/picture.ts';
+import { createRandom } from '#shared/engines/on-device/pixels/random.ts';
+import type { Pixels } from '#shared/images/pixel-codec.ts';
+
+export type LookRequest = {
+  /** A prompt or a preset's id: its words choose the look. */
+  prompt: string;
+  /** 0..1: how much of the look covers the picture. */
+  strength: number;
+  seed: number;
+};
+
+/** A picture in a sample look, at its own size. Same request, same pixels. Pure: runs anywhere. */
+export function applyLook(pixels: Pixels, { prompt, strength, seed }: LookRequest): Pixels {
+  const look = chooseLook(prompt)(fromPixels(pixels), { random: createRandom(seed), prompt });
+  return blend(pixels, look, coverOf(strength));
+}
+
+/** Half-covered looks look like neither: most of the way is gone in the lower half of the slider. */
+function coverOf(strength: number): number {
+  return 1 - (1 - Math.min(1, Math.max(0, strength))) ** 3;
+}

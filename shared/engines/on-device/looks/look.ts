@@ -1,0 +1,11 @@
+import type { Picture } from '#shared/engines/on-device/pixels/picture.ts';
+import type { Random } from '#shared/engines/on-device/pixels/random.ts';
+
+export type LookContext = {
+  /** Decides grain, strokes, paper and the like. */
+  random: Random;
+  prompt: string;
+};
+
+/** Draws a picture anew, at the same size. Same picture, same context: same result. */
+export type Look = (source: Picture, context: LookContext) => Picture;

@@ -1,0 +1,43 @@
+import { createPlane, type Plane } from '#shared/engines/on-device/pixels/plane.ts';
+
+/*
+ * Loops of their own for each operation: handing a function to one loop for all would box every
+ * number it returns, which takes ten times as long.
+ */
+
+export function product(one: Plane, other: Plane): Plane {
+  const result = createPlane(one);
+  for (let i = 0; i < result.values.length; i++) {
+    result.values[i] = (one.values[i] ?? 0) * (other.values[i] ?? 0);
+  }
+  return result;
+}
+
+export function quotient(one: Plane, other: Plane): Plane {
+  const result = createPlane(one);
+  for (let i = 0; i < result.values.length; i++) {
+    result.values[i] = (one.values[i] ?? 0) / (other.values[i] ?? 1);
+  }
+  return result;
+}
+
+export function meanOf({ values }: Plane): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
+
+/** Steps of the table that a curve is looked up in: finer than eight bits can show. */
+const steps = 2047;
+
+/** A plane of tones 0..1 put through a curve. */
+export function throughCurve(plane: Plane, curve: (tone: number) => number): Plane {
+  const table = Float32Array.from({ length: steps + 1 }, (_, step) => curve(step / steps));
+  const result = createPlane(plane);
+  const { values } = plane;
+  for (let i = 0; i < values.length; i++) {
+    const step = ((values[i] ?? 0) * steps + 0.5) | 0;
+    result.values[i] = table[step < 0 ? 0 : Math.min(step, steps)] ?? 0;
+  }
+  return result;
+}

@@ -1,0 +1,92 @@
+import { type Api, createApi } from '#shared/engines/comfydeploy/http.ts';
+import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
+import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
+import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
+import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
+import { preferring } from '#shared/engines/predictions/prefer.ts';
+import { nonceInput, reconcilePrediction } from '#shared/engines/predictions/reconcile.ts';
+import { createRoutes } from '#shared/engines/predictions/routes.ts';
+import { toEngineRun } from '#shared/engines/predictions/run.ts';
+import { readVersion } from '#shared/engines/predictions/version.ts';
+import * as wire from '#shared/engines/predictions/wire.ts';
+import type { Clock, HttpFetch } from '#shared/ports.ts';
+
+export type PredictionsOptions = {
+  /** What `/v1/predictions` is appended to, e.g. `replicateBaseUrl`. */
+  baseUrl: string;
+  apiKey: string;
+  model: PredictionsModel;
+  fetch: HttpFetch;
+  clock: Clock;
+  /** Whole seconds, up to 25, that the server may keep `start` open for a quick picture. */
+  waitSeconds?: number;
+};
+
+/**
+ * Replicate, and every server that answers `POST /v1/predictions` as it does, behind the engine port
+ * (https://replicate.com/docs/reference/http). Reads may be repeated freely; `start` is sent once and
+ * never retried here. Nothing is kept in memory: a run's id is enough to find it after a restart.
+ */
+export function createPredictionsEngine(options: PredictionsOptions): Engine {
+  const { apiKey, model, clock, waitSeconds = 0 } = options;
+  const routes = createRoutes(options.baseUrl, model);
+  const fetch = preferring(options.fetch, { startUrl: `${routes.origin}${routes.start}`, waitSeconds });
+  const api = createApi({ baseUrl: routes.origin, apiKey, fetch, clock });
+
+  const read = async (runId: string, signal: AbortSignal | undefined) => {
+    const call = { signal, notFound: 'run-not-found' } as const;
+    return (await api.json(routes.ofRun(runId), wire.predictionSchema, call)).data;
+  };
+
+  return {
+    id: 'predictions',
+
+    async describe(signal) {
+      const workflowVersion = await readVersion(api, { routes, model, signal });
+      const { name, inputs } = model;
+      return { name, workflowVersion, inputs, outputId: null, gpu: null };
+    },
+
+    async upload(picture, signal) {
+      const { bytes, mimeType } = picture;
+      const isInline = model.inlineLimitBytes === null || bytes.length <= model.inlineLimitBytes;
+      return isInline ? toDataUrl(bytes, mimeType) : uploadFile(api, routes.files, picture, signal);
+    },
+
+    async start({ inputs, nonce }, signal) {
+      const marked = model.takesNonce ? { [nonceInput]: nonce } : {};
+      const input = { ...model.fixedInputs, ...inputs, ...marked };
+      const body = model.version === null ? { input } : { version: model.version, input };
+      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
+      return routes.runIdOf((await api.json(routes.start, wire.predictionSchema, call)).data);
+    },
+
+    get: async (runId, signal) => toEngineRun(await read(runId, signal)),
+
+    async cancel(runId, signal) {
+      const path = routes.cancelOf(runId, await read(runId, signal));
+      await api.json(path, wire.cancelAnswerSchema, { method: 'POST', signal, notFound: 'run-not-found' });
+    },
+
+    fetchOutput: async ({ url }, signal) => (isDataUrl(url) ? bytesOfDataUrl(url) : api.bytes(url, signal)),
+
+    reconcile: (intent, signal) =>
+      reconcilePrediction({ api, routes, model, nowMs: clock.nowMs(), signal }, intent),
+
+    failureReason: async (runId, signal) => reasonOf(await read(runId, signal)),
+
+    // Replicate charges Flux Kontext by the picture, other servers say nothing of prices.
+    prices: async () => ({}),
+  };
+}
+
+async function uploadFile(
+  api: Api,
+  path: string,
+  { bytes, mimeType, fileName }: UploadPicture,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const form = new FormData();
+  form.append('content', new Blob([bytes], { type: mimeType }), fileName);
+  return (await api.json(path, wire.fileSchema, { method: 'POST', body: form, signal })).data.urls.get;
+}

@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyLook } from '#shared/engines/on-device/apply-look.ts';
+import { looks } from '#shared/engines/on-device/looks/choose-look.ts';
+import { findChromium } from '../../scripts/setup/find-browsers.mjs';
+import { createSharpPixelCodec } from '../fakes/sharp-pixel-codec.ts';
+import { difference, photo } from '../unit/on-device/sample-pixels.ts';
+
+type Timing = {
+  /** The whole run on a megapixel, from file to file. */
+  runMs: number;
+  /** Decoding and encoding its result, with nothing between. */
+  bareMs: number;
+};
+declare const restyle: (picture: Uint8Array, prompt: string) => Promise<Uint8Array>;
+declare const measure: (prompt: string) => Promise<Timing>;
+declare const refuse: (bytes: Uint8Array) => Promise<string>;
+
+const pageScript = `
+  import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
+  import { createCanvasPixelCodec } from '#shared/images/canvas-pixel-codec.ts';
+  import { createMemoryBlobStore } from '#shared/storage/memory.ts';
+  const codec = createCanvasPixelCodec();
+  const engine = createOnDeviceEngine({ codec, blobs: createMemoryBlobStore() });
+
+  async function run(bytes, prompt) {
+    const picture = await engine.upload({ bytes, mimeType: 'image/png', fileName: 'a.png' });
+    const runId = await engine.start({ inputs: { picture, prompt, strength: 0.8, seed: 7 }, nonce: 'n' });
+    return engine.fetchOutput((await engine.get(runId)).output);
+  }
+
+  async function fastest(times, operation) {
+    let bestMs = Infinity;
+    for (let i = 0; i < times; i++) {
+      const sinceMs = performance.now();
+      await operation();
+      bestMs = Math.min(bestMs, performance.now() - sinceMs);
+    }
+    return bestMs;
+  }
+
+  globalThis.restyle = run;
+  globalThis.measure = async (prompt) => {
+    const result = await run(globalThis.megapixel, prompt);
+    const runMs = await fastest(3, () => run(globalThis.megapixel, prompt));
+    const bareMs = await fastest(3, async () => codec.encode(await codec.decode(result, 'image/png')));
+    return { runMs, bareMs };
+  };
+  globalThis.refuse = (bytes) => codec.decode(bytes, 'image/png').then(() => 'taken', ({ code }) => code);
+`;
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const resolveDir = fileURLToPath(new URL('.', import.meta.url));
+  const stdin = { contents: pageScript, resolveDir, loader: 'js' } as const;
+  const bundle = await build({ stdin, bundle: true, write: false, format: 'iife' });
+  const script = bundle.outputFiles[0]?.text ?? '';
+  server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><script>${script}</script>`);
+  }).listen(0, '127.0.0.1');
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium here: "npm test" installs it, or says how.');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const megapixel = await sharp(photo('chelsea.png')).resize(1224, 816, { fit: 'fill' }).png().toBuffer();
+  await page.evaluate((bytes) => Object.assign(globalThis, { megapixel: bytes }), new Uint8Array(megapixel));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Beside bare decoding and encoding, so that a busy machine slows both down. */
+const mostTimesBare = 8;
+
+describe.each([...Object.keys(looks), 'make it dreamy'])('%s', (prompt) => {
+  test('looks as it does in Node', async () => {
+    const picture = new Uint8Array(await sharp(photo('coffee.png')).resize(240).png().toBuffer());
+    const result = await page.evaluate(([bytes, words]) => restyle(bytes, words), [picture, prompt] as const);
+    const codec = createSharpPixelCodec();
+    const drawn = await codec.decode(new Uint8Array(result), 'image/png');
+    const source = await codec.decode(picture, 'image/png');
+    expect(difference(drawn, applyLook(source, { prompt, strength: 0.8, seed: 7 }))).toBeLessThan(0.5);
+  });
+
+  test('draws a megapixel in good time', async () => {
+    const { runMs, bareMs } = await page.evaluate((words) => measure(words), prompt);
+    process.stdout.write(`${prompt}: ${Math.round(runMs)} ms, bare codec ${Math.round(bareMs)} ms\n`);
+    expect(runMs / bareMs).toBeLessThan(mostTimesBare);
+  });
+});
+
+test.each([
+  ['text', new TextEncoder().encode('hello')],
+  ['half a picture', photo('coffee.png').slice(0, 60_000)],
+])('the canvas codec refuses %s', async (_, bytes) => {
+  expect(await page.evaluate((given) => refuse(given), bytes)).toBe('picture-unsupported');
+});
