@@ -36,7 +36,16 @@ export function manifestFor(browser: string): UserManifest {
   return {
     name: 'Restyle',
     description: "Your team's image-to-image workflow on any picture: right-click, choose a preset, done.",
-    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage', 'alarms'],
+    permissions: [
+      // For one header of our own requests to a ComfyUI of the person's: platform/origin-rule.ts
+      'declarativeNetRequestWithHostAccess',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+    ],
     ...optional,
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox' ? firefox : {}),

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
-import { acceptPermissionPrompt } from '../browser/permission-prompt.ts';
+import { allowingHosts } from './answer-prompt.ts';
 import type { Product } from './open-product.ts';
 
 export type OtherEngine =
@@ -17,17 +17,17 @@ const labels = {
 };
 
 /** Connects one of the other engines through its own form in the settings. */
-export async function connectOther({ session, rights }: Product, engine: OtherEngine): Promise<void> {
+export async function connectOther(product: Product, engine: OtherEngine): Promise<void> {
+  const { session } = product;
   const page = await session.context.newPage();
   await page.goto(session.extensionUrl('/options.html'));
   const label = labels[engine.engine];
   await page.getByText(label, { exact: true }).click();
   const form = page.getByRole('form', { name: label });
   await fill(form, engine);
-  await form.getByRole('button', { name: panelWords.connect.button, exact: true }).click();
-  if ('baseUrl' in engine && session.display && rights === 'click') {
-    await acceptPermissionPrompt(session, { origins: [hostPatternOf(engine.baseUrl)] });
-  }
+  const origins = 'baseUrl' in engine ? [hostPatternOf(engine.baseUrl)] : [];
+  const button = form.getByRole('button', { name: panelWords.connect.button, exact: true });
+  await allowingHosts(product, origins, () => button.click());
   await succeeded(form);
   await page.close();
 }

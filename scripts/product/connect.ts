@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import { acceptPermissionPrompt } from '../browser/permission-prompt.ts';
+import { allowingHosts } from './answer-prompt.ts';
 import type { Product } from './open-product.ts';
 
 export type Server = { baseUrl: string; apiKey: string; deploymentId: string; storageUrl: string };
@@ -9,14 +9,13 @@ const words = panelWords.connect;
 const personAnswersMs = 180_000;
 
 /** Fills the settings page in and presses Connect, as the admin would; answers the browser's question. */
-export async function connect({ session, rights }: Product, server: Server): Promise<void> {
+export async function connect(product: Product, server: Server): Promise<void> {
+  const { session } = product;
   const page = await session.context.newPage();
   await page.goto(session.extensionUrl('/options.html'));
   await fillConnectForm(page, server);
-  await page.getByRole('button', { name: words.button, exact: true }).click();
-  if (session.display && rights === 'click') {
-    await acceptPermissionPrompt(session, { origins: originsOf(server) });
-  }
+  const button = page.getByRole('button', { name: words.button, exact: true }).first();
+  await allowingHosts(product, originsOf(server), () => button.click());
   await page
     .getByText(/^Connected to/)
     .first()

@@ -31,7 +31,7 @@ const unknown: EngineDescription = { name: '', workflowVersion: '', inputs: [], 
 const facts = { version: 1, hosts: [], description: unknown, prices: {} } as const;
 
 /** The connection a draft stands for, before anybody has asked the engine. Raises `invalid-input`. */
-function untested(draft: OtherDraft): ComfyUiConnection | PredictionsConnection | OnDeviceConnection {
+export function untested(draft: OtherDraft): ComfyUiConnection | PredictionsConnection | OnDeviceConnection {
   switch (draft.engine) {
     case 'comfyui': {
       const baseUrl = normaliseComfyUiUrl(draft.baseUrl, { hasKey: draft.apiKey !== '' });

@@ -71,3 +71,6 @@ export type Engine = {
   /** US dollars per second by GPU name. */
   prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
 };
+
+/** ComfyUI's node that takes Kontext's nearest aspect and cuts off what does not fit it. */
+export const kontextScale = 'FluxKontextImageScale';

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { read, root } from './source-tree.ts';
 
 /** None of these makes a warning at install; whoever adds one that does has to ask for it when it is needed. */
-const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const permissions = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'declarativeNetRequestWithHostAccess',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const path = `dist/${browser}-mv3/manifest.json`;

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { hostsOfDraft, type OtherDraft, secretOf, testOther } from '#shared/connection/connect-others.ts';
+import {
+  hostsOfDraft,
+  type OtherDraft,
+  secretOf,
+  testOther,
+  untested,
+} from '#shared/connection/connect-others.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { CheckResult } from '#shared/ui/settings/check-result.tsx';
 import { enginePorts } from '../../platform/engine-ports.ts';
+import { leaveOriginOut } from '../../platform/origin-rule.ts';
 import type { SectionProps } from './comfydeploy-section.tsx';
 import { copyDetails } from './copy-details.ts';
 import styles from './other-engine-form.module.css';
@@ -32,7 +39,10 @@ export function OtherEngineForm({
   const tryIt = () =>
     connect({
       hosts: () => hostsOfDraft(draft),
-      test: () => testOther(draft, enginePorts(services)),
+      async test() {
+        await leaveOriginOut(untested(draft));
+        return testOther(draft, enginePorts(services));
+      },
       secret: secretOf(draft),
     });
   const submit = (event: Event) => {

@@ -4,12 +4,14 @@ import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { loadApiKey, loadConnections } from '../../platform/connection-store.ts';
 import { enginePorts } from '../../platform/engine-ports.ts';
+import { leaveOriginOut } from '../../platform/origin-rule.ts';
 import type { Services } from '../../platform/services.ts';
 
 /** The workflow a job is for. Raises `not-configured` when its engine is not connected. */
 export async function workflowOf({ recipe }: Job, services: Services): Promise<Workflow> {
   const connection = (await loadConnections()).find(({ engine }) => engine === recipe.engine);
   if (!connection) throw new AppError('not-configured', `No connection to ${recipe.engine} is stored`);
+  await leaveOriginOut(connection);
   const apiKey = await loadApiKey(recipe.engine, services.database);
   const engine = openEngine(connection, apiKey, enginePorts(services));
   return { engine, description: connection.description, prices: connection.prices };

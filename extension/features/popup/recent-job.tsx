@@ -2,7 +2,7 @@ import { formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
-import { errorWords } from '#shared/i18n/error-words.ts';
+import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import { nextEngine } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -10,8 +10,9 @@ import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
 import { ask } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
+import { allowHost } from '../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
-import { openPage, settingsPath } from '../../platform/views/open-page.ts';
+import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
 
@@ -28,6 +29,7 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const view = viewOf(job, { thumbnailUrl, resultUrl });
   const other = nextEngine(job, connections);
+  const dismiss = () => void services.journal.delete(job.id).then(onDismissed);
   return (
     <div>
       <JobCard
@@ -37,8 +39,8 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
         onOpen={() => resultUrl && void window.open(resultUrl)}
         onDownload={() => void downloadResult(job, services)}
         onCopy={() => void copyResult(job, services)}
-        onDismiss={() => void services.journal.delete(job.id).then(onDismissed)}
-        onErrorAction={(_, action) => act(job, action)}
+        onDismiss={dismiss}
+        onErrorAction={(_, action) => help(job, action, dismiss)}
       />
       {other && <FailoverOffer job={job} connection={other} />}
     </div>
@@ -68,7 +70,14 @@ function wordsOf(job: Job): string {
   return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;
 }
 
-function act(job: Job, action: ErrorAction): void {
-  if (action === 'open-settings') void openPage(settingsPath);
-  else if (action === 'retry' || action === 'look-again') void ask('jobs.retry', { jobId: job.id });
+/** The one thing that helps, as the error's words promise it. */
+function help(job: Job, action: ErrorAction, dismiss: () => void): void {
+  const error = job.stage.name === 'failed' ? job.stage.error : null;
+  // Nothing may come before the request for a host: after any wait the browser no longer sees a click.
+  if (action === 'allow-host' && error) void allowHost(job, error);
+  else if (action === 'open-settings') void openPage(settingsPath);
+  else if (action === 'choose-picture') void openPage(`${panelPath}?tab`);
+  else if (action === 'copy-details' && error) void navigator.clipboard.writeText(errorDetails(error));
+  else if (action === 'dismiss') dismiss();
+  else void ask('jobs.retry', { jobId: job.id });
 }

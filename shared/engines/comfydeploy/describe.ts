@@ -1,7 +1,7 @@
 import { inputFromNode } from '#shared/engines/comfydeploy/input-from-node.ts';
 import { groupFinder, inPlaygroundOrder } from '#shared/engines/comfydeploy/input-order.ts';
-import { nodesOf, type WireDeployment, type WireNode } from '#shared/engines/comfydeploy/wire.ts';
-import type { EngineDescription } from '#shared/engines/engine.ts';
+import { nodesOf, type WireDeployment } from '#shared/engines/comfydeploy/wire.ts';
+import { type EngineDescription, kontextScale } from '#shared/engines/engine.ts';
 import type { InputDefinition } from '#shared/inputs/input-definition.ts';
 
 /**
@@ -19,7 +19,7 @@ export function describeDeployment(deployment: WireDeployment): EngineDescriptio
     inputs: uniqueById([...inputsOfGraph(graph), ...inputsListed(deployment)]),
     outputId: typeof outputId === 'string' ? outputId : null,
     gpu: deployment.gpu ?? null,
-    ...(nodes.some(isKontextScaling) ? { scaling: 'kontext' as const } : {}),
+    ...(nodes.some(({ class_type }) => class_type === kontextScale) ? { scaling: 'kontext' as const } : {}),
   };
 }
 
@@ -44,9 +44,4 @@ function inputsListed({ input_types: listed }: WireDeployment): InputDefinition[
 /** Several nodes may share one input id; all of them get the value, so it is one input. */
 function uniqueById(inputs: readonly InputDefinition[]): InputDefinition[] {
   return inputs.filter(({ id }, index) => inputs.findIndex((other) => other.id === id) === index);
-}
-
-/** ComfyUI's node that takes Kontext's nearest aspect and cuts off what does not fit it. */
-function isKontextScaling({ class_type }: WireNode): boolean {
-  return class_type === 'FluxKontextImageScale';
 }

@@ -8,7 +8,7 @@ import { droppedRun, toEngineRun } from '#shared/engines/comfyui/run.ts';
 import { startRun } from '#shared/engines/comfyui/start.ts';
 import { uploadPicture } from '#shared/engines/comfyui/upload.ts';
 import { type ComfyUiWorkflow, workflowVersion } from '#shared/engines/comfyui/workflow.ts';
-import type { Engine } from '#shared/engines/engine.ts';
+import { type Engine, kontextScale } from '#shared/engines/engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch, Ids } from '#shared/ports.ts';
 
@@ -43,7 +43,15 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
     async describe(signal) {
       await checkServerHas(api, workflow, signal);
       const { name, inputs, outputId } = workflow;
-      return { name, workflowVersion: await workflowVersion(workflow), inputs, outputId, gpu: null };
+      const description = {
+        name,
+        workflowVersion: await workflowVersion(workflow),
+        inputs,
+        outputId,
+        gpu: null,
+      };
+      const classes = Object.values(workflow.graph).map(({ class_type }) => class_type);
+      return classes.includes(kontextScale) ? { ...description, scaling: 'kontext' } : description;
     },
 
     upload: (picture, signal) => uploadPicture(api, picture, signal),

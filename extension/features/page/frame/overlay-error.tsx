@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
@@ -9,7 +8,7 @@ import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../../messaging.ts';
-import { hostPattern } from '../../../platform/host-fetch.ts';
+import { allowHost } from '../../../platform/views/allow-host.ts';
 import { openPage, panelPath, settingsPath } from '../../../platform/views/open-page.ts';
 import styles from './overlay-error.module.css';
 
@@ -41,18 +40,6 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
       </div>
     </div>
   );
-}
-
-async function allowHost(job: Job, error: ErrorData): Promise<void> {
-  const origins = [patternFor(job, error)];
-  const isAllowed = await browser.permissions.request({ origins });
-  if (isAllowed) await ask('jobs.retry', { jobId: job.id });
-}
-
-function patternFor(job: Job, { host }: ErrorData): string {
-  const { pictureUrl } = job.context;
-  const isThePicture = pictureUrl !== undefined && URL.parse(pictureUrl)?.hostname === host;
-  return isThePicture ? hostPattern(pictureUrl) : `*://${host}/*`;
 }
 
 /** Going on with what was asked for is free; a run that has ended would be paid again. */

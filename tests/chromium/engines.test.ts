@@ -1,0 +1,73 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { connectOther, type OtherEngine } from '../../scripts/product/connect-other.ts';
+import { openProduct, type Product } from '../../scripts/product/open-product.ts';
+import { type PhotoPage, servePhotoPage } from '../../scripts/product/photo-page.ts';
+import { restyleByMenu } from '../../scripts/product/restyle.ts';
+import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { type ComfyUiServer, startComfyUiServer } from '../comfyui-server/comfyui-server.ts';
+import { kontextGraph } from '../comfyui-server/kontext-workflow.ts';
+import { startPredictionsServer } from '../predictions-server/server.ts';
+import { photo } from './product-fixture.ts';
+
+let product: Product;
+let photos: PhotoPage;
+let comfyUi: ComfyUiServer;
+let predictions: Awaited<ReturnType<typeof startPredictionsServer>>;
+
+beforeAll(async () => {
+  [product, photos, comfyUi, predictions] = await Promise.all([
+    openProduct(),
+    servePhotoPage([photo('chelsea.png')]),
+    startComfyUiServer({ megapixels: 0.1 }),
+    startPredictionsServer({ megapixels: 0.1 }),
+  ]);
+});
+afterAll(async () => {
+  await product?.close();
+  await Promise.all([photos.close(), comfyUi.close(), predictions.close()]);
+});
+
+/** Restyles the photograph with the engine that was connected last. */
+async function restyleWith(engine: OtherEngine) {
+  await connectOther(product, engine);
+  await preferLast();
+  const page = await product.session.context.newPage();
+  await page.goto(photos.url);
+  const { id } = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.golden-hour');
+  const job = await waitForEnd(product.window, id, 40_000);
+  await page.close();
+  return job;
+}
+
+/** Presses "Use this one" on the last connected engine, where there is more than one. */
+async function preferLast(): Promise<void> {
+  await product.window.reload();
+  await product.window
+    .getByText(/^Connected to/)
+    .first()
+    .waitFor();
+  const button = product.window.getByRole('button', { name: settingsWords.useFirst }).last();
+  if (await button.isVisible()) await button.click();
+}
+
+describe('the built extension', () => {
+  it('restyles with a ComfyUI of one’s own, though that refuses what comes from extensions', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'restyle-workflow-'));
+    const workflowFile = join(folder, 'kontext.json');
+    await writeFile(workflowFile, JSON.stringify(kontextGraph));
+    const job = await restyleWith({ engine: 'comfyui', baseUrl: comfyUi.baseUrl, apiKey: '', workflowFile });
+    expect(job.stage.name, JSON.stringify(job.stage)).toBe('done');
+    expect(job.recipe.engine).toBe('comfyui');
+  });
+
+  it('restyles with a prediction server', async () => {
+    const { baseUrl, apiKey } = predictions;
+    const job = await restyleWith({ engine: 'predictions', baseUrl, apiKey, modelId: 'plain' });
+    expect(job.stage.name, JSON.stringify(job.stage)).toBe('done');
+    expect(job.recipe.engine).toBe('predictions');
+  });
+});
