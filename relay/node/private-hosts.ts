@@ -44,6 +44,6 @@ export async function isPrivateHost(hostname: string): Promise<boolean> {
 }
 
 /** `BlockList` sees through IPv4-mapped IPv6 addresses by itself. */
-export function isPrivateAddress(address: string, family: 'ipv4' | 'ipv6'): boolean {
+function isPrivateAddress(address: string, family: 'ipv4' | 'ipv6'): boolean {
   return privateNetworks.check(address, family);
 }

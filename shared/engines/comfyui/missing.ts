@@ -31,7 +31,7 @@ async function fetchNodes(api: Api, classes: readonly string[], signal?: AbortSi
 }
 
 /** Plain sentences on what the server lacks; none when the workflow can run. */
-export function problemsOf({ graph, inputs }: ComfyUiWorkflow, nodes: ObjectInfo): string[] {
+function problemsOf({ graph, inputs }: ComfyUiWorkflow, nodes: ObjectInfo): string[] {
   const classes = [...new Set(Object.values(graph).map(({ class_type }) => class_type))];
   const pictures = new Set(inputs.filter(({ kind }) => kind === 'picture').map(({ id }) => id));
   const nodesMissing = classes.filter((name) => !(name in nodes));

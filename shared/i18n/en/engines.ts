@@ -1,6 +1,3 @@
-/** What a picture made on this device is called, wherever one is offered or shown. */
-export const onDeviceLabel = 'sample looks on this device, not your team’s model';
-
 export const onDeviceWords = {
   name: 'Sample looks on this device',
   picture: { label: 'Picture', hint: 'It stays on this device.' },
@@ -30,5 +27,5 @@ export const engineNames = {
   comfydeploy: 'ComfyDeploy',
   comfyui: 'ComfyUI',
   predictions: 'prediction server',
-  'on-device': 'sample look on this device',
+  'on-device': 'sample look on this device, not your team’s model',
 } as const;

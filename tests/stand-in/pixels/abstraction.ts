@@ -63,7 +63,7 @@ function flattenBroadly(picture: Picture, radiusPx: number): Picture {
 }
 
 /** Where small things are, 0..1: a painter takes the fine brush there. */
-export function detailOf(picture: Picture): Plane {
+function detailOf(picture: Picture): Plane {
   const edges = blur(steepness(slopeOf(luminancePlane(picture))), 9);
   return mapPlane(edges, (value) => smoothStep(0.012, 0.035, value));
 }
