@@ -1,6 +1,6 @@
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
-import { type Api, createApi } from '#shared/engines/comfydeploy/http.ts';
 import type { Engine } from '#shared/engines/engine.ts';
+import { type Api, createApi } from '#shared/engines/http/api.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';

@@ -1,5 +1,5 @@
 /** `npm run live-check`: what a real ComfyDeploy account does, asked with free reads. */
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
 import { parseLiveCheckArguments } from './arguments.ts';
 import type { Finding, Verdict } from './check.ts';
 import { leftOpen, liveCheck } from './live-check.ts';

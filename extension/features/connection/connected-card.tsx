@@ -1,5 +1,5 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Button } from '#shared/ui/controls/button.tsx';

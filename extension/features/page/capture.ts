@@ -1,4 +1,4 @@
-import { readBytes } from '#shared/engines/read-bytes.ts';
+import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';

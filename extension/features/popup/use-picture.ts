@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readBytes } from '#shared/engines/read-bytes.ts';
+import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';

@@ -1,6 +1,6 @@
 import { testConnection } from '#shared/connection/connect.ts';
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';

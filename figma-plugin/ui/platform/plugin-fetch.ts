@@ -1,4 +1,4 @@
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 

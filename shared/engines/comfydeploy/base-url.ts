@@ -19,8 +19,3 @@ export function normaliseBaseUrl(typed: string): string {
   const path = url.pathname.replace(/\/+$/, '');
   return `${url.origin}${path === '' ? '/api' : path}`;
 }
-
-/** Host with port, as shown to people: `api.comfydeploy.com`. */
-export function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
-}

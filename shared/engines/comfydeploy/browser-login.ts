@@ -1,4 +1,4 @@
-import { createApi } from '#shared/engines/comfydeploy/http.ts';
+import { createApi } from '#shared/engines/http/api.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch, Ids } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';

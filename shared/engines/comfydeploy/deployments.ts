@@ -1,7 +1,7 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
-import { type Api, type ApiOptions, createApi } from '#shared/engines/comfydeploy/http.ts';
 import { deploymentSchema } from '#shared/engines/comfydeploy/wire.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
+import { type Api, type ApiOptions, createApi } from '#shared/engines/http/api.ts';
 import * as z from '#shared/zod.ts';
 
 export type DeploymentSummary = {

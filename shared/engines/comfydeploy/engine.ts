@@ -1,11 +1,11 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
-import { createApi } from '#shared/engines/comfydeploy/http.ts';
 import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
 import type { Engine } from '#shared/engines/engine.ts';
+import { createApi } from '#shared/engines/http/api.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 

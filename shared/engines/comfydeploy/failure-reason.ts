@@ -1,5 +1,5 @@
-import type { Api } from '#shared/engines/comfydeploy/http.ts';
 import { logLinesSchema } from '#shared/engines/comfydeploy/wire.ts';
+import type { Api } from '#shared/engines/http/api.ts';
 import type { Clock } from '#shared/ports.ts';
 
 /** Signs in a Python log, most telling first, and what they mean to a person. */

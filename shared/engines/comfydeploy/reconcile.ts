@@ -1,6 +1,6 @@
-import type { Api } from '#shared/engines/comfydeploy/http.ts';
 import { runListSchema, runSchema } from '#shared/engines/comfydeploy/wire.ts';
 import type { Reconciliation, RunIntent } from '#shared/engines/engine.ts';
+import type { Api } from '#shared/engines/http/api.ts';
 
 /** The input name under which a job's nonce travels: stored with the run, ignored by the graph. */
 export const nonceInput = 'restyle_nonce';

@@ -1,6 +1,6 @@
-import type { Api } from '#shared/engines/comfydeploy/http.ts';
 import { presignedSchema, uploadAnswerSchema } from '#shared/engines/comfydeploy/wire.ts';
 import type { UploadPicture } from '#shared/engines/engine.ts';
+import type { Api } from '#shared/engines/http/api.ts';
 import type { Bytes } from '#shared/ports.ts';
 
 /** From here on the bytes go straight to the storage: proxies before the API may cut large bodies. */

@@ -1,5 +1,7 @@
 import { errorFromAnswer } from '#shared/engines/comfyui/answer-error.ts';
-import { readBytes } from '#shared/engines/read-bytes.ts';
+import { networkError } from '#shared/engines/http/network-error.ts';
+import { parseJson } from '#shared/engines/http/parse-json.ts';
+import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Bytes, HttpFetch } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
@@ -40,7 +42,12 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
       const response = await fetch(url, { ...requestInit(call, key), signal });
       return { response, bytes: await readBytes(response, maxBytes) };
     } catch (error) {
-      throw networkError(error, new URL(url).host, { signal: call.signal, patience });
+      throw networkError(error, {
+        host: new URL(url).host,
+        signal: call.signal,
+        patience,
+        hint: unreachableHint,
+      });
     }
   }
 
@@ -111,26 +118,6 @@ function requestInit({ method = 'GET', body }: ApiCall, key: string | null): Req
   if (body instanceof FormData) return { ...fixed, body };
   headers['Content-Type'] = 'application/json';
   return { ...fixed, body: JSON.stringify(body) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function networkError(
-  error: unknown,
-  host: string,
-  { signal, patience }: { signal: AbortSignal | undefined; patience: AbortSignal },
-): unknown {
-  if (signal?.aborted) return signal.reason;
-  if (patience.aborted) return new AppError('timeout', `${host} did not answer in time`, { host });
-  if (isAppError(error)) return error;
-  const said = error instanceof Error ? error.message : String(error);
-  return new AppError('unreachable', `${host}: ${said}. ${unreachableHint}`, { host });
 }
 
 /** A browser tells a script one thing, "Failed to fetch", for all of these. */

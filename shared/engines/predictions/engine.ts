@@ -1,5 +1,5 @@
-import { type Api, createApi } from '#shared/engines/comfydeploy/http.ts';
 import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
+import { type Api, createApi } from '#shared/engines/http/api.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';

@@ -1,5 +1,5 @@
-import type { Api } from '#shared/engines/comfydeploy/http.ts';
 import type { Reconciliation, RunIntent } from '#shared/engines/engine.ts';
+import type { Api } from '#shared/engines/http/api.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
 import type { Routes } from '#shared/engines/predictions/routes.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Api } from '#shared/engines/comfydeploy/http.ts';
+import type { Api } from '#shared/engines/http/api.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
 import type { Routes } from '#shared/engines/predictions/routes.ts';
 import { anyJsonSchema, modelSchema } from '#shared/engines/predictions/wire.ts';

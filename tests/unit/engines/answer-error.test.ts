@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorFromAnswer } from '#shared/engines/comfydeploy/answer-error.ts';
+import { errorFromAnswer } from '#shared/engines/http/answer-error.ts';
 
 const json = (detail: unknown) => JSON.stringify({ detail });
 

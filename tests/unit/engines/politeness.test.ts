@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Api, createApi } from '#shared/engines/comfydeploy/http.ts';
+import { type Api, createApi } from '#shared/engines/http/api.ts';
 import * as z from '#shared/zod.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 

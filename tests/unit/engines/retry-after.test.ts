@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryAfterMs } from '#shared/engines/comfydeploy/retry-after.ts';
+import { retryAfterMs } from '#shared/engines/http/retry-after.ts';
 
 const nowMs = Date.UTC(2026, 10, 1, 12);
 

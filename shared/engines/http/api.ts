@@ -1,8 +1,10 @@
-import { errorFromAnswer } from '#shared/engines/comfydeploy/answer-error.ts';
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
-import { createPoliteness } from '#shared/engines/comfydeploy/politeness.ts';
-import { readBytes } from '#shared/engines/read-bytes.ts';
-import { AppError, isAppError } from '#shared/errors/app-error.ts';
+import { errorFromAnswer } from '#shared/engines/http/answer-error.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
+import { networkError } from '#shared/engines/http/network-error.ts';
+import { parseJson } from '#shared/engines/http/parse-json.ts';
+import { createPoliteness } from '#shared/engines/http/politeness.ts';
+import { readBytes } from '#shared/engines/http/read-bytes.ts';
+import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
@@ -77,7 +79,7 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
       politeness.heed(url, response);
       return response;
     } catch (error) {
-      throw networkError(error, url, { signal, patience });
+      throw networkError(error, { host: hostOf(url), signal, patience });
     }
   }
 
@@ -128,24 +130,4 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
 
 function isSentAsItIs(body: unknown): body is FormData | Bytes {
   return body instanceof FormData || body instanceof Uint8Array;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function networkError(
-  error: unknown,
-  url: string,
-  { signal, patience }: { signal: AbortSignal | undefined; patience: AbortSignal },
-): unknown {
-  if (isAppError(error) || signal?.aborted) return error;
-  const host = hostOf(url);
-  if (patience.aborted) return new AppError('timeout', `${host} did not answer in time`, { host });
-  const detail = error instanceof Error ? error.message : String(error);
-  return new AppError('unreachable', `${host}: ${detail}`, { host });
 }

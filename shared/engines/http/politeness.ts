@@ -1,5 +1,5 @@
-import { hostOf } from '#shared/engines/comfydeploy/base-url.ts';
-import { retryAfterMs } from '#shared/engines/comfydeploy/retry-after.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
+import { retryAfterMs } from '#shared/engines/http/retry-after.ts';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
 import type { Clock } from '#shared/ports.ts';
 
