@@ -6,6 +6,7 @@ import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import type { Services } from '../../platform/services.ts';
 import { copyDetails } from './copy-details.ts';
+import { DeploymentPicker } from './deployment-picker.tsx';
 import { useConnecting } from './use-connecting.ts';
 
 const emptyDraft: ConnectionDraft = {
@@ -31,13 +32,16 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
       secret: draft.apiKey.trim(),
     });
   return (
-    <ConnectForm
-      value={draft}
-      check={check}
-      onChange={setDraft}
-      onConnect={tryIt}
-      onAction={tryIt}
-      onCopyDetails={copyDetails}
-    />
+    <div>
+      <ConnectForm
+        value={draft}
+        check={check}
+        onChange={setDraft}
+        onConnect={tryIt}
+        onAction={tryIt}
+        onCopyDetails={copyDetails}
+      />
+      <DeploymentPicker draft={draft} onPick={(deploymentId) => setDraft({ ...draft, deploymentId })} />
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Connection } from '#shared/connection/connection.ts';
-import { AppError, toErrorData } from '#shared/errors/app-error.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { ConnectionCheck } from '#shared/ui/settings/connection-form.ts';
 import { saveConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
+import { askForHosts } from './ask-for-hosts.ts';
 
 /** One way to an engine, as a form has it filled in. */
 export type Attempt = {
@@ -20,10 +20,8 @@ export type Attempt = {
 export function useConnecting({ database }: Services, onConnected: () => void) {
   const [check, setCheck] = useState<ConnectionCheck | null>(null);
 
-  async function finish(asking: Promise<boolean>, { hosts, test, secret }: Attempt): Promise<void> {
-    if (!(await asking)) {
-      throw new AppError('host-not-allowed', 'The browser was not allowed to', { host: hosts().join(', ') });
-    }
+  async function finish(asking: Promise<void>, { test, secret }: Attempt): Promise<void> {
+    await asking;
     const connection = await test();
     await saveConnection(connection, secret, database);
     const { name, gpu, inputs } = connection.description;
@@ -32,8 +30,7 @@ export function useConnecting({ database }: Services, onConnected: () => void) {
   }
 
   const connect = (attempt: Attempt) => {
-    // First statement of the click: the browser refuses to ask after any wait.
-    const asking = askForHosts(attempt);
+    const asking = askForHosts(attempt.hosts);
     setCheck({ state: 'checking' });
     void finish(asking, attempt).catch((error: unknown) => {
       const data = toErrorData(error);
@@ -42,9 +39,4 @@ export function useConnecting({ database }: Services, onConnected: () => void) {
   };
 
   return { check, connect };
-}
-
-async function askForHosts({ hosts }: Attempt): Promise<boolean> {
-  const origins = hosts();
-  return origins.length === 0 || browser.permissions.request({ origins });
 }

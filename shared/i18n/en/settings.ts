@@ -9,6 +9,21 @@ export const settingsWords = {
   usedFirst: 'Used for every picture.',
   useFirst: 'Use this one',
   disconnect: 'Disconnect',
+  deployments: {
+    label: 'Deployments of this key',
+    find: 'Show the deployments of this key',
+    looking: 'Looking…',
+    none: 'This key sees no deployments.',
+    choose: 'Choose the one to use:',
+    keyOfOrg: (org: string) => `A key of the organisation ${org}.`,
+    keyOfUser: (user: string) => `A personal key of ${user}: it sees no organisation.`,
+    validity: {
+      lasting: 'It does not expire.',
+      valid: 'It expires in a few days.',
+      'expires-soon': 'It expires within a day: get a new one soon.',
+      expired: 'It has expired: get a new one.',
+    },
+  },
   others: 'Other engines',
   onDevice: {
     label: 'Sample looks on this device',
