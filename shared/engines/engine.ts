@@ -68,6 +68,11 @@ export type Engine = {
   reconcile(intent: RunIntent, signal?: AbortSignal): Promise<Reconciliation>;
   /** Why a run failed, in the engine's own words; `null` when it does not say. */
   failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
+  /**
+   * Ids of the inputs that a run has recorded otherwise than they were sent. Left out where runs do not
+   * record what was sent.
+   */
+  substituted?(sent: Readonly<Record<string, InputValue>>, run: EngineRun): readonly string[];
   /** US dollars per second by GPU name. */
   prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
 };

@@ -53,6 +53,8 @@ export type RunFigures = {
   queueSeconds: number | null;
   runSeconds: number | null;
   costUsd: number | null;
+  /** Inputs that the workflow used otherwise than asked, by id; left out where there are none. */
+  substituted?: readonly string[];
 };
 
 /**
@@ -73,7 +75,7 @@ export type Stage =
       misses: number;
       lookedAtMs: number;
     }
-  | { name: 'running'; runId: string; progress: RunProgress }
+  | { name: 'running'; runId: string; pictureValue?: string; progress: RunProgress }
   | { name: 'collecting'; runId: string; output: RunOutput; figures: RunFigures }
   | { name: 'done'; runId: string; result: ResultInfo; figures: RunFigures }
   | { name: 'failed'; error: ErrorData; runId: string | null; retryFrom: Stage | null }

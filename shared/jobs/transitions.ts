@@ -92,9 +92,14 @@ function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
     case 'run-missed':
       return submission(stage, event.type, nowMs);
     case 'run-known':
-      return { name: 'running', runId: event.runId, progress: unseen };
+      return { name: 'running', runId: event.runId, ...sentPicture(stage), progress: unseen };
     case 'progressed':
-      return { name: 'running', runId: runIdOf(stage) ?? '', progress: event.progress };
+      return {
+        name: 'running',
+        runId: runIdOf(stage) ?? '',
+        ...sentPicture(stage),
+        progress: event.progress,
+      };
     case 'run-succeeded':
       return {
         name: 'collecting',
@@ -128,6 +133,13 @@ function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-miss
   const sentAtMs = 'sentAtMs' in stage ? stage.sentAtMs : nowMs;
   const misses = type === 'run-missed' && stage.name === 'reconciling' ? stage.misses + 1 : 0;
   return { name: 'reconciling', pictureValue, sentAtMs, attempt, misses, lookedAtMs: nowMs };
+}
+
+/** The picture as it was sent, kept to compare with what the run has recorded. */
+function sentPicture(stage: Stage): { pictureValue?: string } {
+  return 'pictureValue' in stage && stage.pictureValue !== undefined
+    ? { pictureValue: stage.pictureValue }
+    : {};
 }
 
 /** The engine's run of a stage, `null` before there is one. */

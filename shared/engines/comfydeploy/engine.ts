@@ -2,6 +2,7 @@ import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
 import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
+import { findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
 import type { Engine } from '#shared/engines/engine.ts';
@@ -72,6 +73,8 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
     reconcile: (intent, signal) => reconcileRun(api, deploymentId, intent, { nowMs: clock.nowMs(), signal }),
 
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
+
+    substituted: (sent, run) => (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId),
 
     async prices(signal) {
       return (await api.json('/platform/gpu-pricing', wire.pricesSchema, { signal })).data;

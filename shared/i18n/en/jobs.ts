@@ -13,6 +13,7 @@ export const jobWords = {
   runningPercent: 'Restyling, {percent} %',
   collecting: 'Fetching the result',
   done: 'Done',
+  doneOtherwise: 'Done, but the workflow used its own {inputs}',
   cancelling: 'Cancelling; what already ran may be charged',
   cancelled: 'Cancelled',
   offline: 'No connection to {host}: waiting, nothing is lost',

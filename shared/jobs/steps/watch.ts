@@ -1,5 +1,7 @@
 import type { EngineRun } from '#shared/engines/engine.ts';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
+import { guessRoles } from '#shared/inputs/roles.ts';
+import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps, Workflow } from '#shared/jobs/drive.ts';
 import type { RunFigures, RunProgress } from '#shared/jobs/job.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
@@ -55,7 +57,17 @@ async function settle(drive: Drive, run: EngineRun, workflow: Workflow): Promise
     throw new AppError('run-failed', reason ?? 'It did not say why.', { runId });
   }
   if (!run.output) throw new AppError('no-output', 'success without a picture', { runId });
-  await drive.record({ type: 'run-succeeded', output: run.output, figures: figuresOf(run, workflow) });
+  const substituted = substitutedIn(drive, run, workflow);
+  const figures = { ...figuresOf(run, workflow), ...(substituted.length > 0 ? { substituted } : {}) };
+  await drive.record({ type: 'run-succeeded', output: run.output, figures });
+}
+
+/** ComfyDeploy takes its default for a value it cannot use, without a word: the person is told instead. */
+function substitutedIn(drive: Drive, run: EngineRun, { engine, description }: Workflow): readonly string[] {
+  const { pictureValue } = drive.stage('running');
+  if (!engine.substituted || pictureValue === undefined) return [];
+  const { inputs } = description;
+  return engine.substituted(runInputs(inputs, guessRoles(inputs), drive.job.recipe, pictureValue), run);
 }
 
 /** A lower bound of the cost: seconds on the GPU times its price; cold starts are billed apart. */

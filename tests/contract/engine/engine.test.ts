@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
+import { describeJob } from '#shared/jobs/describe-job.ts';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { connectionTo, createCore, type Disk } from '../../fakes/core.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
@@ -192,5 +193,28 @@ describe('connecting', () => {
     ).rejects.toMatchObject({
       code: 'not-comfydeploy',
     });
+  });
+});
+
+describe('a workflow that takes its own value without a word', () => {
+  it('is noticed by what its run has recorded, and told', async () => {
+    const core = await createCore(standIn, newDisk(), {
+      async fetch(url, init) {
+        const response = await fetch(url, init);
+        if (!/\/api\/run\/[0-9a-f-]{36}\?/.test(url)) return response;
+        const run = (await response.json()) as { workflow_inputs: Record<string, unknown> };
+        const changed = { ...run, workflow_inputs: { ...run.workflow_inputs, strength: 0.123 } };
+        return new Response(JSON.stringify(changed), { status: response.status });
+      },
+    });
+    const { id } = await core.runner.start(await core.request());
+    const job = await core.end(id);
+    expect(job.stage).toMatchObject({ name: 'done', figures: { substituted: ['strength'] } });
+    expect(describeJob(job)).toBe('Done, but the workflow used its own strength');
+  });
+
+  it('is not suspected where all is as asked', async () => {
+    const { job } = await restyle();
+    expect(job.stage.name === 'done' && job.stage.figures.substituted).toBeUndefined();
   });
 });

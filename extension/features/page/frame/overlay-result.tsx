@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
+import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
@@ -15,7 +16,7 @@ type OverlayResultProps = { job: Job; reader: JobReader; onClose: () => void };
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
 export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
-  const [status, setStatus] = useState<string | null>(engineLabel(job));
+  const [status, setStatus] = useState<string | null>(caveat(job));
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
@@ -49,7 +50,8 @@ export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
   );
 }
 
-/** A picture that was not made by the team's own workflow says so, from the first moment. */
-function engineLabel({ recipe }: Job): string | null {
-  return recipe.engine === 'comfydeploy' ? null : engineNames[recipe.engine];
+/** A picture that is not what was asked for says so, from the first moment. */
+function caveat(job: Job): string | null {
+  if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
+  return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
 }
