@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { bytesUp } from './figures/bytes-up.ts';
+import { clickToQueued } from './figures/click-to-queued.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
@@ -16,6 +17,7 @@ import { inJson, inWords, type Measured, missed } from './report.ts';
 import { openWorkshop } from './workshop.ts';
 
 const figures: readonly Figure[] = [
+  clickToQueued,
   imagePreparation,
   bytesUp,
   smallPictures,

@@ -6,7 +6,7 @@ import { createNormal } from './random.ts';
 
 export type Photograph = { path: string; name: string; bytes: Buffer };
 
-const size = { width: 4000, height: 3000 };
+export const photographSize = { width: 4000, height: 3000 };
 /** As a sensor makes it; with it the files come to the four or five megabytes that phones write. */
 const noiseDeviation = 8;
 /** No multiple of a row, so that the noise does not stand in columns. */
@@ -43,14 +43,14 @@ async function enlarged(source: string, noise: Int8Array): Promise<Buffer> {
   const picture = sharp(source)
     .removeAlpha()
     .toColourspace('srgb')
-    .resize({ ...size, kernel: 'cubic' });
+    .resize({ ...photographSize, kernel: 'cubic' });
   const pixels = await picture.raw().toBuffer();
   // One value for the three colours of a pixel: noise of a sensor is mostly of brightness.
   for (let at = 0; at < pixels.length; at++) {
     const value = (pixels[at] ?? 0) + (noise[Math.floor(at / 3) % noiseLength] ?? 0);
     pixels[at] = Math.min(255, Math.max(0, value));
   }
-  return sharp(pixels, { raw: { ...size, channels: 3 } })
+  return sharp(pixels, { raw: { ...photographSize, channels: 3 } })
     .jpeg({ quality: 92 })
     .toBuffer();
 }

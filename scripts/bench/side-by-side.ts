@@ -29,6 +29,9 @@ export async function takeTurns({ rounds, warmUps, ours, theirs }: Plan): Promis
 
 /** Median against median, as a reading. */
 export function ratioOf({ ours, theirs }: Sides, heading: Pick<Reading, 'label' | 'goal'>): Reading {
-  const details = `ours ${inWords(ours, 'ms')}, theirs ${inWords(theirs, 'ms')}, ${ours.length} turns`;
+  const quietest = Math.min(...ours) / Math.min(...theirs);
+  const details =
+    `ours ${inWords(ours, 'ms')}, theirs ${inWords(theirs, 'ms')}, ${ours.length} turns; ` +
+    `quietest turns ${quietest.toFixed(2)} x`;
   return { ...heading, value: median(ours) / median(theirs), unit: 'x', details };
 }

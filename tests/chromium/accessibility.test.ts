@@ -90,7 +90,10 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
 
   it('with the settings: connected, own server unfolded', async () => {
     const page = await openOwnPage('/options.html');
-    await page.getByText(/^Connected to/).waitFor();
+    await page
+      .getByText(/^Connected to/)
+      .first()
+      .waitFor();
     await page.getByText(panelWords.connect.ownServer).click();
     await expectNone(page);
     await page.close();

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Figure, Reading } from '../figure.ts';
 import { type ImagePage, withImagePage } from '../image-page.ts';
-import type { Photograph } from '../photographs.ts';
+import { type Photograph, photographSize } from '../photographs.ts';
 import { ratioOf, takeTurns } from '../side-by-side.ts';
 
 const turnsEach = 3;
@@ -13,9 +13,11 @@ type Rival = (bytes: Buffer, size: Size) => Sharp;
 const asItComes: Rival = (bytes, { widthPx, heightPx }) =>
   sharp(bytes).resize(widthPx, heightPx, { fit: 'fill' });
 
-/** An extract of the whole picture keeps sharp from that. */
-const everyPixel: Rival = (bytes, size) =>
-  asItComes(bytes, size).extract({ left: 0, top: 0, width: size.widthPx, height: size.heightPx });
+/** An extract of the whole picture before the scaling keeps sharp from that. */
+const everyPixel: Rival = (bytes, { widthPx, heightPx }) =>
+  sharp(bytes)
+    .extract({ left: 0, top: 0, width: photographSize.width, height: photographSize.height })
+    .resize(widthPx, heightPx, { fit: 'fill' });
 
 export const imagePreparation: Figure = {
   name: 'image-preparation',

@@ -18,7 +18,7 @@ const readingAlong = (manifest: object) => ({
 export const untouchedPages: Figure = {
   name: 'untouched-pages',
   measures:
-    `Script of the extension on a page without scripts that nobody acts on, over ${loads} loads: bytes the debugger ` +
+    `Script of the extension on a page that nobody acts on and that has none of its own, over ${loads} loads: bytes the debugger ` +
     'sees parsed, and Chromium’s own count of time in scripts. The control is a copy that puts its script for pages ' +
     'into every page.',
   async measure(workshop) {

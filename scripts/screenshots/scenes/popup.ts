@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { readJobs, waitForNewJob } from '../../product/stored-jobs.ts';
@@ -11,6 +8,13 @@ import { openOwnPage, photo, type Stage } from '../stage.ts';
 /** As wide as the popup makes itself, and as tall as browsers let it be. */
 const popup = { widthsPx: [380], heightPx: 600 } as const;
 const tab = { widthsPx: [400, 1280], heightPx: 800 } as const;
+
+/** A page under a picture's name. */
+const noPicture = {
+  name: 'invoice.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('<!doctype html><title>An invoice</title>'),
+};
 
 /** Before anything is connected. */
 export const unconnectedScenes: readonly Scene[] = [
@@ -27,7 +31,7 @@ export const panelScenes: readonly Scene[] = [
     name: 'popup-bad-file',
     async open(stage) {
       const page = await openPopup(stage);
-      await chooseFile(page, await fileThatIsNoPicture());
+      await page.locator('input[type=file]').setInputFiles(noPicture);
       await page.getByRole('alert').waitFor();
       return page;
     },
@@ -77,19 +81,9 @@ async function openTab(stage: Stage): Promise<Page> {
   return openOwnPage(stage, '/popup.html?tab');
 }
 
-async function chooseFile(page: Page, path: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(path);
-}
-
 async function choosePicture(page: Page, path: string): Promise<void> {
-  await chooseFile(page, path);
+  await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('button', { name: panelWords.picture.change }).waitFor();
-}
-
-async function fileThatIsNoPicture(): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'restyle-screenshots-')), 'invoice.png');
-  await writeFile(path, '<!doctype html><title>An invoice</title>');
-  return path;
 }
 
 async function pressRun({ product }: Stage, page: Page) {
