@@ -14,7 +14,6 @@ import { createServices } from '../../platform/services.ts';
 
 /** Table of contents: makes the services, registers every listener in the first turn, nothing else. */
 export default defineBackground({
-  type: 'module',
   main() {
     const services = createServices();
     const keepAlive = createKeepAlive();

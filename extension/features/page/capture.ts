@@ -2,6 +2,7 @@ import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
+import { bytesOfDataUrl } from '../../platform/data-url.ts';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import type { PageAgent } from './agent-client.ts';
 import { cropOfTab } from './visible-tab.ts';
@@ -17,7 +18,7 @@ const maxPictureBytes = 25 * 1024 * 1024;
  */
 export async function capturePicture(agent: PageAgent, jobId: string, pictureUrl: string): Promise<Capture> {
   const read = await agent.read(jobId, pictureUrl);
-  if (read?.ok) return { source: pictureOf(bytesOfDataUrl(read.dataUrl)), route: 'page-fetch' };
+  if (read?.ok) return { source: pictureOf(await bytesOfDataUrl(read.dataUrl)), route: 'page-fetch' };
   const reasons = [read ? read.reason : 'the page cannot be entered'];
   const fetched = await fetchPicture(pictureUrl).catch((error: unknown) => error);
   if (fetched instanceof Uint8Array) return { source: pictureOf(fetched as Bytes), route: 'worker-fetch' };
@@ -47,9 +48,4 @@ async function fetchPicture(url: string): Promise<Bytes> {
 
 function pictureOf(bytes: Bytes): StoredBlob {
   return { bytes, mimeType: sniffMimeType(bytes) ?? 'application/octet-stream' };
-}
-
-function bytesOfDataUrl(dataUrl: string): Bytes {
-  const base64 = dataUrl.slice(dataUrl.indexOf(',') + 1);
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -1,6 +1,7 @@
 import type { JobJournal } from '#shared/jobs/journal.ts';
-import type { BlobStore, Bytes } from '#shared/ports.ts';
+import type { BlobStore } from '#shared/ports.ts';
 import { ask } from '../../messaging.ts';
+import { bytesOfDataUrl } from '../data-url.ts';
 
 /** What a view needs to show jobs: the stores themselves, or the background's answers about them. */
 export type JobReader = { journal: Pick<JobJournal, 'get'>; blobs: Pick<BlobStore, 'get'> };
@@ -16,8 +17,8 @@ export function createRemoteReader(): JobReader {
       async get(key) {
         const dataUrl = await ask('jobs.readPicture', { key });
         if (dataUrl === null) return null;
-        const blob = await (await fetch(dataUrl)).blob();
-        return { bytes: new Uint8Array(await blob.arrayBuffer()) as Bytes, mimeType: blob.type };
+        const mimeType = dataUrl.slice('data:'.length, dataUrl.indexOf(';'));
+        return { bytes: await bytesOfDataUrl(dataUrl), mimeType };
       },
     },
   };
