@@ -18,15 +18,15 @@ const firefox: Partial<UserManifest> = {
 };
 
 /**
- * Nothing but our own files runs or is shown; requests go to https, and to loopback for servers on
- * this machine. Said in full because Firefox's default would turn loopback's http into https.
+ * Nothing but our own files runs or is shown; where requests may go is for host permissions to say,
+ * which are asked for one by one. Said in full because Firefox's default would turn loopback's http into https.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  'connect-src https: http://127.0.0.1:* http://localhost:* data:',
+  'connect-src https: http: data:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -46,6 +46,8 @@ export function manifestFor(browser: string): UserManifest {
       'unlimitedStorage',
       'alarms',
     ],
+    // URL.parse
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '126' }),
     ...optional,
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox' ? firefox : {}),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hostPatternOf } from '#shared/connection/host-pattern.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 
@@ -9,7 +10,7 @@ export const hostFetch: HttpFetch = async (url, init) => {
   } catch (error) {
     const aborted = init?.signal?.aborted ?? false;
     if (!aborted && !(await isHostAllowed(url))) {
-      throw new AppError('host-not-allowed', `No permission for ${url.slice(0, 200)}`, {
+      throw new AppError('host-not-allowed', `No permission for ${new URL(url).origin}`, {
         host: new URL(url).hostname,
       });
     }
@@ -17,12 +18,6 @@ export const hostFetch: HttpFetch = async (url, init) => {
   }
 };
 
-/** Match pattern of an address's host. Ports are no part of a match pattern. */
-export function hostPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
 function isHostAllowed(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [hostPattern(url)] });
+  return browser.permissions.contains({ origins: [hostPatternOf(url)] });
 }

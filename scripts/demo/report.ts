@@ -97,6 +97,20 @@ export function reportOfRefusal(input: string, title: string, rights: Rights): R
   };
 }
 
+/** Something that should not happen, happened: to the driving of the browser, as a rule. */
+export function reportOfAccident(input: string, error: unknown, rights: Rights): ReportLine {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    ...nothing,
+    input,
+    rights,
+    engine: 'comfydeploy',
+    status: 'failed',
+    errorCode: 'unknown',
+    message,
+  };
+}
+
 function timesOf({ createdAtMs, enteredAtMs, updatedAtMs }: Job): Pick<ReportLine, 'prepareMs' | 'totalMs'> {
   const { uploading } = enteredAtMs;
   return {

@@ -12,7 +12,7 @@ import { readBlob, waitForEnd } from '../product/stored-jobs.ts';
 import type { DemoOptions } from './arguments.ts';
 import { canBeShown } from './can-be-shown.ts';
 import { keepResult } from './keep-result.ts';
-import { type ReportLine, type ReportPaths, reportOf, reportOfRefusal } from './report.ts';
+import { type ReportLine, type ReportPaths, reportOf, reportOfAccident, reportOfRefusal } from './report.ts';
 
 export type Place = { input: string; page: Page; target: ClickTarget };
 type Say = (line: string) => void;
@@ -28,11 +28,11 @@ export async function runFiles(product: Product, files: readonly string[], optio
   for (const [index, input] of files.entries()) {
     say(`${basename(input)}: ${(await canBeShown(input)) ? 'right-clicking it' : 'choosing it as a file'}`);
     const place = { input, page, target: { css: photos.target(index) } };
-    lines.push(
-      (await canBeShown(input))
-        ? await runPlace(product, place, options)
-        : await runFile(product, input, options),
-    );
+    const running = (await canBeShown(input))
+      ? runPlace(product, place, options)
+      : runFile(product, input, options);
+    // One picture that gets nowhere must not cost the others their lines.
+    lines.push(await running.catch((error: unknown) => reportOfAccident(input, error, product.rights)));
     say(`${basename(input)}: ${lines.at(-1)?.message}`);
   }
   await photos.close();

@@ -44,7 +44,7 @@ async function ownDisplay(): Promise<Display | null> {
   return findProgram(['Xvfb']) && findProgram(['xdotool']) ? startDisplay(size) : null;
 }
 
-/** A copy whose manifest holds loopback hosts from the start: no headless browser shows its question. */
+/** A copy whose manifest holds every host from the start: no headless browser shows its question. */
 async function makeDemoBuild(): Promise<string> {
   const folder = `${root}dist/demo-rights`;
   await rm(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -65,8 +66,10 @@ export async function restyleByPanel(
   if (file) await page.locator('input[type=file]').setInputFiles(file);
   const run = page.getByRole('button', { name: panelWords.run.button });
   const problem = page.getByRole('alert');
-  const picture = page.getByRole('button', { name: panelWords.picture.change });
-  await picture.or(problem).first().waitFor();
+  const label = file
+    ? page.getByText(basename(file), { exact: true })
+    : page.getByRole('button', { name: panelWords.picture.change });
+  await label.or(problem).first().waitFor();
   if (await problem.isVisible()) return (await problem.locator('strong').textContent()) ?? '';
   await fillPanel(page, wishes);
   await run.click();

@@ -6,10 +6,10 @@ import type {
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
 import { type EnginePorts, openEngine } from '#shared/connection/open-engine.ts';
 import { requirePicture } from '#shared/connection/require-picture.ts';
-import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { normaliseComfyUiUrl } from '#shared/engines/comfyui/base-url.ts';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
+import { normaliseServerUrl } from '#shared/engines/predictions/base-url.ts';
 
 export type ComfyUiDraft = {
   engine: 'comfyui';
@@ -39,7 +39,7 @@ export function untested(draft: OtherDraft): ComfyUiConnection | PredictionsConn
       return { ...facts, engine: 'comfyui', baseUrl, workflow, hosts: [hostPatternOf(baseUrl)] };
     }
     case 'predictions': {
-      const baseUrl = normaliseBaseUrl(draft.baseUrl).replace(/\/api$/, '');
+      const baseUrl = normaliseServerUrl(draft.baseUrl);
       const hosts = [hostPatternOf(baseUrl), ...(baseUrl.includes('replicate.com') ? replicateHosts : [])];
       return { ...facts, engine: 'predictions', baseUrl, modelId: draft.modelId, hosts };
     }

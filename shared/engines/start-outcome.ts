@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 /** Refusals: the server answered, in its own words, that no run was made. Everything else is open. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'not-configured',
+  'connection-changed',
   'unauthorized',
   'forbidden',
   'no-credit',

@@ -1,6 +1,7 @@
 /** Every way Restyle can fail. Each has its words in `shared/i18n/en/errors.ts`. */
 export const errorCodes = [
   'not-configured',
+  'connection-changed',
   'unauthorized',
   'forbidden',
   'no-credit',

@@ -7,7 +7,17 @@ export type StrengthRange = { min: number; max: number; step: number };
 export function strengthRange(inputs: readonly InputDefinition[], roles: InputRoles): StrengthRange | null {
   const input = inputs.find(({ id }) => id === roles.strength);
   if (input?.kind !== 'number') return null;
-  return { min: input.min ?? 0, max: input.max ?? 1, step: input.step ?? 0.05 };
+  const unit = strengthUnit(input);
+  return {
+    min: (input.min ?? 0) / unit,
+    max: (input.max ?? unit) / unit,
+    step: (input.step ?? 0.05 * unit) / unit,
+  };
+}
+
+/** What an input calls full strength: 1, or the end of its own scale where that goes further, e.g. 100. */
+function strengthUnit(input: InputDefinition | undefined): number {
+  return input?.kind === 'number' && input.max !== null && input.max > 1 ? input.max : 1;
 }
 
 export type RecipeValues = {
@@ -31,9 +41,11 @@ export function runInputs(
   const wanted: Record<string, InputValue> = { ...values.inputs };
   if (roles.picture) wanted[roles.picture] = pictureValue;
   if (roles.prompt) wanted[roles.prompt] = values.prompt;
-  if (roles.strength && values.strength !== null) wanted[roles.strength] = values.strength;
   if (roles.seed) wanted[roles.seed] = values.seed;
   const known = new Map(definitions.map((definition) => [definition.id, definition]));
+  if (roles.strength && values.strength !== null) {
+    wanted[roles.strength] = values.strength * strengthUnit(known.get(roles.strength));
+  }
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([id, value]) => {
       const definition = known.get(id);

@@ -44,7 +44,9 @@ async function advance(drive: Drive, deps: RunnerDeps): Promise<void> {
 }
 
 async function fail(drive: Drive, error: unknown): Promise<void> {
-  const retryFrom = endsTheRun(error) ? null : resumable(drive.job.stage);
+  const { stage } = drive.job;
+  const hasRun = stage.name === 'running' || stage.name === 'collecting';
+  const retryFrom = hasRun && endsTheRun(error) ? null : resumable(stage);
   await drive.record({ type: 'failed', error: toErrorData(error), retryFrom });
 }
 

@@ -27,6 +27,7 @@ export type JobRunner = ReturnType<typeof createJobRunner>;
  */
 export function createJobRunner(deps: RunnerDeps) {
   const drives = new Map<string, Drive>();
+  const starting = new Map<string, Promise<Job>>();
 
   function take(job: Job): void {
     if (drives.has(job.id) || isFinished(job)) return;
@@ -39,33 +40,41 @@ export function createJobRunner(deps: RunnerDeps) {
     });
   }
 
+  async function begin(request: JobRequest & { id: string }): Promise<Job> {
+    const known = drives.get(request.id)?.job ?? (await deps.journal.get(request.id));
+    if (known && !isFinished(known)) {
+      take(known);
+      return known;
+    }
+    const job = await jobFrom(request, deps);
+    await write(job);
+    take(job);
+    return job;
+  }
+
   async function write(job: Job): Promise<void> {
     await deps.journal.put(job);
     deps.onChange?.(job);
   }
 
-  function refused(job: Job, error: ErrorData): Job {
-    return transition(job, { type: 'failed', error, retryFrom: null }, deps.clock.nowMs());
-  }
-
   return {
-    /** Starts a job. A picture that cannot be read makes a failed job, so that it is seen and said. */
-    async start({ id, source, recipe, context }: JobRequest): Promise<Job> {
-      const header = headerOf(source);
-      const sourceKey = await deps.blobs.put(source);
-      const size = 'error' in header ? { widthPx: 0, heightPx: 0 } : header;
-      const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
-      const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
-      const job = 'error' in header ? refused(created, header.error) : created;
-      await write(job);
-      take(job);
+    /**
+     * Starts a job, once: asked again for a job that is on its way, it answers that one. A picture that
+     * cannot be read makes a failed job, so that it is seen and said.
+     */
+    start(request: JobRequest): Promise<Job> {
+      const id = request.id ?? deps.ids.uuid();
+      const underWay = starting.get(id);
+      if (underWay) return underWay;
+      const job = begin({ ...request, id }).finally(() => starting.delete(id));
+      starting.set(id, job);
       return job;
     },
 
     /** Writes down a job that could not begin, so that its reason is seen and it can be begun again. */
     async refuse({ id, recipe, context }: Omit<JobRequest, 'source'>, error: ErrorData): Promise<Job> {
       const whole = { ...context, widthPx: 0, heightPx: 0 };
-      const job = refused(newJob({ ...recipe, sourceKey: noSource }, whole, deps, id), error);
+      const job = refused(newJob({ ...recipe, sourceKey: noSource }, whole, deps, id), error, deps);
       await write(job);
       return job;
     },
@@ -78,16 +87,15 @@ export function createJobRunner(deps: RunnerDeps) {
 
     /** Asks for a job's end. What was already charged stays charged; the job says what came of it. */
     async cancel(jobId: string): Promise<void> {
-      const drive = drives.get(jobId);
-      if (drive) {
-        await drive.record({ type: 'cancel-requested' });
-        return drive.nudge();
+      if (!drives.has(jobId)) {
+        const job = await deps.journal.get(jobId);
+        if (job) take(job);
       }
-      const job = await deps.journal.get(jobId);
-      if (!job || isFinished(job)) return;
-      const asked = transition(job, { type: 'cancel-requested' }, deps.clock.nowMs());
-      await write(asked);
-      take(asked);
+      // Whoever has taken the job meanwhile, it is changed through its one drive or not at all.
+      const drive = drives.get(jobId);
+      if (!drive || !canHappen(drive.job, 'cancel-requested')) return;
+      await drive.record({ type: 'cancel-requested' });
+      drive.nudge();
     },
 
     /** Continues a failed job where that costs nothing; starts it afresh where its run has ended. */
@@ -101,6 +109,20 @@ export function createJobRunner(deps: RunnerDeps) {
       take(again);
     },
   };
+}
+
+/** A request as a job: failed from the start where its picture cannot be read. */
+async function jobFrom({ id, source, recipe, context }: JobRequest, deps: RunnerDeps): Promise<Job> {
+  const header = headerOf(source);
+  const sourceKey = await deps.blobs.put(source);
+  const size = 'error' in header ? { widthPx: 0, heightPx: 0 } : header;
+  const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
+  const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
+  return 'error' in header ? refused(created, header.error, deps) : created;
+}
+
+function refused(job: Job, error: ErrorData, { clock }: RunnerDeps): Job {
+  return transition(job, { type: 'failed', error, retryFrom: null }, clock.nowMs());
 }
 
 function headerOf(source: StoredBlob): { widthPx: number; heightPx: number } | { error: ErrorData } {

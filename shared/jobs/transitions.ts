@@ -128,9 +128,9 @@ const noFigures: RunFigures = { queueSeconds: null, runSeconds: null, costUsd: n
 function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-missed', nowMs: number): Stage {
   const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
   const attempt = 'attempt' in stage ? stage.attempt : 0;
-  if (type === 'submitting')
-    return { name: 'submitting', pictureValue, sentAtMs: nowMs, attempt: attempt + 1 };
+  // The first sending counts: the run that is looked for may be that one.
   const sentAtMs = 'sentAtMs' in stage ? stage.sentAtMs : nowMs;
+  if (type === 'submitting') return { name: 'submitting', pictureValue, sentAtMs, attempt: attempt + 1 };
   const misses = type === 'run-missed' && stage.name === 'reconciling' ? stage.misses + 1 : 0;
   return { name: 'reconciling', pictureValue, sentAtMs, attempt, misses, lookedAtMs: nowMs };
 }

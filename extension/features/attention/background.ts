@@ -36,11 +36,14 @@ async function isBeingLookedAt(tabId: number | undefined): Promise<boolean> {
 
 /** A click on the notification brings the job's tab to the front. */
 export function openTabOnNotificationClick(tabOf: (jobId: string) => Promise<number | undefined>): void {
-  // `notifications` is undefined until the optional permission is granted.
-  browser.notifications?.onClicked.addListener(async (notificationId) => {
+  const onClick = async (notificationId: string) => {
     const tabId = await tabOf(notificationId.slice(notificationPrefix.length));
     if (tabId === undefined) return;
     const tab = await browser.tabs.update(tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-  });
+  };
+  // `notifications` is undefined until the optional permission is granted.
+  const listen = () => browser.notifications?.onClicked.addListener(onClick);
+  listen();
+  browser.permissions.onAdded.addListener(listen);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { ConnectionCheck } from '#shared/ui/settings/connection-form.ts';
 import { saveConnection } from '../../platform/connection-store.ts';
@@ -34,7 +35,9 @@ export function useConnecting({ database }: Services, onConnected: () => void) {
     setCheck({ state: 'checking' });
     void finish(asking, attempt).catch((error: unknown) => {
       const data = toErrorData(error);
-      setCheck({ state: 'failed', error: data, words: errorWords(data) });
+      // The person is in the settings already: what helps is to try what they change.
+      const words = { ...errorWords(data), action: 'retry', button: settingsWords.tryAgain } as const;
+      setCheck({ state: 'failed', error: data, words });
     });
   };
 

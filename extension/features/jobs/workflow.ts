@@ -1,3 +1,4 @@
+import { deploymentIdOf } from '#shared/connection/connection.ts';
 import { openEngine } from '#shared/connection/open-engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
@@ -10,7 +11,11 @@ import type { Services } from '../../platform/services.ts';
 /** The workflow a job is for. Raises `not-configured` when its engine is not connected. */
 export async function workflowOf({ recipe }: Job, services: Services): Promise<Workflow> {
   const connection = (await loadConnections()).find(({ engine }) => engine === recipe.engine);
-  if (!connection) throw new AppError('not-configured', `No connection to ${recipe.engine} is stored`);
+  if (!connection || recipe.deploymentId === '')
+    throw new AppError('not-configured', `No connection to ${recipe.engine} is stored`);
+  if (deploymentIdOf(connection) !== recipe.deploymentId) {
+    throw new AppError('connection-changed', `The job is for ${recipe.deploymentId}`);
+  }
   await leaveOriginOut(connection);
   const apiKey = await loadApiKey(recipe.engine, services.database);
   const engine = openEngine(connection, apiKey, enginePorts(services));

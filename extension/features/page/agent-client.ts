@@ -29,6 +29,7 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
   }
 
   return {
+    tabId,
     windowId,
 
     /**
@@ -46,7 +47,8 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
         frameUrl: `${browser.runtime.getURL('/overlay.html')}#${jobId}`,
       }),
     read: (jobId: string, pictureUrl: string) => ask<ReadAnswer>({ agent: 'read', jobId, pictureUrl }),
-    box: (jobId: string) => ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId }),
+    box: (jobId: string, pictureUrl: string) =>
+      ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId, pictureUrl }),
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
     layout: (jobId: string, layout: OverlayLayout) => ask<true>({ agent: 'layout', jobId, layout }),
     remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),

@@ -15,93 +15,113 @@ import { capturePicture } from './capture.ts';
 import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 
+type Place = { tabId: number; frameId: number; windowId: number };
+type Restyling = { jobId: string; place: Place; pictureUrl: string; presetId: string | null };
+
+/** A picture being read, before there is a job: it can be called off, and is read once. */
+type Capturing = { place: Place; isCalledOff: boolean };
+
 /** From a click in the menu to a job with its overlay on the page. */
 export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
+  const capturing = new Map<string, Capturing>();
+
   return {
     async onMenuClick({ choice, info, tab }: MenuClick): Promise<void> {
       const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
       const pictureUrl = info.srcUrl ?? '';
-      if (choice.kind === 'quick-prompt') return captureForPopup(place, pictureUrl);
-      await restyle({ jobId: systemIds.uuid(), place, pictureUrl, presetId: choice.presetId });
+      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null };
+      if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
+      await restyle({ ...restyling, presetId: choice.presetId });
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
       const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
-      const tab = await browser.tabs.get(tabId);
-      const place = { tabId, frameId, windowId: tab.windowId };
+      const windowId = await browser.tabs.get(tabId).then(
+        (tab) => tab.windowId,
+        () => -1,
+      );
+      const place = { tabId, frameId, windowId };
       await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId });
     },
 
     /** The handlers for what overlay frames ask. */
     handlers(): Pick<Handlers, keyof OverlayMessages> {
-      const agentOf = async (jobId: string) => {
-        const context = (await journal.get(jobId))?.context;
-        return createPageAgent({ tabId: context?.tabId ?? -1, frameId: context?.frameId ?? 0, windowId: -1 });
-      };
       return {
         'overlay.layout': async ({ jobId, layout }) =>
           void (await (await agentOf(jobId)).layout(jobId, layout)),
-        'overlay.close': async ({ jobId }) => void (await (await agentOf(jobId)).remove(jobId)),
+        'overlay.close': async ({ jobId }) => {
+          const underWay = capturing.get(jobId);
+          if (underWay) underWay.isCalledOff = true;
+          await (await agentOf(jobId)).remove(jobId);
+        },
       };
     },
   };
 
-  async function restyle({ jobId, place, pictureUrl, presetId }: Restyling): Promise<void> {
-    const preset = findPreset(presetId);
-    const recipe = newRecipe(await loadMainConnection(), {
-      preset,
-      typed: '',
-      strength: null,
-      seed: systemIds.seed(),
-    });
+  async function agentOf(jobId: string) {
+    const place = capturing.get(jobId)?.place;
+    const { tabId = -1, frameId = 0 } = place ?? (await journal.get(jobId))?.context ?? {};
+    return createPageAgent({ tabId, frameId, windowId: -1 });
+  }
+
+  async function restyle(restyling: Restyling): Promise<void> {
+    const { jobId, place } = restyling;
+    if (capturing.has(jobId)) return;
+    const underWay: Capturing = { place, isCalledOff: false };
+    capturing.set(jobId, underWay);
+    try {
+      await captureAndStart(restyling, underWay);
+    } finally {
+      capturing.delete(jobId);
+    }
+  }
+
+  async function captureAndStart({ jobId, place, pictureUrl, presetId }: Restyling, underWay: Capturing) {
     const agent = createPageAgent(place);
     const isInPage = await agent.enter();
     const claim = isInPage ? await agent.claim(jobId, pictureUrl) : null;
-    const { tabId, frameId } = place;
-    const context = {
-      label: claim?.label || labelOf(pictureUrl),
-      surface: 'page',
-      pictureUrl,
-      tabId,
-      frameId,
-    } as const;
-    const request = (captureRoute: string): Omit<JobRequest, 'source'> => ({
-      id: jobId,
-      recipe,
-      context: { ...context, captureRoute },
-    });
+    const request = await requestFor({ jobId, place, pictureUrl, presetId }, claim?.label);
     try {
       const { source, route } = await capturePicture(agent, jobId, pictureUrl);
-      await begin({ ...request(route), source });
+      if (underWay.isCalledOff) return;
+      const context = { ...request.context, captureRoute: route };
+      await rememberPicture(source, context, blobs);
+      await runner.start({ ...request, context, source });
     } catch (error) {
       const closed = isInPage
         ? error
         : new AppError('page-closed-to-extensions', 'The page cannot be entered');
-      await runner.refuse(request('none'), toErrorData(closed));
+      await runner.refuse(request, toErrorData(closed));
     }
+    // Nothing of ours stands in such a page: the panel shows what became of it.
+    if (!isInPage) await openPanel();
   }
 
-  async function begin(request: JobRequest): Promise<void> {
-    await rememberPicture(request.source, request.context, blobs);
-    await runner.start(request);
-  }
-
-  async function captureForPopup(place: Restyling['place'], pictureUrl: string): Promise<void> {
-    const agent = createPageAgent(place);
+  /** Reads a picture for the panel, which shows it, or says why it could not be read. */
+  async function captureForPopup(restyling: Restyling): Promise<void> {
+    const agent = createPageAgent(restyling.place);
     await agent.enter();
-    const { source, route } = await capturePicture(agent, systemIds.uuid(), pictureUrl);
-    await rememberPicture(source, { label: labelOf(pictureUrl), captureRoute: route }, blobs);
+    try {
+      const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
+      await rememberPicture(source, { label: labelOf(restyling.pictureUrl), captureRoute: route }, blobs);
+    } catch (error) {
+      await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
+    }
     await openPanel();
   }
 }
 
-type Restyling = {
-  jobId: string;
-  place: { tabId: number; frameId: number; windowId: number };
-  pictureUrl: string;
-  presetId: string | null;
-};
+/** The job that a click asks for, less its picture. */
+async function requestFor({ jobId, place, pictureUrl, presetId }: Restyling, label: string | undefined) {
+  const preset = findPreset(presetId);
+  const wishes = { preset, typed: '', strength: null, seed: systemIds.seed() };
+  const { tabId, frameId } = place;
+  const where = { surface: 'page', pictureUrl, tabId, frameId, captureRoute: 'none' } as const;
+  const context = { ...where, label: label || labelOf(pictureUrl) };
+  const recipe = newRecipe(await loadMainConnection(), wishes);
+  return { id: jobId, recipe, context } satisfies Omit<JobRequest, 'source'>;
+}
 
 /** The popup where the browser lets us open it, else the same panel in a tab. */
 async function openPanel(): Promise<void> {

@@ -23,8 +23,8 @@ export async function capturePicture(agent: PageAgent, jobId: string, pictureUrl
   const fetched = await fetchPicture(pictureUrl).catch((error: unknown) => error);
   if (fetched instanceof Uint8Array) return { source: pictureOf(fetched as Bytes), route: 'worker-fetch' };
   reasons.push(String(fetched));
-  const box = await agent.box(jobId);
-  const cut = box && (await cropOfTab(agent.windowId, box).finally(() => agent.reveal(jobId)));
+  const box = await agent.box(jobId, pictureUrl);
+  const cut = box && (await cropOfTab(agent, box).finally(() => agent.reveal(jobId)));
   if (cut) return { source: cut, route: 'visible-tab' };
   throw isAppError(fetched) ? fetched : new AppError('picture-unavailable', reasons.join('; ').slice(0, 300));
 }

@@ -15,7 +15,7 @@ export const toolbarHeightPx = 44;
 export type AgentRequest =
   | { agent: 'claim'; jobId: string; pictureUrl: string; frameUrl: string }
   | { agent: 'read'; jobId: string; pictureUrl: string }
-  | { agent: 'box'; jobId: string }
+  | { agent: 'box'; jobId: string; pictureUrl: string }
   | { agent: 'reveal'; jobId: string }
   | { agent: 'layout'; jobId: string; layout: OverlayLayout }
   | { agent: 'remove'; jobId: string };

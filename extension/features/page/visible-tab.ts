@@ -3,10 +3,14 @@ import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import type { BoxAnswer } from './messages.ts';
 
 /** The part of a tab's visible picture that lies in `box`; `null` when the tab may not be captured. */
+type Tab = { tabId: number; windowId: number };
+
 export async function cropOfTab(
-  windowId: number,
+  { tabId, windowId }: Tab,
   { box, pixelRatio }: NonNullable<BoxAnswer>,
 ): Promise<StoredBlob | null> {
+  // The tab may have been left while its picture was asked for: another one's must not be taken.
+  if (!(await browser.tabs.get(tabId)).active) return null;
   const dataUrl = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => null);
   if (!dataUrl) return null;
   const whole = await createImageBitmap(await (await fetch(dataUrl)).blob());

@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
@@ -18,6 +20,17 @@ const isInTab = new URLSearchParams(location.search).has('tab');
 const openSettings = () => void openPage(settingsPath);
 const copy = (text: string) => void navigator.clipboard.writeText(text);
 
+type Help = { chooseFile: () => void; run: () => void; host: string | undefined };
+
+/** The one thing that helps with what the panel says, as the error's words promise it. */
+function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
+  // Nothing may come before the request: after any wait the browser no longer sees a click.
+  if (action === 'allow-host' && host) void browser.permissions.request({ origins: [`*://${host}/*`] });
+  else if (action === 'open-settings') openSettings();
+  else if (action === 'retry' || action === 'look-again') run();
+  else chooseFile();
+}
+
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
   const { isUnconnected, connections, recent, panel } = usePanel(services);
@@ -34,7 +47,7 @@ export function PanelScreen({ services }: { services: Services }) {
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}
         onChooseFile={chooseFile}
-        onAction={chooseFile}
+        onAction={(action) => help(action, { chooseFile, run: panel.onRun, host: panel.problem?.error.host })}
         onCopyDetails={(error) => copy(errorDetails(error))}
       />
       <input

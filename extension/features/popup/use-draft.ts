@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { findPreset } from '#shared/presets/find-preset.ts';
+import { promptFor } from '#shared/presets/prompt.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import type { Services } from '../../platform/services.ts';
+import { jobInAddress } from './job-in-address.ts';
 
 const first = builtInPresets[0];
 
@@ -13,23 +17,12 @@ const emptyDraft: Draft = {
 };
 
 /** What the panel holds; filled from a job when opened with `#job=<id>`. */
-export function useDraft({ journal }: Services) {
+export function useDraft(services: Services) {
   const [draft, setDraft] = useState(emptyDraft);
 
   useEffect(() => {
-    const jobId = new URLSearchParams(location.hash.slice(1)).get('job');
-    if (!jobId) return;
-    void journal.get(jobId).then((job) => {
-      if (!job) return;
-      const { presetId, prompt, strength } = job.recipe;
-      setDraft({
-        presetId,
-        prompt: presetId ? '' : prompt,
-        strength: strength ?? emptyDraft.strength,
-        seed: null,
-      });
-    });
-  }, [journal]);
+    void jobInAddress(services).then((job) => job && setDraft(draftOf(job)));
+  }, [services]);
 
   /** Choosing a preset brings its own strength along. */
   const change = (next: Draft) => {
@@ -38,4 +31,12 @@ export function useDraft({ journal }: Services) {
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
   return [draft, change] as const;
+}
+
+/** What was typed to a preset cannot be told from it any more, so then the whole prompt is shown. */
+function draftOf({ recipe }: Job): Draft {
+  const preset = findPreset(recipe.presetId);
+  const isPlain = preset !== null && promptFor(preset, '') === recipe.prompt;
+  const strength = recipe.strength ?? emptyDraft.strength;
+  return { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt, strength, seed: null };
 }

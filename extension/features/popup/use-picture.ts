@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
+import { noSource } from '#shared/jobs/runner.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+import { jobInAddress } from './job-in-address.ts';
 
 const maxPictureBytes = 25 * 1024 * 1024;
 type Size = { widthPx: number; heightPx: number };
@@ -41,7 +43,7 @@ export function usePicture(services: Services) {
 
   useEffect(
     () =>
-      void loadLastPicture()
+      void firstPicture(services)
         .then(show)
         .catch(() => {}),
     [],
@@ -56,6 +58,14 @@ export function usePicture(services: Services) {
     onAddress: (address: string) => void take(fromAddress(address)),
     onPaste: () => void take(fromClipboard()),
   };
+}
+
+/** The picture of the job the panel was opened for, else the one captured last. */
+async function firstPicture(services: Services): Promise<LastPicture | null> {
+  const job = await jobInAddress(services);
+  if (!job || job.recipe.sourceKey === noSource) return loadLastPicture();
+  const { label, captureRoute } = job.context;
+  return { version: 1, sourceKey: job.recipe.sourceKey, label, captureRoute };
 }
 
 async function fromFile(file: File | undefined) {
@@ -81,7 +91,7 @@ async function fromClipboard() {
         captureRoute: 'clipboard',
       };
   }
-  throw new AppError('picture-empty', 'The clipboard holds no picture');
+  throw new AppError('picture-not-a-picture', 'The clipboard holds no picture');
 }
 
 async function blobOf(blob: Blob): Promise<StoredBlob> {

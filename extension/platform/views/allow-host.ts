@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { hostPatternOf } from '#shared/connection/host-pattern.ts';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ask } from '../../messaging.ts';
-import { hostPattern } from '../host-fetch.ts';
 
 /**
  * Asks for the host a job needs and goes on with it. Call it as the first statement of a click's
@@ -16,5 +16,5 @@ export async function allowHost(job: Job, error: ErrorData): Promise<void> {
 function patternFor(job: Job, { host }: ErrorData): string {
   const { pictureUrl } = job.context;
   const isThePicture = pictureUrl !== undefined && URL.parse(pictureUrl)?.hostname === host;
-  return isThePicture ? hostPattern(pictureUrl) : `*://${host}/*`;
+  return isThePicture ? hostPatternOf(pictureUrl) : `*://${host}/*`;
 }

@@ -9,7 +9,8 @@ const lookEveryMs = 1_000;
 /** A job as the journal has it, followed until its end; `null` until it is written down. */
 export function useJob({ journal }: JobReader, jobId: string): Job | null {
   const [job, setJob] = useState<Job | null>(null);
-  const isOpen = job === null || !isFinished(job);
+  // A failed job may be gone on with from here or from elsewhere.
+  const isOpen = job === null || job.stage.name === 'failed' || !isFinished(job);
 
   useEffect(() => {
     // A question may meet a worker that is just being ended; the next look asks again.

@@ -1,6 +1,7 @@
-import { runListSchema, runSchema } from '#shared/engines/comfydeploy/wire.ts';
+import { runListSchema, runSchema, type WireRun } from '#shared/engines/comfydeploy/wire.ts';
 import type { Reconciliation, RunIntent } from '#shared/engines/engine.ts';
 import type { Api } from '#shared/engines/http/api.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
 
 /** The input name under which a job's nonce travels: stored with the run, ignored by the graph. */
 export const nonceInput = 'restyle_nonce';
@@ -25,11 +26,21 @@ export async function reconcileRun(
   const runs = data.data;
   const recent = runs.filter((run) => createdAtMs(run) >= sinceMs);
   for (const { id } of recent) {
-    const run = await api.json(`/run/${id}`, runSchema, { signal, notFound: 'run-not-found' });
-    if (run.data.workflow_inputs?.[nonceInput] === intent.nonce) return { state: 'found', runId: id };
+    const run = await readRun(api, id, signal);
+    if (run?.workflow_inputs?.[nonceInput] === intent.nonce) return { state: 'found', runId: id };
   }
   const reachesBack = runs.length < listLimit || recent.length < runs.length;
   return { state: reachesBack ? 'absent' : 'unclear' };
+}
+
+/** `null` for a run that has vanished since it was listed: it says nothing about ours. */
+async function readRun(api: Api, id: string, signal: AbortSignal | undefined): Promise<WireRun | null> {
+  try {
+    return (await api.json(`/run/${id}`, runSchema, { signal, notFound: 'run-not-found' })).data;
+  } catch (error) {
+    if (toErrorData(error).code === 'run-not-found') return null;
+    throw error;
+  }
 }
 
 /** A run without a readable time is looked at rather than passed over. */

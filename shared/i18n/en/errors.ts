@@ -67,6 +67,13 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'retry',
     button: 'Try again',
   },
+  'connection-changed': {
+    title: 'The connection was changed meanwhile',
+    advice:
+      'This picture belongs to the deployment that was connected before. Connect that one again to go on, or run the picture anew.',
+    action: 'open-settings',
+    button: 'Open settings',
+  },
   'workflow-unmet': {
     title: 'The server lacks something the workflow needs',
     advice: 'Nothing was sent or run. {detail} Whoever runs the server can add it.',
@@ -135,7 +142,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   uncertain: {
     title: 'We cannot tell whether this run was started',
     advice:
-      'The answer was lost and the server’s list of runs cannot be read. Look again first; nothing is sent a second time without you.',
+      'The answer was lost and the server’s list of runs cannot be read. Look again: a run that exists is picked up, and only if there surely is none is it sent once more.',
     action: 'look-again',
     button: 'Look again',
   },

@@ -9,6 +9,7 @@ export const settingsWords = {
   usedFirst: 'Used for every picture.',
   useFirst: 'Use this one',
   disconnect: 'Disconnect',
+  tryAgain: 'Try again',
   deployments: {
     label: 'Deployments of this key',
     find: 'Show the deployments of this key',

@@ -3,12 +3,13 @@ import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 import { submit } from '#shared/jobs/steps/submit.ts';
 
 const patienceMs = 600_000;
-const secondLookAfterMs = 20_000;
+/** As long as the request itself may still be on its way. */
+const secondLookAfterMs = 30_000;
 const maxAttempts = 2;
 
 /**
  * reconciling -> running, or once more submitting. The run is looked for by its nonce; only after
- * two misses, 20 seconds apart, is the request sent again, and only once. Else the person is asked.
+ * two misses, 30 seconds apart, is the request sent again, and only once. Else the person is asked.
  */
 export async function reconcile(drive: Drive, deps: RunnerDeps): Promise<void> {
   const { engine } = await deps.workflow(drive.job);

@@ -14,6 +14,7 @@ export async function submit(drive: Drive, { workflow }: RunnerDeps): Promise<vo
   const { engine, description } = await workflow(drive.job);
   const inputs = runInputs(description.inputs, guessRoles(description.inputs), recipe, pictureValue);
   await drive.record({ type: 'submitting' });
+  if (drive.job.cancelRequested) return drive.record({ type: 'cancelled' });
   try {
     const runId = await engine.start({ inputs, nonce });
     await drive.record({ type: 'run-known', runId });

@@ -46,4 +46,19 @@ describe('runInputs', () => {
     const sent = runInputs(inputs, roles, { ...values, prompt: '', strength: null }, 'https://in');
     expect(sent).toEqual({ input_image: 'https://in', seed: 9 });
   });
+
+  it('speaks of strength in the workflow’s own scale', () => {
+    const percent: InputDefinition = {
+      ...base('strength'),
+      kind: 'number',
+      integer: true,
+      defaultValue: 80,
+      min: 0,
+      max: 100,
+      step: 1,
+    };
+    const scaled = inputs.map((input) => (input.id === 'strength' ? percent : input));
+    expect(strengthRange(scaled, roles)).toEqual({ min: 0, max: 1, step: 0.01 });
+    expect(runInputs(scaled, roles, { ...values, strength: 0.8 }, 'https://in').strength).toBe(80);
+  });
 });

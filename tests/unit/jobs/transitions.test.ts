@@ -90,7 +90,7 @@ describe('transition', () => {
       lookedAtMs: 300,
     });
     happen({ type: 'submitting' }, 400);
-    expect(job.stage).toMatchObject({ name: 'submitting', attempt: 2, sentAtMs: 400, pictureValue: 'p' });
+    expect(job.stage).toMatchObject({ name: 'submitting', attempt: 2, sentAtMs: 100, pictureValue: 'p' });
     expect(job.enteredAtMs).toMatchObject({ reconciling: 200, submitting: 400 });
   });
 });

@@ -1,6 +1,7 @@
 import type { AgentRequest, ClaimAnswer } from '../messages.ts';
 import { findPicture, labelOfPicture } from './find-picture.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { pictureBox } from './picture-box.ts';
 import { readPicture } from './read-picture.ts';
 import { runtime } from './runtime.ts';
 
@@ -31,7 +32,8 @@ async function answer(request: AgentRequest, overlays: Overlays): Promise<unknow
     case 'read':
       return readPicture(request.pictureUrl);
     case 'box':
-      return overlay?.hideForCapture() ?? null;
+      overlay?.hide();
+      return pictureBox(overlay ? overlay.picture : findPicture(request.pictureUrl));
     case 'reveal':
       return overlay?.reveal() ?? null;
     case 'layout':

@@ -1,4 +1,4 @@
-import { type BoxAnswer, type OverlayLayout, toolbarHeightPx } from '../messages.ts';
+import { type OverlayLayout, toolbarHeightPx } from '../messages.ts';
 import { frameRect } from './frame-rect.ts';
 import { runtime } from './runtime.ts';
 
@@ -55,14 +55,8 @@ export function createOverlay(frameUrl: string, picture: HTMLImageElement | null
       return true;
     },
 
-    /** Where the picture stands, with the frame out of the way; `null` when it is not wholly in view. */
-    async hideForCapture(): Promise<BoxAnswer> {
-      const box = picture?.getBoundingClientRect();
-      if (!box || window !== window.top || !isWhollyInView(box)) return null;
+    hide(): void {
       frame.style.visibility = 'hidden';
-      await nextPaint();
-      const { x: xPx, y: yPx, width: widthPx, height: heightPx } = box;
-      return { box: { xPx, yPx, widthPx, heightPx }, pixelRatio: devicePixelRatio };
     },
 
     reveal(): true {
@@ -70,12 +64,4 @@ export function createOverlay(frameUrl: string, picture: HTMLImageElement | null
       return true;
     },
   };
-}
-
-function isWhollyInView({ top, left, bottom, right }: DOMRect): boolean {
-  return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-}
-
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

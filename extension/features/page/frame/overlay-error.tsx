@@ -21,9 +21,9 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
     if (action === 'allow-host') void allowHost(job, error);
     else if (action === 'dismiss') onClose();
     else if (action === 'open-settings') void openPage(settingsPath);
-    else if (action === 'choose-picture') void openPage(panelPath);
+    else if (action === 'choose-picture') void openPage(`${panelPath}?tab`);
     else if (costsNothingMore(job)) void ask('jobs.retry', { jobId: job.id });
-    else void openPage(`${panelPath}#job=${job.id}`);
+    else void openPage(`${panelPath}?tab#job=${job.id}`);
   };
   return (
     <div class={styles.error}>

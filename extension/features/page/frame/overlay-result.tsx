@@ -43,7 +43,7 @@ export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
         onCompare={setComparing}
         onDownload={() => void download()}
         onCopy={() => void copy()}
-        onRetry={() => void openPage(`${panelPath}#job=${job.id}`)}
+        onRetry={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onClose={onClose}
       />
     </div>

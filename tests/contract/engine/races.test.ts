@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
+import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+
+const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
+const queue = { method: 'POST', path: '/api/run/deployment/queue' };
+
+let standIn: StandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({ timing, megapixels: 0.02 });
+});
+afterAll(() => standIn.close());
+afterEach(() => standIn.faults.clear());
+
+const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
+const runsOf = async (nonce: string) =>
+  (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
+
+it('asked twice for one job, makes one run', async () => {
+  const core = await createCore(standIn, newDisk());
+  const request = { ...(await core.request()), id: 'one-job' };
+  const [first, second] = await Promise.all([core.runner.start(request), core.runner.start(request)]);
+  const third = await core.runner.start(request);
+  expect([second.nonce, third.nonce]).toEqual([first.nonce, first.nonce]);
+  expect((await core.end('one-job')).stage.name).toBe('done');
+  expect(await runsOf(first.nonce)).toHaveLength(1);
+});
+
+it('a cancel that wakes the process meets the resume of the same job, and holds', async () => {
+  const disk = newDisk();
+  const uploadedButNotSent = { atWrite: 5, isWritten: false };
+  const { disk: crashing, crashed } = createCrashingDisk(disk, uploadedButNotSent);
+  const first = await createCore(standIn, crashing);
+  void first.runner.start(await first.request());
+  const { id, nonce } = await crashed;
+  expect((await disk.journal.get(id))?.stage.name).toBe('uploaded');
+
+  const second = await createCore(standIn, disk);
+  await Promise.all([second.runner.cancel(id), second.runner.resume()]);
+  expect((await second.end(id)).stage.name).toBe('cancelled');
+  expect(await runsOf(nonce)).toHaveLength(0);
+});
+
+it('another run that vanishes from the list does not end the search for ours', async () => {
+  const core = await createCore(standIn, newDisk());
+  const other = await core.engine.start({ inputs: {}, nonce: 'another' });
+  standIn.faults.add({
+    match: { path: `/api/run/${other}` },
+    times: 'always',
+    action: { kind: 'status', status: 404, json: { detail: 'Run not found' } },
+  });
+  standIn.faults.add({ match: queue, action: { kind: 'dropAfter' } });
+  const { id, nonce } = await core.runner.start(await core.request());
+  expect((await core.end(id)).stage.name).toBe('done');
+  expect(await runsOf(nonce)).toHaveLength(1);
+});
