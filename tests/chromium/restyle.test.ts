@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Job } from '#shared/jobs/job.ts';
+import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { readBlob, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
@@ -40,6 +41,24 @@ describe('a right-click on a picture', () => {
     const frame = await overlay.boundingBox();
     expect(frame).toMatchObject({ x: picture?.x, y: picture?.y, width: picture?.width });
     await expect.poll(() => differenceTo(before)).toBeGreaterThan(10);
+  });
+
+  it('shows it as the page shows its picture: cut alike, within border and padding', async () => {
+    const { product, page, photos } = test;
+    const look =
+      'width:200px;height:200px;min-height:0;object-fit:cover;border:10px solid;box-sizing:border-box';
+    const second = page.locator(photos.target(1));
+    await second.evaluate((picture, style) => picture.setAttribute('style', style), look);
+    const started = await restyleByMenu(product, page, { css: photos.target(1) }, 'builtin.golden-hour');
+    await waitForEnd(product.window, started.id);
+    const frame = await waitFor('the overlay', () =>
+      page.frames().find((each) => each.url().endsWith(started.id)),
+    );
+    const shown = frame.locator('img').first();
+    await expect.poll(async () => (await shown.boundingBox())?.width ?? 0).toBe(180);
+    expect(await shown.evaluate((picture) => getComputedStyle(picture).objectFit)).toBe('cover');
+    const [left, top] = [await shown.boundingBox(), await second.boundingBox()];
+    expect((left?.x ?? 0) - (top?.x ?? 0)).toBe(10);
   });
 
   it('keeps the result out of the page’s reach', async () => {

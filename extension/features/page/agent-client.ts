@@ -1,5 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { AgentRequest, BoxAnswer, ClaimAnswer, OverlayLayout, ReadAnswer } from './messages.ts';
+import type {
+  AgentRequest,
+  BoxAnswer,
+  ClaimAnswer,
+  OverlayLayout,
+  PictureFit,
+  ReadAnswer,
+} from './messages.ts';
 
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
@@ -50,7 +57,7 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     box: (jobId: string, pictureUrl: string) =>
       ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId, pictureUrl }),
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
-    layout: (jobId: string, layout: OverlayLayout) => ask<true>({ agent: 'layout', jobId, layout }),
+    layout: (jobId: string, layout: OverlayLayout) => ask<PictureFit>({ agent: 'layout', jobId, layout }),
     remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),
   };
 }

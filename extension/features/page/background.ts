@@ -48,8 +48,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     /** The handlers for what overlay frames ask. */
     handlers(): Pick<Handlers, keyof OverlayMessages> {
       return {
-        'overlay.layout': async ({ jobId, layout }) =>
-          void (await (await agentOf(jobId)).layout(jobId, layout)),
+        'overlay.layout': async ({ jobId, layout }) => (await agentOf(jobId)).layout(jobId, layout),
         'overlay.close': async ({ jobId }) => {
           const underWay = capturing.get(jobId);
           if (underWay) underWay.isCalledOff = true;

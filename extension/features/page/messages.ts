@@ -1,12 +1,15 @@
 /** Between overlay frames and the background. */
 export type OverlayMessages = {
   /** How the frame wants to lie on its page. */
-  'overlay.layout': (question: { jobId: string; layout: OverlayLayout }) => void;
+  'overlay.layout': (question: { jobId: string; layout: OverlayLayout }) => PictureFit | null;
   'overlay.close': (question: { jobId: string }) => void;
 };
 
 /** `card` and the taller `error` lie beside the picture; `result` exactly over it, with a strip of buttons below. */
 export type OverlayLayout = 'card' | 'error' | 'result';
+
+/** How a page shows its picture, so that the result is shown alike: a thumbnail may be cut. */
+export type PictureFit = { widthPx: number; objectFit: string; objectPosition: string };
 
 /** How tall the strip under a result is. */
 export const toolbarHeightPx = 44;

@@ -1,4 +1,5 @@
 import type { OverlayLayout } from '../messages.ts';
+import { contentBox } from './content-box.ts';
 
 /** In CSS pixels; of the document, or of the viewport when fixed. */
 export type FrameRect = { xPx: number; yPx: number; widthPx: number; heightPx: number; isFixed: boolean };
@@ -24,7 +25,7 @@ export function frameRect(
       isFixed: true,
     };
   }
-  const box = picture.getBoundingClientRect();
+  const box = contentBox(picture);
   const left = box.left + scrollX;
   const top = box.top + scrollY;
   if (layout === 'result') {

@@ -1,4 +1,5 @@
-import { type OverlayLayout, toolbarHeightPx } from '../messages.ts';
+import { type OverlayLayout, type PictureFit, toolbarHeightPx } from '../messages.ts';
+import { fitOf } from './content-box.ts';
 import { frameRect } from './frame-rect.ts';
 import { runtime } from './runtime.ts';
 
@@ -49,10 +50,10 @@ export function createOverlay(frameUrl: string, picture: HTMLImageElement | null
     picture,
     remove,
 
-    setLayout(next: OverlayLayout): true {
+    setLayout(next: OverlayLayout): PictureFit | null {
       layout = next;
       place();
-      return true;
+      return picture && fitOf(picture);
     },
 
     hide(): void {

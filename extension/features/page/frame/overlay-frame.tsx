@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../messaging.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useJob } from '../../../platform/views/use-job.ts';
-import type { OverlayLayout } from '../messages.ts';
+import type { OverlayLayout, PictureFit } from '../messages.ts';
 import { OverlayError } from './overlay-error.tsx';
 import './overlay-frame.css';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
@@ -14,16 +14,17 @@ import { OverlayResult } from './overlay-result.tsx';
 /** What lies over or beside a picture on a page. Nothing in it spends money on one click. */
 export function OverlayFrame({ jobId, reader }: { jobId: string; reader: JobReader }) {
   const job = useJob(reader, jobId);
+  const [fit, setFit] = useState<PictureFit | null>(null);
   const layout = layoutFor(job);
   const close = () => void ask('overlay.close', { jobId });
 
   useEffect(() => {
     if (job?.stage.name === 'cancelled') close();
-    else if (job) void ask('overlay.layout', { jobId, layout });
+    else if (job) void ask('overlay.layout', { jobId, layout }).then(setFit, () => {});
   }, [job?.stage.name, layout]);
 
   if (!job) return <ProgressChip words={overlayWords.reading} progressRatio={null} onCancel={close} />;
-  if (job.stage.name === 'done') return <OverlayResult job={job} reader={reader} onClose={close} />;
+  if (job.stage.name === 'done') return <OverlayResult job={job} reader={reader} fit={fit} onClose={close} />;
   if (job.stage.name === 'failed') return <OverlayError job={job} error={job.stage.error} onClose={close} />;
   const cancel = () => void ask('jobs.cancel', { jobId });
   return <ProgressChip words={describeJob(job)} progressRatio={progressRatioOf(job)} onCancel={cancel} />;

@@ -9,12 +9,13 @@ import { copyResult, downloadResult, titleOf } from '../../../platform/views/kee
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
+import type { PictureFit } from '../messages.ts';
 import styles from './overlay-result.module.css';
 
-type OverlayResultProps = { job: Job; reader: JobReader; onClose: () => void };
+type OverlayResultProps = { job: Job; reader: JobReader; fit: PictureFit | null; onClose: () => void };
 
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
-export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
+export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
   const [status, setStatus] = useState<string | null>(caveat(job));
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
@@ -30,7 +31,7 @@ export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
 
   return (
     <div class={styles.result}>
-      <div class={styles.picture}>
+      <div class={styles.picture} style={fit ? fitStyle(fit) : {}}>
         {afterUrl && beforeUrl && comparing ? (
           <BeforeAfter beforeUrl={beforeUrl} afterUrl={afterUrl} label={title} />
         ) : (
@@ -54,4 +55,9 @@ export function OverlayResult({ job, reader, onClose }: OverlayResultProps) {
 function caveat(job: Job): string | null {
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
   return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
+}
+
+/** As the page shows its picture: cut or letterboxed alike, and no wider where the strip is wider than it. */
+function fitStyle({ widthPx, objectFit, objectPosition }: PictureFit) {
+  return { inlineSize: `${widthPx}px`, '--picture-fit': objectFit, '--picture-position': objectPosition };
 }
