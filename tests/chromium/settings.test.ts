@@ -38,6 +38,21 @@ describe('the settings page', () => {
       .waitFor();
   });
 
+  it('signs in by a tab instead of a pasted key', async () => {
+    await page.getByLabel('API key', { exact: true }).fill('');
+    const { context } = test.product.session;
+    await context.route('https://app.comfydeploy.com/**', (route) => route.fulfill({ body: 'Approve?' }));
+    const opening = context.waitForEvent('page');
+    await page.getByRole('button', { name: settingsWords.signIn.button }).click();
+    const dashboard = await opening;
+    await expect.poll(() => dashboard.url()).toContain('app.comfydeploy.com/auth/request/');
+    test.standIn.approveLogin(dashboard.url().split('/').at(-1) ?? '');
+    await expect
+      .poll(() => page.getByLabel('API key', { exact: true }).inputValue(), { timeout: 8_000 })
+      .toMatch(/^eyJ/);
+    await page.getByText(words.validity.valid).waitFor();
+  });
+
   it('forgets a connection and its key', async () => {
     await page.getByRole('button', { name: settingsWords.disconnect }).click();
     const stored = () =>

@@ -7,6 +7,7 @@ import { hostFetch } from '../../platform/host-fetch.ts';
 import type { Services } from '../../platform/services.ts';
 import { copyDetails } from './copy-details.ts';
 import { DeploymentPicker } from './deployment-picker.tsx';
+import { SignIn } from './sign-in.tsx';
 import { useConnecting } from './use-connecting.ts';
 
 const emptyDraft: ConnectionDraft = {
@@ -41,6 +42,7 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
         onAction={tryIt}
         onCopyDetails={copyDetails}
       />
+      {draft.apiKey === '' && <SignIn draft={draft} onKey={(apiKey) => setDraft({ ...draft, apiKey })} />}
       <DeploymentPicker draft={draft} onPick={(deploymentId) => setDraft({ ...draft, deploymentId })} />
     </div>
   );

@@ -10,6 +10,11 @@ export const settingsWords = {
   useFirst: 'Use this one',
   disconnect: 'Disconnect',
   tryAgain: 'Try again',
+  signIn: {
+    button: 'Sign in instead of pasting a key',
+    waiting: 'Approve the request in the tab that opened. This waits ten minutes.',
+    done: 'Signed in. The key serves for a week.',
+  },
   deployments: {
     label: 'Deployments of this key',
     find: 'Show the deployments of this key',
