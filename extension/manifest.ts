@@ -46,6 +46,8 @@ export function manifestFor(browser: string): UserManifest {
       'unlimitedStorage',
       'alarms',
     ],
+    // What is restyled is kept on disk, which a private window must not do.
+    incognito: 'not_allowed',
     // URL.parse
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '126' }),
     ...optional,

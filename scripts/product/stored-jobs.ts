@@ -55,6 +55,23 @@ export async function readBlob(
   return { bytes: Buffer.from(base64, 'base64'), mimeType };
 }
 
+/** The keys of all stored pictures. */
+export function blobKeys(extensionPage: Page): Promise<string[]> {
+  return extensionPage.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('restyle');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('blobs').objectStore('blobs').getAllKeys();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(String));
+          };
+        };
+      }),
+  );
+}
+
 /** The next job after those already known. */
 export async function waitForNewJob(extensionPage: JobPage, known: ReadonlySet<string>): Promise<Job> {
   return waitFor('a new job', async () => (await readJobs(extensionPage)).find(({ id }) => !known.has(id)), {

@@ -22,8 +22,8 @@ function median(values: readonly number[]): number | null {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-/** Dollars as people read them: `$0.007`, `$1.20`; under a tenth of a cent `< $0.001`. */
+/** Dollars as people read them: `$0.007`, `$1.20`; less than a tenth of a cent is `under $0.001`. */
 export function formatUsd(costUsd: number): string {
-  if (costUsd > 0 && costUsd < 0.001) return '< $0.001';
+  if (costUsd > 0 && costUsd < 0.001) return 'under $0.001';
   return `$${costUsd.toFixed(costUsd < 0.1 ? 3 : 2)}`;
 }

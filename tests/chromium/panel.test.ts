@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restyleByPanel } from '../../scripts/product/restyle.ts';
-import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { blobKeys, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -33,12 +33,18 @@ describe('the panel', () => {
     expect(job.recipe.seed).not.toBe(11);
   });
 
-  it('takes a picture off the list for good', async () => {
+  it('takes a picture off the list for good, bytes and all', async () => {
     const cards = panel.getByRole('article');
     await expect.poll(() => cards.count()).toBe(2);
+    const newest = (await readJobs(test.product.window)).at(-1);
+    const removedKey = newest?.stage.name === 'done' ? newest.stage.result.key : '';
+    expect(await blobKeys(test.product.window)).toContain(removedKey);
     await panel.getByRole('button', { name: 'Remove from the list' }).first().click();
     await expect.poll(() => cards.count()).toBe(1);
-    expect(await readJobs(test.product.window)).toHaveLength(1);
+    const [left] = await readJobs(test.product.window);
+    const resultKey = left?.stage.name === 'done' ? left.stage.result.key : '';
+    await expect.poll(() => blobKeys(test.product.window)).toContain(resultKey);
+    expect(await blobKeys(test.product.window)).not.toContain(removedKey);
   });
 
   it('runs by Ctrl and Enter from the prompt, and shows the job', async () => {

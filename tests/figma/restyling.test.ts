@@ -149,7 +149,7 @@ test('cancel: the run is stopped, nothing is placed', async () => {
   figma.select([frame]);
   await button('Restyle 1 layer').click();
   await row('Coffee')
-    .getByText(/Restyling/)
+    .getByText(/Restyling|warming up/)
     .waitFor();
 
   await button('Cancel Coffee').click();
@@ -176,14 +176,19 @@ test('the relay is switched off: one sentence, the way to another route, and no 
   expect(team.standIn.ledger()).toEqual([]);
 });
 
+/** A run this long is seen running however seldom the panel looks; the stand-in's time is moved on to end it. */
+const untilWeSay = 120_000;
+
 test('a layer is deleted while its picture is made: the result is kept, and can go on the page', async () => {
+  team.standIn.setTiming({ runMs: untilWeSay });
   figma.select([turned]);
   const { absoluteTransform } = figma.see(turned) as Seen;
   await button('Restyle 1 layer').click();
   await row('Cat')
-    .getByText(/Restyling|GPU/)
+    .getByText(/Restyling|warming up/)
     .waitFor();
   figma.remove(turned);
+  team.standIn.fastForward(untilWeSay);
 
   await row('Cat').getByText('The layer was deleted meanwhile').waitFor();
   await button('Put it on this page').click();
@@ -193,14 +198,15 @@ test('a layer is deleted while its picture is made: the result is kept, and can 
 });
 
 test('the panel is closed in the middle of a run: opened again, it places the result of that run', async () => {
-  team.standIn.setTiming({ runMs: 1500 });
+  team.standIn.setTiming({ runMs: untilWeSay });
   figma.select([turned]);
   await button('Restyle 1 layer').click();
   await row('Cat')
-    .getByText(/Restyling/)
+    .getByText(/Restyling|warming up/)
     .waitFor();
   await panel.close();
   figma.stopPlugin();
+  team.standIn.fastForward(untilWeSay);
   await vi.waitFor(() => expect(team.standIn.ledger()[0]?.status).toBe('success'), { timeout: 15_000 });
 
   await startPanel();

@@ -9,6 +9,7 @@ import type { Job } from '#shared/jobs/job.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
 import { ask } from '../../messaging.ts';
+import { forgetJob } from '../../platform/forget-job.ts';
 import type { Services } from '../../platform/services.ts';
 import { allowHost } from '../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
@@ -29,7 +30,7 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const view = viewOf(job, { thumbnailUrl, resultUrl });
   const other = nextEngine(job, connections);
-  const dismiss = () => void services.journal.delete(job.id).then(onDismissed);
+  const dismiss = () => void forgetJob(job, services).then(onDismissed);
   return (
     <div>
       <JobCard

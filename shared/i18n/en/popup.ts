@@ -5,6 +5,6 @@ export const popupWords = {
   connectFirst: 'Connect your team’s ComfyDeploy once, then every picture is a click away.',
   connect: 'Connect',
   recent: 'Recent pictures',
-  about: (price: string) => `about ${price}`,
-  wait: (seconds: number) => `Usually ready in about ${seconds} seconds.`,
+  about: (price: string) => (price.startsWith('under') ? price : `about ${price}`),
+  wait: (seconds: number) => `Usually ready in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
 } as const;
