@@ -8,7 +8,10 @@ import { submit } from '#shared/jobs/steps/submit.ts';
 import { upload } from '#shared/jobs/steps/upload.ts';
 import { endsTheRun, watch } from '#shared/jobs/steps/watch.ts';
 
-/** Takes a job from whatever stage it is found in to its end. Never rejects: failing is an end. */
+/**
+ * Takes a job from whatever stage it is found in to its end. Failing is an end; it rejects
+ * only when that could not be written down.
+ */
 export async function advanceToEnd(drive: Drive, deps: RunnerDeps): Promise<void> {
   while (!isFinished(drive.job)) {
     try {

@@ -28,16 +28,19 @@ export type JobRunner = ReturnType<typeof createJobRunner>;
 export function createJobRunner(deps: RunnerDeps) {
   const drives = new Map<string, Drive>();
   const starting = new Map<string, Promise<Job>>();
+  const retrying = new Set<string>();
 
   function take(job: Job): void {
-    if (drives.has(job.id) || isFinished(job)) return;
+    if (isInHand(drives.get(job.id)) || isFinished(job)) return;
     const drive = createDrive(job, deps);
     drives.set(job.id, drive);
     deps.onActivity?.(drives.size);
-    void advanceToEnd(drive, deps).finally(() => {
-      drives.delete(job.id);
+    const letGo = () => {
+      if (drives.get(job.id) === drive) drives.delete(job.id);
       deps.onActivity?.(drives.size);
-    });
+    };
+    // What could not be written down stays as the journal has it, and the next resume takes it up.
+    void advanceToEnd(drive, deps).then(letGo, letGo);
   }
 
   async function begin(request: JobRequest & { id: string }): Promise<Job> {
@@ -100,15 +103,24 @@ export function createJobRunner(deps: RunnerDeps) {
 
     /** Continues a failed job where that costs nothing; starts it afresh where its run has ended. */
     async retry(jobId: string): Promise<void> {
-      const job = await deps.journal.get(jobId);
-      if (!job || drives.has(jobId) || !canHappen(job, 'retried')) return;
-      const startsAfresh = job.stage.name !== 'failed' || job.stage.retryFrom === null;
-      const retried = transition(job, { type: 'retried' }, deps.clock.nowMs());
-      const again = startsAfresh ? { ...retried, nonce: deps.ids.uuid() } : retried;
-      await write(again);
-      take(again);
+      if (retrying.has(jobId)) return;
+      retrying.add(jobId);
+      try {
+        const job = await deps.journal.get(jobId);
+        if (!job || isInHand(drives.get(jobId)) || !canHappen(job, 'retried')) return;
+        const again = retriedJob(job, deps);
+        await write(again);
+        take(again);
+      } finally {
+        retrying.delete(jobId);
+      }
     },
   };
+}
+
+/** A drive that has reached its end is about to be let go, and holds nobody up. */
+function isInHand(drive: Drive | undefined): boolean {
+  return drive !== undefined && !isFinished(drive.job);
 }
 
 /** A request as a job: failed from the start where its picture cannot be read. */
@@ -119,6 +131,13 @@ async function jobFrom({ id, source, recipe, context }: JobRequest, deps: Runner
   const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
   const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
   return 'error' in header ? refused(created, header.error, deps) : created;
+}
+
+/** Where its run has ended or never was, a job gets a new nonce: the next run is another one. */
+function retriedJob(job: Job, { clock, ids }: RunnerDeps): Job {
+  const startsAfresh = job.stage.name !== 'failed' || job.stage.retryFrom === null;
+  const retried = transition(job, { type: 'retried' }, clock.nowMs());
+  return startsAfresh ? { ...retried, nonce: ids.uuid() } : retried;
 }
 
 function refused(job: Job, error: ErrorData, { clock }: RunnerDeps): Job {

@@ -15,10 +15,9 @@ export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
   const { runId } = drive.stage('running');
   const delayMsAfter = planLooks(await pastRunSeconds(deps.journal, drive.job));
   let cancelSent = false;
-  let cancelTried = false;
   let stateSinceMs = deps.clock.nowMs();
   for (;;) {
-    cancelTried = drive.job.cancelRequested;
+    const cancelTried = drive.job.cancelRequested;
     if (cancelTried && !cancelSent) cancelSent = await sendCancel(runId, workflow);
     const run = await drive.patiently(() => workflow.engine.get(runId), patienceMs);
     if (hasEnded(run)) return settle(drive, run, workflow);

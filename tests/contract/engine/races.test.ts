@@ -56,3 +56,22 @@ it('another run that vanishes from the list does not end the search for ours', a
   expect((await core.end(id)).stage.name).toBe('done');
   expect(await runsOf(nonce)).toHaveLength(1);
 });
+
+it('two clicks on "continue" begin the job again once', async () => {
+  const disk = newDisk();
+  const written = new Set<string>();
+  const put: Disk['journal']['put'] = (job) => {
+    written.add(job.nonce);
+    return disk.journal.put(job);
+  };
+  const core = await createCore(standIn, { ...disk, journal: { ...disk.journal, put } });
+  standIn.faults.add({ match: queue, action: { kind: 'runOutcome', outcome: 'failed', logs: [] } });
+  const { id, nonce } = await core.runner.start(await core.request());
+  expect((await core.end(id)).stage.name).toBe('failed');
+
+  await Promise.all([core.runner.retry(id), core.runner.retry(id)]);
+  const done = await core.end(id);
+  expect(done.stage.name).toBe('done');
+  expect([...written]).toEqual([nonce, done.nonce]);
+  expect(await runsOf(done.nonce)).toHaveLength(1);
+});
