@@ -1,14 +1,14 @@
-import { AppError } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import type { Database } from './database.ts';
+import { throwStorageError } from './storage-full.ts';
 
 /** The journal in IndexedDB. Strict durability: a write that resolved survives a power cut. */
 export function createJobJournal(opening: Promise<Database>): JobJournal {
   return {
     async put(job) {
       const transaction = (await opening).transaction('jobs', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(job), transaction.done]).catch(refuse);
+      await Promise.all([transaction.store.put(job), transaction.done]).catch(throwStorageError);
     },
     get: async (id) => (await (await opening).get('jobs', id)) ?? null,
     list: async () => (await opening).getAllFromIndex('jobs', 'createdAtMs'),
@@ -28,10 +28,4 @@ export async function newestJobs(opening: Promise<Database>, limit: number): Pro
     cursor = await cursor.continue();
   }
   return jobs;
-}
-
-function refuse(error: unknown): never {
-  throw error instanceof Error && error.name === 'QuotaExceededError'
-    ? new AppError('storage-full', error.message)
-    : error;
 }

@@ -1,5 +1,6 @@
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
+import { sourceLimits } from '#shared/images/header.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import { bytesOfDataUrl } from '../../platform/data-url.ts';
@@ -8,8 +9,6 @@ import type { PageAgent } from './agent-client.ts';
 import { cropOfTab } from './visible-tab.ts';
 
 export type Capture = { source: StoredBlob; route: 'page-fetch' | 'worker-fetch' | 'visible-tab' };
-
-const maxPictureBytes = 25 * 1024 * 1024;
 
 /**
  * The bytes of a picture on a page, by the route that needs least: read by the page itself; read by
@@ -39,7 +38,7 @@ async function fetchPicture(url: string): Promise<Bytes> {
   });
   if (!response.ok)
     throw new AppError('picture-unavailable', `HTTP ${response.status}`, { status: response.status });
-  const bytes = await readBytes(response, maxPictureBytes);
+  const bytes = await readBytes(response, sourceLimits.maxBytes);
   if (bytes.byteLength > 0 && sniffMimeType(bytes) === null) {
     throw new AppError('picture-not-a-picture', 'The address answers with something else');
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
-import { readPictureHeader } from '#shared/images/header.ts';
+import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
 import { noSource } from '#shared/jobs/runner.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
@@ -11,7 +11,6 @@ import type { Services } from '../../platform/services.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { jobInAddress } from './job-in-address.ts';
 
-const maxPictureBytes = 25 * 1024 * 1024;
 type Size = { widthPx: number; heightPx: number };
 
 /** The panel's picture: the one captured last, until another is dropped, pasted or picked. */
@@ -76,7 +75,7 @@ async function fromFile(file: File | undefined) {
 async function fromAddress(address: string) {
   const response = await hostFetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new AppError('picture-unavailable', `HTTP ${response.status}`);
-  const bytes = await readBytes(response, maxPictureBytes);
+  const bytes = await readBytes(response, sourceLimits.maxBytes);
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
 }
 
