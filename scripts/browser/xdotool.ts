@@ -14,8 +14,20 @@ export async function pressKeys(display: Display, keys: readonly string[]): Prom
   if (keys.length > 0) await xdotool(display, 'key', ...keys);
 }
 
+const searchAttempts = 5;
+
 /** The windows on the display; an open menu is one, each of its open submenus another. */
 export async function visibleWindows(display: Display): Promise<readonly string[]> {
-  const found = await xdotool(display, 'search', '--onlyvisible', '--maxdepth', 1, '.*');
+  const found = await searchWindows(display);
   return found.split('\n').filter(Boolean);
+}
+
+/** xdotool asks each window in turn, and fails (BadWindow) when one closes in the midst: looked at again. */
+async function searchWindows(display: Display, attempt = 1): Promise<string> {
+  try {
+    return await xdotool(display, 'search', '--onlyvisible', '--maxdepth', 1, '.*');
+  } catch (error) {
+    if (attempt === searchAttempts) throw error;
+    return searchWindows(display, attempt + 1);
+  }
 }
