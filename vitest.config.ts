@@ -1,13 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** One project per group of `npm test`; browsers run one file at a time. */
+/** One project per group of `npm test`. */
 const project = (name: string, options: object = {}) => ({
   extends: true as const,
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles: ['tests/seed.ts'], ...options },
 });
 
-const inBrowser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };
+/** Two browsers at once, each on a display of its own: a test mostly waits for its browser. */
+const inBrowser = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 90_000 };
 
 export default defineConfig({
   plugins: [preact()],
