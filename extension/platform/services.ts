@@ -1,11 +1,21 @@
+import { systemIds } from '#shared/platform.ts';
+import { createPresetShelf } from '#shared/presets/preset-shelf.ts';
 import { createBlobStore } from './blob-store.ts';
 import { openDatabase } from './database.ts';
 import { createJobJournal } from './job-journal.ts';
+import { createExtensionSync } from './synced-items.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
 /** The stores every context of the extension shares. */
 export function createServices() {
   const database = openDatabase();
-  return { database, journal: createJobJournal(database), blobs: createBlobStore(database) };
+  const synced = createExtensionSync();
+  return {
+    database,
+    journal: createJobJournal(database),
+    blobs: createBlobStore(database),
+    synced,
+    presets: createPresetShelf(synced, systemIds),
+  };
 }

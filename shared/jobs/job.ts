@@ -21,6 +21,8 @@ export type Recipe = {
 /** Where the picture came from and where the result belongs. Decides nothing about the picture. */
 export type JobContext = {
   label: string;
+  /** What its preset was called then, for a preset of the person's own. */
+  presetName?: string;
   widthPx: number;
   heightPx: number;
   /** Share of the source that is not opaque, 0..1; known once the picture is prepared. */

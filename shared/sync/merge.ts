@@ -16,7 +16,7 @@ export function mergeReplicas(ours: Replica, theirs: Iterable<SyncItem>): Replic
 }
 
 /** What both still have, and what one has that the other has never heard of. The rest was replaced. */
-export function mergeItems(a: SyncItem, b: SyncItem): SyncItem {
+function mergeItems(a: SyncItem, b: SyncItem): SyncItem {
   const fromA = a.versions.filter((version) => has(b, version) || !hasSeen(b.seen, version));
   const fromB = b.versions.filter((version) => !has(a, version) && !hasSeen(a.seen, version));
   return {

@@ -4,7 +4,7 @@ import { changedAtMs, isDeleted, type SyncItem } from '#shared/sync/sync-item.ts
  * What `storage.sync` takes, in bytes of key and JSON (Firefox does not export the constants):
  * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
  */
-export const syncQuota = { totalBytes: 102_400, itemBytes: 8_192, items: 512 } as const;
+const syncQuota = { totalBytes: 102_400, itemBytes: 8_192, items: 512 } as const;
 
 /** Left free for what other parts keep there: the sealed credentials, the device's approval. */
 const reserved = { bytes: 8_192, items: 12 };

@@ -32,9 +32,11 @@ export type SyncReport = { tooMany: readonly string[]; tooLarge: readonly string
 
 export type SyncedItems = ReturnType<typeof createSyncedItems>;
 
-const replicaKey = 'sync.replica';
-const keyPrefix = 'item.';
-const keyOf = (id: string) => keyPrefix + id;
+/** Where this browser's replica lies in `local`. */
+export const replicaKey = 'sync.replica';
+/** What our keys in the transport begin with. */
+export const syncKeyPrefix = 'item.';
+const keyOf = (id: string) => syncKeyPrefix + id;
 
 const replicaSchema = z.object({ version: z.literal(1), items: z.array(z.unknown()) });
 
@@ -52,10 +54,15 @@ export function createSyncedItems(deps: SyncedItemsDeps) {
     return toReplica((await loadStored()).flatMap((each) => parseSyncItem(each) ?? []));
   }
 
-  /** What we cannot read stays: the version that wrote it may come back. */
+  /**
+   * What we cannot read stays: the version that wrote it may come back. Nothing is written where nothing
+   * changed, because whoever waits for changes would synchronise for ever.
+   */
   async function save(replica: Replica): Promise<void> {
-    const strangers = (await loadStored()).filter((each) => parseSyncItem(each) === null);
-    await deps.local.set(replicaKey, { version: 1, items: [...replica.values(), ...strangers] });
+    const stored = await loadStored();
+    const items = [...replica.values(), ...stored.filter((each) => parseSyncItem(each) === null)];
+    if (canonicalJson(items) !== canonicalJson(stored))
+      await deps.local.set(replicaKey, { version: 1, items });
   }
 
   async function edit(entryId: string, value: SyncValue | null): Promise<void> {
@@ -69,7 +76,7 @@ export function createSyncedItems(deps: SyncedItemsDeps) {
   async function meet(): Promise<SyncReport> {
     const stored = await deps.transport.readAll();
     const theirs = Object.entries(stored).flatMap(([key, each]) =>
-      key.startsWith(keyPrefix) ? (parseSyncItem(each) ?? []) : [],
+      key.startsWith(syncKeyPrefix) ? (parseSyncItem(each) ?? []) : [],
     );
     const merged = mergeReplicas(await load(), theirs);
     const { kept, old } = partTombstones(merged, deps.clock.nowMs());
@@ -119,8 +126,8 @@ function writable(replica: Replica, stored: Record<string, unknown>): SyncItem[]
 }
 
 function storedBytes(stored: Record<string, unknown>): Map<string, number> {
-  const ours = Object.entries(stored).filter(([key]) => key.startsWith(keyPrefix));
-  return new Map(ours.map(([key, item]) => [key.slice(keyPrefix.length), itemBytes(key, item)]));
+  const ours = Object.entries(stored).filter(([key]) => key.startsWith(syncKeyPrefix));
+  return new Map(ours.map(([key, item]) => [key.slice(syncKeyPrefix.length), itemBytes(key, item)]));
 }
 
 function isStored(item: SyncItem, stored: Record<string, unknown>): boolean {

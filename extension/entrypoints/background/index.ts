@@ -8,6 +8,7 @@ import { createExtensionRunner, keepResuming, setSafetyNet } from '../../feature
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
+import { keepSynchronised } from '../../features/sync/background.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';
 import { createKeepAlive } from '../../platform/keep-alive.ts';
 import { createServices } from '../../platform/services.ts';
@@ -35,5 +36,6 @@ export default defineBackground({
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);
     keepResuming(runner);
+    keepSynchronised(services.synced);
   },
 });

@@ -1,5 +1,12 @@
 import { SettingsScreen } from '../../features/connection/settings-screen.tsx';
+import { PresetsSection } from '../../features/presets/presets-section.tsx';
 import { createServices } from '../../platform/services.ts';
 import { mount } from '../../platform/views/mount.tsx';
 
-mount(<SettingsScreen services={createServices()} />);
+const services = createServices();
+
+mount(
+  <SettingsScreen services={services}>
+    <PresetsSection services={services} />
+  </SettingsScreen>,
+);

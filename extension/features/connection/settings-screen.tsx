@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
@@ -9,8 +10,14 @@ import { NotificationSwitch } from './notification-switch.tsx';
 import { OtherEngines } from './other-engines.tsx';
 import styles from './settings-screen.module.css';
 
+type SettingsScreenProps = {
+  services: Services;
+  /** Sections of other features. */
+  children?: ComponentChildren;
+};
+
 /** Connection first, because nothing works without it; the rest below. */
-export function SettingsScreen({ services }: { services: Services }) {
+export function SettingsScreen({ services, children }: SettingsScreenProps) {
   const [connections, setConnections] = useState<readonly Connection[]>([]);
   const refresh = useCallback(() => void loadConnections().then(setConnections), []);
   useEffect(refresh, [refresh]);
@@ -39,6 +46,7 @@ export function SettingsScreen({ services }: { services: Services }) {
         <ComfyDeploySection services={services} onConnected={refresh} />
       </section>
       <OtherEngines services={services} onConnected={refresh} />
+      {children}
       <section class={styles.section} aria-labelledby="notify">
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />

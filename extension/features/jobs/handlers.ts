@@ -6,7 +6,7 @@ import { moveRecipe, newRecipe } from '#shared/jobs/new-recipe.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { BlobKey, StoredBlob } from '#shared/ports.ts';
-import { findPreset } from '#shared/presets/find-preset.ts';
+import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import { dataUrlOf } from '../../platform/data-url.ts';
@@ -16,7 +16,7 @@ import type { JobMessages, RestyleRequest } from './messages.ts';
 /** `captureAgain` begins anew a job whose picture was never read: that is the page's business. */
 export function jobHandlers(
   runner: JobRunner,
-  { blobs, journal }: Services,
+  { blobs, journal, presets }: Services,
   captureAgain: (job: Job) => Promise<void>,
 ): Pick<Handlers, keyof JobMessages> {
   return {
@@ -68,14 +68,16 @@ export function jobHandlers(
 
   async function startFromPanel(request: RestyleRequest): Promise<string> {
     const source = await sourceOf(request.sourceKey);
+    const preset = findIn(await presets.load(), request.presetId);
     const recipe = newRecipe(await loadMainConnection(), {
-      preset: findPreset(request.presetId),
+      preset,
       typed: request.prompt,
       strength: request.strength,
       seed: request.seed ?? systemIds.seed(),
     });
     const { label, captureRoute } = request;
-    const job = await runner.start({ source, recipe, context: { label, captureRoute, surface: 'popup' } });
+    const context = { label, captureRoute, surface: 'popup', ...nameOfOwn(preset) } as const;
+    const job = await runner.start({ source, recipe, context });
     return job.id;
   }
 }

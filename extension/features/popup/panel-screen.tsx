@@ -4,10 +4,10 @@ import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
@@ -33,7 +33,7 @@ function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
 
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, connections, recent, panel } = usePanel(services);
+  const { isUnconnected, connections, recent, presets, panel } = usePanel(services);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
@@ -42,8 +42,8 @@ export function PanelScreen({ services }: { services: Services }) {
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <QuickPromptPanel
         {...panel}
-        presets={builtInPresets}
-        pictureUrl={(preset) => (preset.picture ? `/presets/${preset.picture}` : null)}
+        presets={presets}
+        pictureUrl={presetPictureUrl}
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}
         onChooseFile={chooseFile}

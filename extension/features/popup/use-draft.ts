@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
-import { findPreset } from '#shared/presets/find-preset.ts';
+import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
 import { promptFor } from '#shared/presets/prompt.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import type { Services } from '../../platform/services.ts';
@@ -17,16 +17,18 @@ const emptyDraft: Draft = {
 };
 
 /** What the panel holds; filled from a job when opened with `#job=<id>`. */
-export function useDraft(services: Services) {
+export function useDraft(services: Services, library: PresetLibrary) {
   const [draft, setDraft] = useState(emptyDraft);
 
   useEffect(() => {
-    void jobInAddress(services).then((job) => job && setDraft(draftOf(job)));
+    void Promise.all([jobInAddress(services), services.presets.load()]).then(
+      ([job, presets]) => job && setDraft(draftOf(job, presets)),
+    );
   }, [services]);
 
   /** Choosing a preset brings its own strength along. */
   const change = (next: Draft) => {
-    const preset = builtInPresets.find(({ id }) => id === next.presetId);
+    const preset = findIn(library, next.presetId);
     const isNewPreset = next.presetId !== draft.presetId;
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
@@ -34,8 +36,8 @@ export function useDraft(services: Services) {
 }
 
 /** What was typed to a preset cannot be told from it any more, so then the whole prompt is shown. */
-function draftOf({ recipe }: Job): Draft {
-  const preset = findPreset(recipe.presetId);
+function draftOf({ recipe }: Job, library: PresetLibrary): Draft {
+  const preset = findIn(library, recipe.presetId);
   const isPlain = preset !== null && promptFor(preset, '') === recipe.prompt;
   const strength = recipe.strength ?? emptyDraft.strength;
   return { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt, strength, seed: null };

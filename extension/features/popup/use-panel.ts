@@ -5,6 +5,7 @@ import { errorWords } from '#shared/i18n/error-words.ts';
 import { ask } from '../../messaging.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
+import { usePresets } from '../../platform/views/use-presets.ts';
 import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
 import { usePicture } from './use-picture.ts';
@@ -16,7 +17,8 @@ export function usePanel(services: Services) {
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
   const { picture, source, problem, ...receiver } = usePicture(services);
-  const [draft, setDraft] = useDraft(services);
+  const library = usePresets(services);
+  const [draft, setDraft] = useDraft(services, library);
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
@@ -34,6 +36,7 @@ export function usePanel(services: Services) {
     isUnconnected: connections?.length === 0,
     connections: connections ?? [],
     recent,
+    presets: library.shown,
     panel: {
       ...receiver,
       ...offer,

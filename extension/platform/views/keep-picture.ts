@@ -6,7 +6,8 @@ import type { JobReader } from './remote-reader.ts';
 
 /** Preset and picture, as a person would name the job. */
 export function titleOf({ recipe, context }: Job): string {
-  const how = findPreset(recipe.presetId)?.name ?? (recipe.prompt.slice(0, 40) || 'Restyle');
+  const how =
+    context.presetName ?? findPreset(recipe.presetId)?.name ?? (recipe.prompt.slice(0, 40) || 'Restyle');
   return `${how} · ${context.label}`;
 }
 

@@ -1,10 +1,22 @@
+import type { Page } from 'playwright-core';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { fillConnectForm } from '../../product/connect.ts';
 import type { Scene } from '../scene.ts';
 import { openOwnPage, reconnect } from '../stage.ts';
 
 const look = { widthsPx: [400, 900], heightPx: 800, wholePage: true } as const;
+
+async function makePreset(page: Page, name: string, prompt: string): Promise<void> {
+  const { form, create } = presetWords;
+  if (await page.getByText(name, { exact: true }).count()) return;
+  await page.getByRole('button', { name: create }).click();
+  await page.getByLabel(form.name, { exact: true }).fill(name);
+  await page.getByLabel(form.prompt).fill(prompt);
+  await page.getByRole('button', { name: form.save }).click();
+  await page.getByText(name, { exact: true }).waitFor();
+}
 
 /** Before anything is connected; the last one connects. */
 export const settingsScenes: readonly Scene[] = [
@@ -30,6 +42,16 @@ export const settingsScenes: readonly Scene[] = [
       await fillConnectForm(page, { ...stage.standIn, apiKey: 'eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.AAAA' });
       await page.getByRole('button', { name: panelWords.connect.button, exact: true }).click();
       await page.getByText(errorTexts.unauthorized.title).waitFor();
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'settings-presets',
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await makePreset(page, 'Riso poster', 'Redraw this picture as a two-colour risograph poster.');
+      await page.getByRole('button', { name: presetWords.create }).click();
       return page;
     },
   },

@@ -19,6 +19,11 @@ const icon = (path: string) =>
   };
 
 export const AlertIcon = /* @__PURE__ */ icon('M10 3 18 16.5H2ZM10 8v4M10 14.2v.1');
+export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v12M5 11l5 5 5-5');
+export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4M5 9l5-5 5 5');
+export const BinIcon = /* @__PURE__ */ icon(
+  'M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 9v4.5M11.5 9v4.5',
+);
 export const CheckIcon = /* @__PURE__ */ icon('m4 10.5 4 4 8-9');
 export const ChevronIcon = /* @__PURE__ */ icon('m7.5 5 5 5-5 5');
 export const CloseIcon = /* @__PURE__ */ icon('m5 5 10 10M15 5 5 15');
@@ -44,3 +49,6 @@ export const PictureIcon = /* @__PURE__ */ icon(
 export const PromptIcon = /* @__PURE__ */ icon('M3 16.5 4 13l8.7-8.7a1.8 1.8 0 0 1 3 3L7 16ZM11 6l3 3');
 export const RetryIcon = /* @__PURE__ */ icon('M16.5 10a6.5 6.5 0 1 1-2-4.7L16.5 7M16.5 3v4h-4');
 export const SendIcon = /* @__PURE__ */ icon('M3 10h12M10.5 5.5 15 10l-4.5 4.5M17.5 4v12');
+export const StarIcon = /* @__PURE__ */ icon(
+  'm10 2.8 2.2 4.7 5.1.6-3.8 3.5 1 5.1L10 14.2l-4.5 2.5 1-5.1L2.7 8.1l5.1-.6Z',
+);

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { presetWords } from '#shared/i18n/en/presets.ts';
+import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
+import { presetLimits } from '#shared/presets/saved-preset.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { TextArea } from '#shared/ui/controls/text-area.tsx';
+import { TextInput } from '#shared/ui/controls/text-input.tsx';
+import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
+import { PresetPictureField } from './preset-picture-field.tsx';
+import styles from './presets-section.module.css';
+
+const words = presetWords.form;
+const fullRange = { min: 0, max: 1, step: 0.01, safe: null };
+
+type PresetFormProps = {
+  title: string;
+  first: PresetDraft;
+  onSave(draft: PresetDraft): void;
+  onCancel(): void;
+};
+
+/** Everything a preset holds. What is missing is said when saving is tried, not before. */
+export function PresetForm({ title, first, onSave, onCancel }: PresetFormProps) {
+  const [draft, setDraft] = useState(first);
+  const [isTried, setTried] = useState(false);
+  const change = (part: Partial<PresetDraft>) => setDraft({ ...draft, ...part });
+  const errors = problemsOf(draft);
+  const shown = isTried ? errors : {};
+  const save = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(errors).length === 0) onSave(trimmed(draft));
+  };
+  return (
+    <form class={styles.form} aria-label={title} onSubmit={save} noValidate>
+      <h3>{title}</h3>
+      <TextInput
+        label={words.name}
+        value={draft.name}
+        error={shown.name}
+        onValue={(name) => change({ name })}
+      />
+      <TextInput
+        label={words.description}
+        value={draft.description}
+        error={shown.description}
+        onValue={(description) => change({ description })}
+      />
+      <TextArea
+        label={words.prompt}
+        hint={words.promptHint}
+        rows={5}
+        value={draft.prompt}
+        error={shown.prompt}
+        onValue={(prompt) => change({ prompt })}
+      />
+      <StrengthSlider
+        strength={draft.strength}
+        range={fullRange}
+        onStrength={(strength) => change({ strength })}
+      />
+      <PresetPictureField picture={draft.picture} onPicture={(picture) => change({ picture })} />
+      <div class={styles.buttons}>
+        <Button type="submit" kind="primary">
+          {words.save}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function problemsOf(draft: PresetDraft): Partial<Record<'name' | 'description' | 'prompt', string>> {
+  const { name, description, prompt } = trimmed(draft);
+  return {
+    ...(name === '' && { name: words.needsName }),
+    ...(prompt === '' && { prompt: words.needsPrompt }),
+    ...(name.length > presetLimits.name && { name: words.tooLong(presetLimits.name) }),
+    ...(description.length > presetLimits.description && {
+      description: words.tooLong(presetLimits.description),
+    }),
+    ...(prompt.length > presetLimits.prompt && { prompt: words.tooLong(presetLimits.prompt) }),
+  };
+}
+
+function trimmed(draft: PresetDraft): PresetDraft {
+  const { name, description, prompt } = draft;
+  return { ...draft, name: name.trim(), description: description.trim(), prompt: prompt.trim() };
+}

@@ -1,0 +1,48 @@
+/** Words about presets a person keeps. */
+export const presetWords = {
+  heading: 'Presets',
+  lead: 'Yours and the built-in ones, as the menu and the panel list them. Your browser’s own sync carries yours to wherever you are signed in.',
+  list: 'All presets',
+  create: 'New preset',
+  import: 'Import…',
+  export: 'Export mine',
+  imported: (count: number) => (count === 1 ? 'One preset was added.' : `${count} presets were added.`),
+  deleted: (name: string) => `${name} is deleted.`,
+  undo: 'Undo',
+  builtIn: 'built in',
+  hidden: 'hidden',
+  otherVersion: 'changed on another browser at the same time',
+  actions: {
+    edit: (name: string) => `Edit ${name}`,
+    copy: (name: string) => `Make a copy of ${name}`,
+    remove: (name: string) => `Delete ${name}`,
+    hide: (name: string) => `Hide ${name}`,
+    show: (name: string) => `Show ${name} again`,
+    favourite: (name: string) => `Keep ${name} at the front`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+  },
+  copyOf: (name: string) => `${name} 2`,
+  form: {
+    new: 'A new preset',
+    change: (name: string) => `Change ${name}`,
+    name: 'Name',
+    description: 'What it does, in a few words (optional)',
+    prompt: 'Instruction to the model',
+    promptHint:
+      'Say what to change as a command, then what has to stay: “Turn this picture into …. Keep the composition, the faces and any text exactly as they are.”',
+    picture: 'Choose a picture for it',
+    noPicture: 'Remove its picture',
+    save: 'Save preset',
+    cancel: 'Cancel',
+    needsName: 'Give it a name.',
+    needsPrompt: 'Write an instruction.',
+    tooLong: (most: number) => `At most ${most} characters.`,
+  },
+  staysHere: {
+    tooLarge: (names: string) =>
+      `Too large to sync, so kept on this browser only: ${names}. A shorter instruction or no picture helps.`,
+    tooMany: (names: string) => `Your browser’s sync space is full, so kept on this browser only: ${names}.`,
+    refused: 'Your browser did not take the newest changes into its sync just now. Restyle tries again.',
+  },
+} as const;

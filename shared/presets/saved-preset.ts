@@ -1,0 +1,31 @@
+import type { Preset } from '#shared/presets/preset.ts';
+import type { SyncValue } from '#shared/sync/sync-item.ts';
+import * as z from '#shared/zod.ts';
+
+/** Longest texts a preset takes, in characters: with its picture it has to fit into 8 KB. */
+export const presetLimits = { name: 60, description: 200, prompt: 2_000, pictureUrl: 3_500 } as const;
+
+const savedSchema = z.looseObject({
+  version: z.literal(1),
+  name: z.string().check(z.minLength(1), z.maxLength(presetLimits.name)),
+  description: z.string().check(z.maxLength(presetLimits.description)),
+  prompt: z.string().check(z.maxLength(presetLimits.prompt)),
+  strength: z.number().check(z.minimum(0), z.maximum(1)),
+  picture: z.nullable(
+    z.string().check(z.regex(/^data:image\/(webp|jpeg|png);base64,/), z.maxLength(presetLimits.pictureUrl)),
+  ),
+});
+
+/** A preset of a person's own, as it is stored; `null` when it is damaged or of a version we do not know. */
+export function parseSavedPreset(id: string, stored: unknown): Preset | null {
+  const parsed = savedSchema.safeParse(stored);
+  if (!parsed.success) return null;
+  const { name, description, prompt, strength, picture } = parsed.data;
+  return { version: 1, id, name, description, prompt, strength, picture, builtIn: false };
+}
+
+/** What is stored of a preset; fields of the stored one that we do not know stay. */
+export function savedValueOf(preset: Omit<Preset, 'id' | 'builtIn'>, before: SyncValue = {}): SyncValue {
+  const { name, description, prompt, strength, picture } = preset;
+  return { ...before, version: 1, name, description, prompt, strength, picture };
+}
