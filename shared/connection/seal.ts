@@ -1,10 +1,10 @@
-import type { Bytes } from '#shared/ports.ts';
+import { fromBase64, toBase64 } from '#shared/connection/base64.ts';
 import * as z from '#shared/zod.ts';
 
 /** A secret as it lies in storage: readable only with the key it was sealed with. */
 export type SealedSecret = { version: 1; iv: string; ciphertext: string };
 
-const sealedSchema = z.object({ version: z.literal(1), iv: z.string(), ciphertext: z.string() });
+export const sealedSchema = z.object({ version: z.literal(1), iv: z.string(), ciphertext: z.string() });
 
 /** A key that can seal and open, but whose bytes nobody can read, not even we. */
 export function createSealingKey(): Promise<CryptoKey> {
@@ -30,12 +30,4 @@ export async function openSecret(stored: unknown, key: CryptoKey): Promise<strin
   } catch {
     return null;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Bytes {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

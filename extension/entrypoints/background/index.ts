@@ -6,6 +6,7 @@ import {
 } from '../../features/attention/background.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
+import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
 import { keepSynchronised } from '../../features/sync/background.ts';
@@ -37,5 +38,6 @@ export default defineBackground({
     void showActivity(0);
     keepResuming(runner);
     keepSynchronised(services.synced);
+    keepKeychain(services.database);
   },
 });

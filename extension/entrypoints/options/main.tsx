@@ -1,4 +1,5 @@
 import { SettingsScreen } from '../../features/connection/settings-screen.tsx';
+import { KeychainSection } from '../../features/keychain/keychain-section.tsx';
 import { PresetsSection } from '../../features/presets/presets-section.tsx';
 import { createServices } from '../../platform/services.ts';
 import { mount } from '../../platform/views/mount.tsx';
@@ -7,6 +8,7 @@ const services = createServices();
 
 mount(
   <SettingsScreen services={services}>
+    <KeychainSection services={services} />
     <PresetsSection services={services} />
   </SettingsScreen>,
 );

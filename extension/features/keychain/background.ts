@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { loadApiKey, loadConnections, saveConnection } from '../../platform/connection-store.ts';
+import type { Database } from '../../platform/database.ts';
+import { keychainKey, readKeychain, refreshKeychain } from '../../platform/keychain-store.ts';
+
+/**
+ * Where a person has set a sync password: a key changed on one browser is changed on the others. Engines
+ * that this browser does not use are not connected by themselves; the settings offer them.
+ */
+export function keepKeychain(opening: Promise<Database>): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isOurs = Object.keys(changes).some((key) => key === 'connections' || key === 'connections.secrets');
+    if (area === 'local' && isOurs) void refreshKeychain(opening).catch(() => {});
+    if (area === 'sync' && keychainKey in changes) void adoptChanges(opening).catch(() => {});
+  });
+  void adoptChanges(opening).catch(() => {});
+}
+
+async function adoptChanges(opening: Promise<Database>): Promise<void> {
+  const connected = new Map((await loadConnections()).map((each) => [each.engine, JSON.stringify(each)]));
+  for (const { connection, apiKey } of (await readKeychain(opening)) ?? []) {
+    const here = connected.get(connection.engine);
+    if (here === undefined) continue;
+    const keyHere = await loadApiKey(connection.engine, opening);
+    const isSame = here === JSON.stringify(connection) && keyHere === apiKey;
+    if (!isSame) await saveConnection(connection, apiKey, opening);
+  }
+}

@@ -1,0 +1,28 @@
+/** Words about one account on a person's several browsers. */
+export const keychainWords = {
+  heading: 'Your other browsers',
+  off: 'Use Restyle on your other browsers too: choose a sync password. Your keys are locked with it before they enter your browser’s own sync, and nobody without it can open them, not even we.',
+  on: 'Your other browsers can use your connections: open the settings there and enter the sync password once. A key you change here is changed there.',
+  locked:
+    'Connections of yours are waiting, locked on another browser. Enter your sync password to use them here.',
+  nothingToShare: 'Connect an engine first; then its key can be locked for your other browsers.',
+  password: 'Sync password',
+  passwordHint:
+    'At least 12 characters; three or four words are best. It cannot be recovered, only replaced.',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  tooShort: 'At least 12 characters.',
+  wrong: 'This is not the password they were locked with.',
+  failed: (detail: string) => `Your browser’s sync did not take it: ${detail}`,
+  turnOn: 'Lock and sync',
+  working: 'A moment…',
+  unlock: 'Unlock',
+  change: 'Change the password',
+  turnOff: 'Stop syncing keys',
+  turnOffMeans:
+    'Browsers that are connected already stay connected. To shut one out, revoke the key where it was made.',
+  forgotten: 'Forget them and start anew',
+  waiting: 'From your other browsers',
+  use: (name: string) => `Use ${name} here`,
+  refused: 'Your browser did not allow its hosts, so nothing was connected.',
+} as const;
