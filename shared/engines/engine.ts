@@ -42,6 +42,8 @@ export type EngineRun = {
   /** Seconds from being asked for to the GPU's start, `null` while unknown. */
   queueSeconds: number | null;
   gpu: string | null;
+  /** Seconds the run has worked for until now, by the engine's own clock; left out where it does not say. */
+  workedSeconds?: number;
   /** The inputs as the engine recorded them. */
   inputs: Readonly<Record<string, unknown>>;
 };
@@ -57,6 +59,8 @@ export type Reconciliation = { state: 'found'; runId: string } | { state: 'absen
  */
 export type Engine = {
   readonly id: EngineId;
+  /** A run is sure to wait when `start` answers, so that a look right then would show nothing. */
+  readonly startsWaiting?: true;
   describe(signal?: AbortSignal): Promise<EngineDescription>;
   /** Makes a picture readable to the engine; answers the value to send as picture input. */
   upload(picture: UploadPicture, signal?: AbortSignal): Promise<string>;
@@ -75,6 +79,12 @@ export type Engine = {
   substituted?(sent: Readonly<Record<string, InputValue>>, run: EngineRun): readonly string[];
   /** US dollars per second by GPU name. */
   prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
+  /**
+   * Listens until the stream ends or is aborted, and calls back with the id of each run that is said to
+   * have ended, whosever it is. A hint proves nothing: it is only a good moment to look. Answers whether
+   * the stream was of use. Left out where there is none.
+   */
+  hints?(runId: string, onHint: (runId: string) => void, signal: AbortSignal): Promise<boolean>;
 };
 
 /** ComfyUI's node that takes Kontext's nearest aspect and cuts off what does not fit it. */

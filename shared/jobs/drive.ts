@@ -1,4 +1,5 @@
 import type { Engine, EngineDescription } from '#shared/engines/engine.ts';
+import type { Poller } from '#shared/engines/polling/poller.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Job, Stage, StageName } from '#shared/jobs/job.ts';
@@ -23,6 +24,8 @@ export type RunnerDeps = {
   codec: ImageCodec;
   clock: Clock;
   ids: Ids;
+  /** The surface's one poller. */
+  poller: Poller;
   onChange?: (job: Job) => void;
   /** Called with the number of jobs in hand whenever it changes. */
   onActivity?: (activeCount: number) => void;
@@ -57,6 +60,11 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     nudge(): void {
       nudge.abort();
       nudge = new AbortController();
+    },
+
+    /** Aborted at the next nudge. */
+    get nudged(): AbortSignal {
+      return nudge.signal;
     },
 
     /** Waits, but no longer than until the next nudge. */

@@ -37,20 +37,32 @@ export function createLookPlan(past: readonly number[]): LookPlan {
 }
 
 /** What is known at a look. */
-export type LookFacts = Pick<EngineRun, 'state' | 'progressRatio' | 'queuePosition'> & { inStateMs: number };
+export type LookFacts = Pick<EngineRun, 'state' | 'progressRatio' | 'queuePosition' | 'workedSeconds'> & {
+  inStateMs: number;
+};
+
+/** Milliseconds until the next look, by what the last one has shown. */
+export type LookTimes = (facts: LookFacts) => number;
 
 /** All but the last nodes are behind it: what is left takes moments. */
 const nearlyDoneRatio = 0.9;
 /** A place in the queue moves on once a run, so far back there is nothing to see for a while. */
 const perPlaceMs = 1_000;
 
-/** The learned plan, sharpened by progress and place in the queue. */
-export function planLooks(pastRunSeconds: readonly number[]): (facts: LookFacts) => number {
+/**
+ * The learned plan, sharpened by what the server says: how long the run has worked already, how far it
+ * is, its place in the queue. One that has not begun cannot end before its shortest time is over, so
+ * that much may pass unseen.
+ */
+export function planLooks(pastRunSeconds: readonly number[]): LookTimes {
   const plan = createLookPlan(pastRunSeconds);
-  return ({ state, progressRatio, queuePosition, inStateMs }) => {
+  const beforeAnyEndMs = Math.min(plan('running', 0), ceilingMs);
+  return ({ state, progressRatio, queuePosition, workedSeconds, inStateMs }) => {
+    if (state === 'running' && (progressRatio ?? 0) >= nearlyDoneRatio) return floorMs;
+    if (workedSeconds !== undefined) return plan('running', workedSeconds * 1_000);
     const delayMs = plan(state, inStateMs);
-    if (state === 'running' && (progressRatio ?? 0) >= nearlyDoneRatio) return Math.min(delayMs, floorMs);
-    if (state !== 'waiting' || queuePosition === null) return delayMs;
-    return Math.min(Math.max(delayMs, queuePosition * perPlaceMs), ceilingMs);
+    if (state !== 'waiting' && state !== 'starting') return delayMs;
+    const placesMs = (queuePosition ?? 0) * perPlaceMs;
+    return Math.min(Math.max(delayMs, beforeAnyEndMs, placesMs), ceilingMs);
   };
 }

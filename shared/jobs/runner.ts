@@ -1,3 +1,4 @@
+import { createPoller } from '#shared/engines/polling/poller.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import { advanceToEnd } from '#shared/jobs/advance.ts';
@@ -19,13 +20,17 @@ export type JobRequest = {
 /** Source key of a job whose picture was never read. */
 export const noSource = '';
 
+/** Without a poller of its own a runner gets one that listens to no hints. */
+export type RunnerPorts = Omit<RunnerDeps, 'poller'> & Partial<Pick<RunnerDeps, 'poller'>>;
+
 export type JobRunner = ReturnType<typeof createJobRunner>;
 
 /**
  * The one runner of a surface. Every job is written down before anything is sent, and `resume`
  * takes up what an earlier life of this surface left unfinished; it may be called at any time.
  */
-export function createJobRunner(deps: RunnerDeps) {
+export function createJobRunner(ports: RunnerPorts) {
+  const deps: RunnerDeps = { poller: createPoller(ports), ...ports };
   const drives = new Map<string, Drive>();
   const starting = new Map<string, Promise<Job>>();
   const retrying = new Set<string>();

@@ -3,6 +3,7 @@ import type { StandInClock } from './clock.ts';
 import type { FaultDesk } from './faults/faults.ts';
 import { workOff } from './runs/container.ts';
 import { createMachine, type Machine } from './runs/machine.ts';
+import { createProgressChannel, type ProgressChannel } from './runs/progress-channel.ts';
 import type { Renderer } from './runs/renderer.ts';
 import type { Run } from './runs/run.ts';
 import { createRunBook, type RunBook } from './runs/run-book.ts';
@@ -33,16 +34,21 @@ export type World = WorldParts & {
   machine: Machine;
   deployments: { main: Deployment; plain: Deployment };
   logins: LoginBook;
+  progress: ProgressChannel;
   /** Where outputs lie and which links work, as of now. */
   outputPlace(): OutputPlace;
-  /** Tells a run's webhook that its status has changed. */
+  /** Tells a run's webhook, and whoever listens to the stream, that its status has changed. */
   announce(run: Run): void;
 };
 
 export function createWorld(parts: WorldParts): World {
   const { clock, objects, storageUrl, timing, settings } = parts;
   const outputPlace = () => ({ storageUrl, objects, nowMs: clock.nowMs() });
-  const announce = (run: Run) => notify(run, outputPlace(), parts.closing);
+  const progress = createProgressChannel();
+  const announce = (run: Run) => {
+    notify(run, outputPlace(), parts.closing);
+    progress.publish(run);
+  };
   const container = { ...parts, megapixels: settings.megapixels, onChange: announce };
   const machine = createMachine({
     clock,
@@ -51,5 +57,6 @@ export function createWorld(parts: WorldParts): World {
     work: (run, coldStartMs) => workOff(container, run, coldStartMs),
   });
   const deployments = createDeployments(`${storageUrl}/${defaultPictureKey}`);
-  return { ...parts, runs: createRunBook(), machine, deployments, logins: new Map(), outputPlace, announce };
+  const books = { runs: createRunBook(), logins: new Map() };
+  return { ...parts, ...books, machine, deployments, progress, outputPlace, announce };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createPoller } from '#shared/engines/polling/poller.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
@@ -21,6 +22,8 @@ export function createExtensionRunner(services: Services, listeners: JobListener
     codec: createCanvasCodec(),
     clock: systemClock,
     ids: systemIds,
+    // While there are runs to watch the worker is kept alive anyway.
+    poller: createPoller({ clock: systemClock, hints: true }),
     ...listeners,
   });
 }

@@ -1,3 +1,4 @@
+import { createPoller } from '#shared/engines/polling/poller.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -32,7 +33,8 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   const { journal, ids } = deps;
   const rows = createJobRows();
   const placer = createResultPlacer({ ...deps, rows });
-  const runner = createJobRunner({ ...deps, onChange: followJob });
+  const poller = createPoller({ clock: deps.clock, hints: true });
+  const runner = createJobRunner({ ...deps, poller, onChange: followJob });
   const sender = createLayerSender({ ...deps, rows, runner });
 
   function followJob(job: Job): void {

@@ -1,5 +1,6 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
+import { listenForEnds } from '#shared/engines/comfydeploy/hints.ts';
 import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
 import { findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
@@ -39,6 +40,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
   return {
     id: 'comfydeploy',
+    startsWaiting: true,
 
     async describe(signal) {
       const call = { signal, notFound: 'deployment-not-found' } as const;
@@ -61,7 +63,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
     async get(runId, signal) {
       const call = { signal, notFound: 'run-not-found' } as const;
       const answer = await api.json(`/run/${runId}?queue_position=true`, wire.runSchema, call);
-      return toEngineRun(answer.data, outputId);
+      return toEngineRun(answer.data, outputId, answer.serverNowMs);
     },
 
     async cancel(runId, signal) {
@@ -79,6 +81,9 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
     async prices(signal) {
       return (await api.json('/platform/gpu-pricing', wire.pricesSchema, { signal })).data;
     },
+
+    // A relay does not pass the stream on: it tells of everybody's runs.
+    ...(routes.direct ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
   };
 }
 

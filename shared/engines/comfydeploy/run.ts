@@ -13,9 +13,22 @@ const states: Readonly<Record<string, RunState>> = {
   cancelled: 'cancelled',
 };
 
-/** ComfyDeploy's run as ours. A status it invents tomorrow counts as still running. */
-export function toEngineRun(run: WireRun, outputId: string | null): EngineRun {
+/** Whether a run of this status will never change again. */
+export function isFinalStatus(status: string): boolean {
+  return ['success', 'failed', 'timeout', 'cancelled'].includes(status);
+}
+
+/**
+ * ComfyDeploy's run as ours. A status it invents tomorrow counts as still running. `serverNowMs` is the
+ * server's clock at the answer, `null` where it does not tell.
+ */
+export function toEngineRun(
+  run: WireRun,
+  outputId: string | null,
+  serverNowMs: number | null = null,
+): EngineRun {
   const state = states[run.status] ?? 'running';
+  const workedSeconds = workedSecondsOf(run, serverNowMs);
   return {
     state,
     progressRatio: run.progress ?? null,
@@ -24,8 +37,16 @@ export function toEngineRun(run: WireRun, outputId: string | null): EngineRun {
     runSeconds: run.run_duration ?? null,
     queueSeconds: run.cold_start_duration_total ?? null,
     gpu: run.gpu ?? null,
+    ...(workedSeconds === null ? {} : { workedSeconds }),
     inputs: run.workflow_inputs ?? {},
   };
+}
+
+function workedSecondsOf({ status, started_at }: WireRun, serverNowMs: number | null): number | null {
+  const startedAtMs = Date.parse(started_at ?? '');
+  if (isFinalStatus(status) || serverNowMs === null || Number.isNaN(startedAtMs)) return null;
+  // The server's own time comes without fractions.
+  return Math.max(0, (serverNowMs - startedAtMs) / 1_000);
 }
 
 /** The picture of the wanted output, else the first output with one. Order means nothing. */

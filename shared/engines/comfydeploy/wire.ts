@@ -31,6 +31,7 @@ export const runSchema = z.object({
   progress: number,
   queue_position: number,
   gpu: text,
+  started_at: text,
   run_duration: number,
   cold_start_duration_total: number,
   workflow_inputs: z.nullish(z.record(z.string(), z.unknown())),

@@ -11,8 +11,16 @@ import type * as z from '#shared/zod.ts';
 
 const answerTimeoutMs = 30_000;
 const uploadTimeoutMs = 300_000;
+const streamTimeoutMs = 600_000;
 const maxJsonBytes = 8 * 1024 * 1024;
 const maxPictureBytes = 50 * 1024 * 1024;
+
+const fixed = {
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const;
 
 export type ApiCall = {
   method?: 'GET' | 'POST' | 'PUT';
@@ -22,6 +30,8 @@ export type ApiCall = {
   signal?: AbortSignal | undefined;
   /** What an answer of 404 means for this call. */
   notFound?: ErrorCode;
+  /** How long it may last, where that is not the usual time. */
+  timeoutMs?: number;
 };
 
 export type ApiAnswer<T> = {
@@ -53,12 +63,6 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
   function requestInit(url: string, { method = 'GET', body, headers: further }: ApiCall): RequestInit {
     const headers: Record<string, string> = { ...further };
     if (apiKey !== null && new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
-    const fixed = {
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    } as const;
     if (body === undefined) return { ...fixed, method, headers };
     if (isSentAsItIs(body)) return { ...fixed, method, headers, body };
     return {
@@ -72,7 +76,8 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
   async function send(url: string, call: ApiCall): Promise<Response> {
     const { signal } = call;
     await politeness.waitForLeave(url, signal);
-    const patience = AbortSignal.timeout(isSentAsItIs(call.body) ? uploadTimeoutMs : answerTimeoutMs);
+    const usualMs = isSentAsItIs(call.body) ? uploadTimeoutMs : answerTimeoutMs;
+    const patience = AbortSignal.timeout(call.timeoutMs ?? usualMs);
     try {
       const either = signal ? AbortSignal.any([signal, patience]) : patience;
       const response = await fetch(url, { ...requestInit(url, call), signal: either });
@@ -120,6 +125,16 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
         const host = hostOf(url);
         if (!ok) throw new AppError('server-failed', `The storage answered ${status}`, { status, host });
       }, signal);
+    },
+
+    /** An event stream, until either side ends it. Nothing is repeated. */
+    async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Bytes>> {
+      const url = `${baseUrl}${path}`;
+      const headers = { Accept: 'text/event-stream' };
+      const { ok, status, body } = await send(url, { headers, signal, timeoutMs: streamTimeoutMs });
+      if (ok && body) return body;
+      await body?.cancel();
+      throw errorFromAnswer(status, '', hostOf(url));
     },
 
     bytes(url: string, signal?: AbortSignal): Promise<Bytes> {

@@ -1,31 +1,56 @@
 import type { EngineRun } from '#shared/engines/engine.ts';
+import type { Watched } from '#shared/engines/polling/poller.ts';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
 import { guessRoles } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps, Workflow } from '#shared/jobs/drive.ts';
-import type { RunFigures, RunProgress } from '#shared/jobs/job.ts';
+import type { Job, RunFigures, RunProgress } from '#shared/jobs/job.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
-import { planLooks } from '#shared/jobs/polling.ts';
+import { type LookTimes, planLooks } from '#shared/jobs/polling.ts';
 
 const patienceMs = 600_000;
 
 /** running -> collecting, failed or cancelled: looks at the run until it has ended. */
 export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
   const workflow = await deps.workflow(drive.job);
+  const plan = planLooks(await pastRunSeconds(deps.journal, drive.job));
+  const watched = deps.poller.watch(workflow.engine, drive.stage('running').runId);
+  try {
+    const isFresh = workflow.engine.startsWaiting && !drive.job.cancelRequested;
+    const delayMs = isFresh ? firstDelayMs(drive.job, plan, deps.clock.nowMs()) : 0;
+    await watched.wait(delayMs, drive.nudged);
+    await settle(drive, await lookUntilEnded(drive, deps, { workflow, watched, plan }), workflow);
+  } finally {
+    watched.end();
+  }
+}
+
+/** Whoever has just asked for a run knows how it is: it waits. An older one is looked at right away. */
+function firstDelayMs({ enteredAtMs }: Job, plan: LookTimes, nowMs: number): number {
+  const askedMs = enteredAtMs.submitting;
+  if (askedMs === undefined || askedMs > nowMs) return 0;
+  const delayMs = plan({ state: 'waiting', progressRatio: null, queuePosition: null, inStateMs: 0 });
+  return Math.max(0, askedMs + delayMs - nowMs);
+}
+
+type Watching = { workflow: Workflow; watched: Watched; plan: LookTimes };
+
+async function lookUntilEnded(drive: Drive, { clock }: RunnerDeps, watching: Watching): Promise<EngineRun> {
+  const { workflow, watched, plan } = watching;
   const { runId } = drive.stage('running');
-  const delayMsAfter = planLooks(await pastRunSeconds(deps.journal, drive.job));
   let cancelSent = false;
-  let stateSinceMs = deps.clock.nowMs();
+  let stateSinceMs = clock.nowMs();
   for (;;) {
     const cancelTried = drive.job.cancelRequested;
     if (cancelTried && !cancelSent) cancelSent = await sendCancel(runId, workflow);
-    const run = await drive.patiently(() => workflow.engine.get(runId), patienceMs);
-    if (hasEnded(run)) return settle(drive, run, workflow);
-    if (run.state !== drive.stage('running').progress.state) stateSinceMs = deps.clock.nowMs();
+    const look = () => watched.look(() => workflow.engine.get(runId));
+    const run = await drive.patiently(look, patienceMs);
+    if (hasEnded(run)) return run;
+    if (run.state !== drive.stage('running').progress.state) stateSinceMs = clock.nowMs();
     await recordProgress(drive, run);
     // Asked for while we looked: that is acted on at once.
     if (drive.job.cancelRequested !== cancelTried) continue;
-    await drive.pause(delayMsAfter({ ...run, inStateMs: deps.clock.nowMs() - stateSinceMs }));
+    await watched.wait(plan({ ...run, inStateMs: clock.nowMs() - stateSinceMs }), drive.nudged);
   }
 }
 

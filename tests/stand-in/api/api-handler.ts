@@ -10,8 +10,16 @@ import { loginRoutes } from './login.ts';
 import { platformRoutes } from './platform.ts';
 import { dispatch } from './route.ts';
 import { runRoutes } from './runs.ts';
+import { streamRoutes } from './stream-progress.ts';
 
-const routes = [...fileRoutes, ...deploymentRoutes, ...runRoutes, ...platformRoutes, ...loginRoutes];
+const routes = [
+  ...fileRoutes,
+  ...deploymentRoutes,
+  ...runRoutes,
+  ...streamRoutes,
+  ...platformRoutes,
+  ...loginRoutes,
+];
 const nobody = { userId: '', orgId: null, key: '' };
 
 async function handle(world: World, exchange: Exchange): Promise<Answer> {

@@ -5,7 +5,21 @@ import type { ActiveFault, FaultDesk } from './faults.ts';
 
 type Wire = { request: IncomingMessage; response: ServerResponse };
 
-function send({ response }: Wire, answer: Answer): void {
+async function stream({ response }: Wire, { status, headers, events }: Answer): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  response.writeHead(status, headers);
+  response.flushHeaders();
+  for await (const text of events?.(gone.signal) ?? []) response.write(text);
+  response.end();
+}
+
+function send(wire: Wire, answer: Answer): void {
+  const { response } = wire;
+  if (answer.events) {
+    stream(wire, answer).catch((error: unknown) => response.destroy(error as Error));
+    return;
+  }
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-length': String(Buffer.byteLength(answer.body)),

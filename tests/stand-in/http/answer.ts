@@ -1,5 +1,11 @@
 /** What a handler gives back; `http/server.ts` puts it on the wire. */
-export type Answer = { status: number; headers: Record<string, string>; body: Uint8Array | string };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array | string;
+  /** Goes on, instead of a body, for as long as there is something to say and somebody listens. */
+  events?: (signal: AbortSignal) => AsyncIterable<string>;
+};
 
 export function json(value: unknown, status = 200): Answer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };

@@ -76,9 +76,24 @@ describe('planLooks', () => {
   });
 
   it('looks less often the farther back in the queue', () => {
+    const quick = planLooks([1, 1.2, 0.9]);
     const waits = [0, 1, 3, 40].map((queuePosition) =>
-      next({ ...facts, state: 'waiting', progressRatio: 0, queuePosition }),
+      quick({ ...facts, state: 'waiting', progressRatio: 0, queuePosition }),
     );
     expect(waits).toEqual([1_500, 1_500, 3_000, 5_000]);
+  });
+
+  it.each(['waiting', 'starting'] as const)(
+    'leaves alone one that is %s while it cannot end, but not for longer than five seconds',
+    (state) => {
+      expect(next({ ...facts, state })).toBe(5_000);
+      expect(planLooks([])({ ...facts, state })).toBeLessThanOrEqual(1_500);
+    },
+  );
+
+  it('goes by the time a run has worked, as the server has it, whatever we have seen of it', () => {
+    const late = next({ ...facts, workedSeconds: 41, inStateMs: 0 });
+    expect(late).toBe(next({ ...facts, inStateMs: 41_000 }));
+    expect(late).toBeLessThan(next(facts));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLookPlan, type LookPlan, nextLookDelayMs } from '#shared/jobs/polling.ts';
+import { createLookPlan, type LookPlan, nextLookDelayMs, planLooks } from '#shared/jobs/polling.ts';
 
 /** Uniform numbers in 0..1 from a seed (mulberry32). */
 function createRandom(seed: number): () => number {
@@ -13,10 +13,10 @@ function createRandom(seed: number): () => number {
 }
 
 /** Run times of a serverless GPU: mostly warm, now and then a cold start. Seconds. */
-function createRuns(random: () => number): () => number {
+function createRuns(random: () => number, warmRatio = 0.85): () => number {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const logNormal = (median: number, sigma: number) => median * Math.exp(sigma * normal());
-  return () => (random() < 0.85 ? logNormal(12, 0.35) : logNormal(45, 0.45));
+  return () => (random() < warmRatio ? logNormal(12, 0.35) : logNormal(45, 0.45));
 }
 
 /** Looks at a run of `endSeconds` until it is seen to have ended. */
@@ -61,4 +61,31 @@ it('is of use from the third run on', () => {
   const { delaySeconds, looks } = simulate(createLookPlan, 3);
   expect(delaySeconds).toBeLessThan(2);
   expect(looks).toBeLessThan(12);
+});
+
+it('needs less of both where the server tells that a run has not begun to work', () => {
+  const random = createRandom(7);
+  const workSeconds = createRuns(random, 1);
+  const split = () => {
+    const startSeconds = random() < 0.15 ? 20 + 30 * random() : 0;
+    return { startSeconds, totalSeconds: startSeconds + workSeconds() };
+  };
+  const untold = { progressRatio: null, queuePosition: null, inStateMs: 0 };
+  const seen = Array.from({ length: 40 }).flatMap(() => {
+    const past = Array.from({ length: 20 }, split);
+    const told = planLooks(past.map((run) => run.totalSeconds - run.startSeconds));
+    const blind = createLookPlan(past.map((run) => run.totalSeconds));
+    return Array.from({ length: 100 }, split).map(({ startSeconds, totalSeconds }) => {
+      const asTold: LookPlan = (_, sinceMs) => {
+        const workedSeconds = sinceMs / 1_000 - startSeconds;
+        if (sinceMs === 0 || workedSeconds < 0) return told({ ...untold, state: 'starting' });
+        return told({ ...untold, state: 'running', workedSeconds });
+      };
+      return { told: follow(asTold, totalSeconds), blind: follow(blind, totalSeconds) };
+    });
+  });
+  const mean = (of: (one: (typeof seen)[number]) => number) =>
+    seen.reduce((sum, one) => sum + of(one), 0) / seen.length;
+  expect(mean(({ told }) => told.delaySeconds)).toBeLessThan(mean(({ blind }) => blind.delaySeconds));
+  expect(mean(({ told }) => told.looks)).toBeLessThan(mean(({ blind }) => blind.looks));
 });
