@@ -6,14 +6,19 @@ export type Estimate = { seconds: number; costUsd: number | null };
 const typicalRunSeconds = 12;
 const learnFrom = 20;
 
-/** What the next run will take and cost, from the median of the team's own last runs. */
-export function estimateRun(jobs: readonly Job[], pricePerSecond: number | null): Estimate {
-  const past = jobs
-    .flatMap(({ stage }) =>
-      stage.name === 'done' && stage.figures.runSeconds !== null ? [stage.figures.runSeconds] : [],
-    )
-    .slice(0, learnFrom);
-  const seconds = median(past) ?? typicalRunSeconds;
+/**
+ * What the next run will take and cost at least, from the median of the team's own last runs (newest
+ * first): of those on the GPU asked for, once there are any.
+ */
+export function estimateRun(
+  jobs: readonly Job[],
+  pricePerSecond: number | null,
+  gpu: string | null = null,
+): Estimate {
+  const past = jobs.flatMap(({ stage }) => (stage.name === 'done' ? stage.figures : []));
+  const onIt = past.filter((figures) => gpu !== null && figures.gpu === gpu);
+  const like = (onIt.length > 0 ? onIt : past).flatMap(({ runSeconds }) => runSeconds ?? []);
+  const seconds = median(like.slice(0, learnFrom)) ?? typicalRunSeconds;
   return { seconds, costUsd: pricePerSecond === null ? null : seconds * pricePerSecond };
 }
 

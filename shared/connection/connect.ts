@@ -1,6 +1,7 @@
 import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
 import { requirePicture } from '#shared/connection/require-picture.ts';
+import { readApiKey } from '#shared/engines/comfydeploy/api-key.ts';
 import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { type ComfyDeployOptions, createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -33,6 +34,7 @@ export async function testConnection(
   const engine = createComfyDeployEngine({ ...ports, baseUrl, apiKey: draft.apiKey.trim(), deploymentId });
   const description = requirePicture(await engine.describe(signal));
   const prices = await engine.prices(signal).catch(() => ({}));
+  const expiresAtMs = readApiKey(draft.apiKey)?.expiresAtMs ?? null;
   return {
     version: 1,
     engine: 'comfydeploy',
@@ -41,6 +43,7 @@ export async function testConnection(
     hosts: hostPatternsFor(draft),
     description,
     prices,
+    ...(expiresAtMs === null ? {} : { keyExpiresAtMs: expiresAtMs }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Webhook } from '#shared/connection/webhook.ts';
 import type { ComfyUiWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
 import * as z from '#shared/zod.ts';
@@ -16,6 +17,9 @@ export type ComfyDeployConnection = ConnectionFacts & {
   engine: 'comfydeploy';
   baseUrl: string;
   deploymentId: string;
+  webhook?: Webhook;
+  /** When the key of a browser login ends; left out for keys that last. */
+  keyExpiresAtMs?: number;
 };
 
 export type ComfyUiConnection = ConnectionFacts & {
@@ -46,6 +50,7 @@ const descriptionSchema = z.looseObject({
   inputs: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
   outputId: z.nullable(z.string()),
   gpu: z.nullable(z.string()),
+  roles: z.optional(z.record(z.string(), z.nullable(z.string()))),
 });
 
 const facts = {
@@ -61,6 +66,8 @@ const connectionSchema = z.discriminatedUnion('engine', [
     engine: z.literal('comfydeploy'),
     baseUrl: z.string(),
     deploymentId: z.string(),
+    keyExpiresAtMs: z.optional(z.number()),
+    webhook: z.optional(z.object({ url: z.string(), everyStep: z.boolean() })),
   }),
   z.looseObject({
     ...facts,

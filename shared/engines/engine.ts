@@ -1,4 +1,4 @@
-import type { InputDefinition, InputValue } from '#shared/inputs/input-definition.ts';
+import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
 import type { Bytes } from '#shared/ports.ts';
 
 /** The engines that can make a picture. A new one implements `Engine` and is named here. */
@@ -14,6 +14,8 @@ export type EngineDescription = {
   inputs: readonly InputDefinition[];
   /** Id of the output that holds the restyled picture; `null` takes the first picture. */
   outputId: string | null;
+  /** Which inputs are which, where a person has chosen otherwise than we guess; read by `rolesOf`. */
+  roles?: Partial<InputRoles>;
   /** How the workflow brings pictures to its own size; `kontext` cuts them to a fixed set of aspects. */
   scaling?: 'kontext';
   /** GPU the deployment runs on, e.g. `L40S`; `null` when unknown. */
@@ -22,7 +24,14 @@ export type EngineDescription = {
 
 export type UploadPicture = { bytes: Bytes; mimeType: 'image/png' | 'image/jpeg'; fileName: string };
 
-export type RunRequest = { inputs: Readonly<Record<string, InputValue>>; nonce: string };
+export type RunRequest = {
+  inputs: Readonly<Record<string, InputValue>>;
+  nonce: string;
+  /** GPU to run on, where the deployment leaves the choice. */
+  gpu?: string;
+  /** Address to be told of the run at; `everyStep` also while it works. */
+  webhook?: { url: string; everyStep: boolean };
+};
 
 export type RunState = 'waiting' | 'starting' | 'running' | 'success' | 'failed' | 'timeout' | 'cancelled';
 
@@ -41,6 +50,8 @@ export type EngineRun = {
   runSeconds: number | null;
   /** Seconds from being asked for to the GPU's start, `null` while unknown. */
   queueSeconds: number | null;
+  /** Seconds a cold GPU took to start, charged as well; left out where nobody says. */
+  startSeconds?: number | null;
   gpu: string | null;
   /** Seconds the run has worked for until now, by the engine's own clock; left out where it does not say. */
   workedSeconds?: number;
@@ -73,10 +84,14 @@ export type Engine = {
   /** Why a run failed, in the engine's own words; `null` when it does not say. */
   failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
   /**
-   * Ids of the inputs that a run has recorded otherwise than they were sent. Left out where runs do not
-   * record what was sent.
+   * Ids of the inputs in whose place a run has used something else than was sent. Left out where runs
+   * do not record what was sent.
    */
-  substituted?(sent: Readonly<Record<string, InputValue>>, run: EngineRun): readonly string[];
+  substituted?(
+    sent: Readonly<Record<string, InputValue>>,
+    run: EngineRun,
+    inputs: readonly InputDefinition[],
+  ): readonly string[];
   /** US dollars per second by GPU name. */
   prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
   /**

@@ -16,6 +16,8 @@ export type InputDefinition = InputBase &
     | {
         kind: 'picture' /** Transparency reaches the graph; else it is painted over. */;
         keepsAlpha?: boolean;
+        /** Address of the picture the workflow takes when it cannot read ours. */
+        defaultUrl?: string;
       }
     /** Several pictures; the value is a JSON array of addresses, as text. */
     | { kind: 'picture-batch' }

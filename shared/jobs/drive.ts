@@ -1,3 +1,4 @@
+import type { Webhook } from '#shared/connection/webhook.ts';
 import type { Engine, EngineDescription } from '#shared/engines/engine.ts';
 import type { Poller } from '#shared/engines/polling/poller.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -14,6 +15,8 @@ export type Workflow = {
   description: EngineDescription;
   /** US dollars per second by GPU name; empty when unknown. */
   prices: Readonly<Record<string, number>>;
+  /** Where the team wants to be told of its runs. */
+  webhook?: Webhook;
 };
 
 export type RunnerDeps = {

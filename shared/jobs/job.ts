@@ -16,6 +16,8 @@ export type Recipe = {
   seed: number;
   /** Values of further inputs, by input id. */
   inputs: Readonly<Record<string, InputValue>>;
+  /** GPU asked for; left out where the workflow's own is used. */
+  gpu?: string;
 };
 
 /** Where the picture came from and where the result belongs. Decides nothing about the picture. */
@@ -54,7 +56,12 @@ export type ResultInfo = {
 export type RunFigures = {
   queueSeconds: number | null;
   runSeconds: number | null;
+  /** At least: seconds on the GPU times its price. */
   costUsd: number | null;
+  gpu?: string;
+  /** The start of a cold GPU, charged on top. */
+  startSeconds?: number;
+  startCostUsd?: number | null;
   /** Inputs that the workflow used otherwise than asked, by id; left out where there are none. */
   substituted?: readonly string[];
 };

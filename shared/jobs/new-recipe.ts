@@ -1,5 +1,5 @@
 import { type Connection, deploymentIdOf } from '#shared/connection/connection.ts';
-import { guessRoles } from '#shared/inputs/roles.ts';
+import { rolesOf } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Recipe } from '#shared/jobs/job.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
@@ -13,6 +13,8 @@ export type RecipeWishes = {
   /** 0..1; `null` takes the preset's. */
   strength: number | null;
   seed: number;
+  /** GPU to run on, where the workflow leaves the choice. */
+  gpu?: string | null;
 };
 
 const defaultStrength = 0.8;
@@ -22,8 +24,7 @@ const defaultStrength = 0.8;
  * the recipe is made anew once there is one.
  */
 export function newRecipe(connection: Connection | null, wishes: RecipeWishes): Omit<Recipe, 'sourceKey'> {
-  const inputs = connection?.description.inputs ?? [];
-  const range = strengthRange(inputs, guessRoles(inputs));
+  const range = connection && strengthRange(connection.description.inputs, rolesOf(connection.description));
   const strength = wishes.strength ?? wishes.preset?.strength ?? defaultStrength;
   return {
     engine: connection?.engine ?? 'comfydeploy',
@@ -33,12 +34,13 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
     strength: range && Math.min(Math.max(strength, range.min), range.max),
     seed: wishes.seed,
     inputs: {},
+    ...(wishes.gpu && connection?.engine === 'comfydeploy' ? { gpu: wishes.gpu } : {}),
   };
 }
 
 /** What a recipe asks for, asked of another engine: same preset, prompt and seed, its own inputs. */
 export function moveRecipe(recipe: Recipe, connection: Connection | null): Omit<Recipe, 'sourceKey'> {
-  const { presetId, prompt, strength, seed } = recipe;
-  const moved = newRecipe(connection, { preset: findPreset(presetId), typed: '', strength, seed });
+  const { presetId, prompt, strength, seed, gpu = null } = recipe;
+  const moved = newRecipe(connection, { preset: findPreset(presetId), typed: '', strength, seed, gpu });
   return { ...moved, prompt };
 }

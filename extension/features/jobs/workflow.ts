@@ -19,5 +19,7 @@ export async function workflowOf({ recipe }: Job, services: Services): Promise<W
   await leaveOriginOut(connection);
   const apiKey = await loadApiKey(recipe.engine, services.database);
   const engine = openEngine(connection, apiKey, enginePorts(services));
-  return { engine, description: connection.description, prices: connection.prices };
+  const { description, prices } = connection;
+  const webhook = connection.engine === 'comfydeploy' ? connection.webhook : undefined;
+  return { engine, description, prices, ...(webhook ? { webhook } : {}) };
 }

@@ -1,4 +1,4 @@
-import { formatUsd } from '#shared/budget/estimate.ts';
+import { costWords } from '#shared/budget/cost-words.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
@@ -51,7 +51,6 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
 function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): JobView {
   const { stage } = job;
   const isEnded = stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
-  const costUsd = stage.name === 'done' ? stage.figures.costUsd : null;
   return {
     ...urls,
     id: job.id,
@@ -60,7 +59,7 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): Jo
     progressRatio: progressRatioOf(job),
     state: isEnded ? stage.name : 'running',
     error: stage.name === 'failed' ? errorWords(stage.error) : null,
-    cost: costUsd === null ? null : formatUsd(costUsd),
+    cost: stage.name === 'done' ? costWords(stage.figures) : null,
   };
 }
 

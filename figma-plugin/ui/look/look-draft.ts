@@ -1,5 +1,5 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import { guessRoles } from '#shared/inputs/roles.ts';
+import { rolesOf } from '#shared/inputs/roles.ts';
 import { type StrengthRange, strengthRange } from '#shared/inputs/values.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import { systemIds } from '#shared/platform.ts';
@@ -32,8 +32,7 @@ export function presetOf({ presetId }: LookDraft): Preset | null {
 
 /** The strength slider of the connected workflow; `null` where it has none, or none is connected. */
 export function strengthRangeOf(connection: Connection | null): StrengthRange | null {
-  const inputs = connection?.description.inputs;
-  return inputs ? strengthRange(inputs, guessRoles(inputs)) : null;
+  return connection && strengthRange(connection.description.inputs, rolesOf(connection.description));
 }
 
 /** What to ask the engine for. A seed of its own is drawn for every call, unless one is kept. */

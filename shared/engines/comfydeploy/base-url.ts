@@ -2,6 +2,14 @@ import { AppError } from '#shared/errors/app-error.ts';
 
 export const hostedBaseUrl = 'https://api.comfydeploy.com/api';
 
+/** The old service's addresses, and the dashboard's, as people copy them: the API they mean is the hosted one. */
+const hostedAliases = new Set([
+  'comfydeploy.com',
+  'www.comfydeploy.com',
+  'app.comfydeploy.com',
+  'api.comfydeploy.com',
+]);
+
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -16,6 +24,7 @@ export function normaliseBaseUrl(typed: string): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.has(url.hostname))) {
     throw new AppError('invalid-input', 'The server address must begin with https://.');
   }
+  if (url.protocol === 'https:' && hostedAliases.has(url.hostname)) return hostedBaseUrl;
   const path = url.pathname.replace(/\/+$/, '');
   return `${url.origin}${path === '' ? '/api' : path}`;
 }

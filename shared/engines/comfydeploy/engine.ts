@@ -3,10 +3,10 @@ import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts
 import { listenForEnds } from '#shared/engines/comfydeploy/hints.ts';
 import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
-import { findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
+import { findDefaultPictures, findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
-import type { Engine } from '#shared/engines/engine.ts';
+import type { Engine, RunRequest } from '#shared/engines/engine.ts';
 import { createApi } from '#shared/engines/http/api.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
@@ -54,8 +54,8 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     upload: (picture, signal) => uploadPicture(api, picture, routes, signal),
 
-    async start({ inputs, nonce }, signal) {
-      const body = { deployment_id: deploymentId, inputs: { ...inputs, [nonceInput]: nonce } };
+    async start(request, signal) {
+      const body = queueBody(deploymentId, request);
       const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
       return (await api.json('/run/deployment/queue', wire.queueAnswerSchema, call)).data.run_id;
     },
@@ -76,7 +76,10 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 
-    substituted: (sent, run) => (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId),
+    substituted(sent, run, inputs) {
+      const otherwise = (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId);
+      return [...new Set([...otherwise, ...findDefaultPictures(sent, run, inputs)])];
+    },
 
     async prices(signal) {
       return (await api.json('/platform/gpu-pricing', wire.pricesSchema, { signal })).data;
@@ -84,6 +87,16 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     // A relay does not pass the stream on: it tells of everybody's runs.
     ...(routes.direct ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
+  };
+}
+
+/** What is not chosen is left out: the server then takes the deployment's own. */
+function queueBody(deploymentId: string, { inputs, nonce, gpu, webhook }: RunRequest) {
+  return {
+    deployment_id: deploymentId,
+    inputs: { ...inputs, [nonceInput]: nonce },
+    ...(gpu === undefined ? {} : { gpu }),
+    ...(webhook ? { webhook: webhook.url, webhook_intermediate_status: webhook.everyStep } : {}),
   };
 }
 

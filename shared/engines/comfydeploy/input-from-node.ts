@@ -13,8 +13,8 @@ const text = (fields: Fields): Kind => ({ kind: 'text', defaultValue: textOr(fie
 
 /** The external nodes without their prefix (BennyKok/comfyui-deploy, comfy-nodes/external_*.py). */
 const nodeClasses: Readonly<Record<string, NodeClass>> = {
-  Image: { id: 'input_image', kind: () => ({ kind: 'picture' }) },
-  ImageAlpha: { id: 'input_image', kind: () => ({ kind: 'picture', keepsAlpha: true }) },
+  Image: { id: 'input_image', kind: picture },
+  ImageAlpha: { id: 'input_image', kind: (fields) => ({ ...picture(fields), keepsAlpha: true }) },
   ImageBatch: { id: 'input_images', kind: () => ({ kind: 'picture-batch' }) },
   Text: { id: 'input_text', kind: text },
   TextAny: { id: 'input_text', kind: text },
@@ -71,6 +71,10 @@ export function inputFromNode(node: WireNode): InputDefinition | null {
   if (id === '') return null;
   const base = { id, label: textOr(fields.display_name, id), hint: textOr(fields.description, '') };
   return { ...base, ...(nodeClass?.kind(fields) ?? { kind: 'other', nodeClass: name }) };
+}
+
+function picture({ default_value_url: url }: Fields): Kind<Extract<InputDefinition, { kind: 'picture' }>> {
+  return { kind: 'picture', ...(typeof url === 'string' && URL.canParse(url) ? { defaultUrl: url } : {}) };
 }
 
 /** The integer node reads digits only, so a negative number would silently become its default. */

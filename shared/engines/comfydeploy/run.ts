@@ -36,6 +36,7 @@ export function toEngineRun(
     output: state === 'success' ? pickOutput(run.outputs ?? [], outputId) : null,
     runSeconds: run.run_duration ?? null,
     queueSeconds: run.cold_start_duration_total ?? null,
+    startSeconds: run.cold_start_duration ?? null,
     gpu: run.gpu ?? null,
     ...(workedSeconds === null ? {} : { workedSeconds }),
     inputs: run.workflow_inputs ?? {},

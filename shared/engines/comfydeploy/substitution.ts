@@ -1,4 +1,5 @@
-import type { InputValue } from '#shared/inputs/input-definition.ts';
+import type { EngineRun } from '#shared/engines/engine.ts';
+import type { InputDefinition, InputValue } from '#shared/inputs/input-definition.ts';
 
 /** An input of a run that is not what was asked for. */
 export type Substitution = {
@@ -20,6 +21,30 @@ export function findSubstitutions(
     return kind === null ? [] : [{ inputId, kind }];
   });
   return found.length === 0 ? null : found;
+}
+
+/**
+ * Picture inputs in whose place the workflow's own default stands: recorded with the run, or come out of
+ * it untouched.
+ */
+export function findDefaultPictures(
+  sent: Readonly<Record<string, InputValue>>,
+  { inputs: recorded, output }: Pick<EngineRun, 'inputs' | 'output'>,
+  inputs: readonly InputDefinition[],
+): string[] {
+  return inputs.flatMap((input) => {
+    if (input.kind !== 'picture' || input.defaultUrl === undefined || sent[input.id] === undefined) return [];
+    const isDefault = (url: unknown) => isSameObject(url, input.defaultUrl);
+    if (isDefault(sent[input.id])) return [];
+    return isDefault(recorded[input.id]) || isDefault(output?.url) ? [input.id] : [];
+  });
+}
+
+/** The same file, whatever its link is signed with. */
+function isSameObject(one: unknown, other: unknown): boolean {
+  if (!isLink(one) || !isLink(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.origin === b.origin && a.pathname === b.pathname;
 }
 
 function compare(sent: InputValue, recorded: unknown): Substitution['kind'] | null {

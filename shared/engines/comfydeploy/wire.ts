@@ -32,6 +32,7 @@ export const runSchema = z.object({
   queue_position: number,
   gpu: text,
   started_at: text,
+  cold_start_duration: number,
   run_duration: number,
   cold_start_duration_total: number,
   workflow_inputs: z.nullish(z.record(z.string(), z.unknown())),

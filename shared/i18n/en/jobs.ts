@@ -14,6 +14,8 @@ export const jobWords = {
   collecting: 'Fetching the result',
   done: 'Done',
   doneOtherwise: 'Done, but the workflow used its own {inputs}',
+  costAtLeast: 'at least {cost}',
+  costOfStart: 'and {cost} for the GPU to start',
   cancelling: 'Cancelling; what already ran may be charged',
   cancelled: 'Cancelled',
   offline: 'No connection to {host}: waiting, nothing is lost',

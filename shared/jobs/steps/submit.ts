@@ -1,6 +1,6 @@
 import { mayHaveStarted } from '#shared/engines/start-outcome.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
-import { guessRoles } from '#shared/inputs/roles.ts';
+import { rolesOf } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 
@@ -11,12 +11,13 @@ import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 export async function submit(drive: Drive, { workflow }: RunnerDeps): Promise<void> {
   const { stage, recipe, nonce } = drive.job;
   const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
-  const { engine, description } = await workflow(drive.job);
-  const inputs = runInputs(description.inputs, guessRoles(description.inputs), recipe, pictureValue);
+  const { engine, description, webhook } = await workflow(drive.job);
+  const inputs = runInputs(description.inputs, rolesOf(description), recipe, pictureValue);
+  const wishes = { ...(recipe.gpu ? { gpu: recipe.gpu } : {}), ...(webhook ? { webhook } : {}) };
   await drive.record({ type: 'submitting' });
   if (drive.job.cancelRequested) return drive.record({ type: 'cancelled' });
   try {
-    const runId = await engine.start({ inputs, nonce });
+    const runId = await engine.start({ inputs, nonce, ...wishes });
     await drive.record({ type: 'run-known', runId });
   } catch (error) {
     if (!mayHaveStarted(toErrorData(error).code)) throw error;

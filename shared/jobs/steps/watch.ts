@@ -1,10 +1,11 @@
+import { runFigures } from '#shared/budget/run-figures.ts';
 import type { EngineRun } from '#shared/engines/engine.ts';
 import type { Watched } from '#shared/engines/polling/poller.ts';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
-import { guessRoles } from '#shared/inputs/roles.ts';
+import { rolesOf } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps, Workflow } from '#shared/jobs/drive.ts';
-import type { Job, RunFigures, RunProgress } from '#shared/jobs/job.ts';
+import type { Job, RunProgress } from '#shared/jobs/job.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
 import { type LookTimes, planLooks } from '#shared/jobs/polling.ts';
 
@@ -86,7 +87,11 @@ async function settle(drive: Drive, run: EngineRun, workflow: Workflow): Promise
   }
   if (!run.output) throw new AppError('no-output', 'success without a picture', { runId });
   const substituted = substitutedIn(drive, run, workflow);
-  const figures = { ...figuresOf(run, workflow), ...(substituted.length > 0 ? { substituted } : {}) };
+  const { prices, description } = workflow;
+  const figures = {
+    ...runFigures(run, prices, description.gpu),
+    ...(substituted.length > 0 ? { substituted } : {}),
+  };
   await drive.record({ type: 'run-succeeded', output: run.output, figures });
 }
 
@@ -95,15 +100,8 @@ function substitutedIn(drive: Drive, run: EngineRun, { engine, description }: Wo
   const { pictureValue } = drive.stage('running');
   if (!engine.substituted || pictureValue === undefined) return [];
   const { inputs } = description;
-  return engine.substituted(runInputs(inputs, guessRoles(inputs), drive.job.recipe, pictureValue), run);
-}
-
-/** A lower bound of the cost: seconds on the GPU times its price; cold starts are billed apart. */
-function figuresOf(run: EngineRun, { prices, description }: Workflow): RunFigures {
-  const pricePerSecond = prices[run.gpu ?? description.gpu ?? ''];
-  const costUsd =
-    run.runSeconds === null || pricePerSecond === undefined ? null : run.runSeconds * pricePerSecond;
-  return { queueSeconds: run.queueSeconds, runSeconds: run.runSeconds, costUsd };
+  const sent = runInputs(inputs, rolesOf(description), drive.job.recipe, pictureValue);
+  return engine.substituted(sent, run, inputs);
 }
 
 /** Whether a failure concerns the run itself, so that trying again means a new, paid run. */

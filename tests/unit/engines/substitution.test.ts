@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
+import { findDefaultPictures, findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
 
 const file = 'https://bucket.s3.us-east-2.amazonaws.com/inputs/img_7kQ2.png';
 const signed = `${file}?X-Amz-Signature=abc&X-Amz-Date=1`;
@@ -45,4 +45,26 @@ it('finds nothing in a faithful record of anything', () => {
       expect(findSubstitutions(sent, JSON.parse(JSON.stringify(sent)))).toBeNull();
     }),
   );
+});
+
+const ownPicture = 'https://bucket.s3.us-east-2.amazonaws.com/defaults/sheep.png';
+const pictureInput = {
+  id: 'picture',
+  label: 'Picture',
+  hint: '',
+  kind: 'picture',
+  defaultUrl: ownPicture,
+} as const;
+
+it.each<[string, { sent: string; recorded: string; output: string | null }, string[]]>([
+  ['ours throughout', { sent: file, recorded: file, output: null }, []],
+  ['its own in place of an inline one', { sent: inline, recorded: ownPicture, output: null }, ['picture']],
+  ['its own come out untouched', { sent: file, recorded: file, output: `${ownPicture}?v=1` }, ['picture']],
+  ['its own because it was asked for', { sent: ownPicture, recorded: ownPicture, output: ownPicture }, []],
+])('tells of the default picture of a workflow that used %s', (_, { sent, recorded, output }, told) => {
+  const run = {
+    inputs: { picture: recorded },
+    output: output === null ? null : { url: output, fileName: 'x' },
+  };
+  expect(findDefaultPictures({ picture: sent }, run, [pictureInput])).toEqual(told);
 });

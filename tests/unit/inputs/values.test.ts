@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InputDefinition } from '#shared/inputs/input-definition.ts';
-import { guessRoles } from '#shared/inputs/roles.ts';
+import { guessRoles, rolesOf } from '#shared/inputs/roles.ts';
 import { runInputs, strengthRange } from '#shared/inputs/values.ts';
 
 const base = (id: string) => ({ id, label: id, hint: '' });
@@ -60,5 +60,25 @@ describe('runInputs', () => {
     const scaled = inputs.map((input) => (input.id === 'strength' ? percent : input));
     expect(strengthRange(scaled, roles)).toEqual({ min: 0, max: 1, step: 0.01 });
     expect(runInputs(scaled, roles, { ...values, strength: 0.8 }, 'https://in').strength).toBe(80);
+  });
+});
+
+describe('rolesOf', () => {
+  const two = [
+    { id: 'a', label: 'A', hint: '', kind: 'text', defaultValue: '' },
+    { id: 'prompt', label: 'Prompt', hint: '', kind: 'text', defaultValue: '' },
+    { id: 'image', label: 'Image', hint: '', kind: 'picture' },
+  ] as const;
+
+  it('takes what a person has chosen, and the guess for the rest', () => {
+    expect(rolesOf({ inputs: two })).toEqual(guessRoles(two));
+    expect(rolesOf({ inputs: two, roles: { prompt: 'a' } })).toEqual({ ...guessRoles(two), prompt: 'a' });
+    expect(rolesOf({ inputs: two, roles: { prompt: null } }).prompt).toBeNull();
+  });
+
+  it('falls back on the guess when the chosen input is gone, of another kind, or the picture was given up', () => {
+    expect(rolesOf({ inputs: two, roles: { prompt: 'gone' } }).prompt).toBe('prompt');
+    expect(rolesOf({ inputs: two, roles: { prompt: 'image' } }).prompt).toBe('prompt');
+    expect(rolesOf({ inputs: two, roles: { picture: null } }).picture).toBe('image');
   });
 });

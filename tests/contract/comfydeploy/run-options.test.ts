@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { systemClock } from '#shared/platform.ts';
+import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
+import { connectionTo, createCore } from '../../fakes/core.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+
+const timing = { queueMs: 0, coldStartMs: 40, runMs: 40, archiveMs: 0 };
+
+let standIn: StandIn;
+beforeAll(async () => {
+  standIn = await startStandIn({ timing, megapixels: 0.02 });
+});
+afterAll(() => standIn.close());
+
+const newDisk = () => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
+const engineOf = (deploymentId: string) =>
+  createComfyDeployEngine({ ...standIn, deploymentId, fetch: globalThis.fetch, clock: systemClock });
+
+type Delivery = { method: string; url: string; body: Record<string, unknown> };
+
+/** A team's own server, that keeps what it is told. */
+async function listen() {
+  const deliveries: Delivery[] = [];
+  let onDelivery = () => {};
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    deliveries.push({
+      method: request.method ?? '',
+      url: request.url ?? '',
+      body: JSON.parse(Buffer.concat(chunks).toString()),
+    });
+    response.end();
+    onDelivery();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/restyle?secret=of-the-team`;
+  /** Resolves once one says so. */
+  const until = (isIt: (delivery: Delivery) => boolean) =>
+    new Promise<Delivery>((resolve) => {
+      onDelivery = () => {
+        const found = deliveries.find(isIt);
+        if (found) resolve(found);
+      };
+      onDelivery();
+    });
+  return { url, deliveries, until, close: () => server.close() };
+}
+
+it('tells the team’s own server of a job’s run, from its start to its end', async () => {
+  const team = await listen();
+  const { description, prices } = await connectionTo(standIn);
+  const engine = engineOf(standIn.deploymentId);
+  const webhook = { url: team.url, everyStep: true };
+  const core = await createCore(standIn, newDisk(), {
+    workflow: async () => ({ engine, description, prices, webhook }),
+  });
+  const job = await core.runner.start(await core.request());
+  expect((await core.end(job.id)).stage.name).toBe('done');
+  const last = await team.until(({ body }) => body.status === 'success');
+  expect(last).toMatchObject({ method: 'POST', url: '/restyle?secret=of-the-team' });
+  expect(last.body).toMatchObject({ event_type: 'run.updated', run_id: expect.any(String) });
+  expect(team.deliveries.some(({ body }) => body.status === 'running')).toBe(true);
+  team.close();
+});
+
+it.each([
+  ['takes the GPU asked for where the deployment has none', () => standIn.plainDeploymentId, 'L4'],
+  ['leaves a deployment its own', () => standIn.deploymentId, 'L40S'],
+])('%s', async (_, deploymentId, gpu) => {
+  const engine = engineOf(deploymentId());
+  const runId = await engine.start({ inputs: {}, nonce: crypto.randomUUID(), gpu: 'L4' });
+  expect((await engine.get(runId)).gpu).toBe(gpu);
+});
+
+it('keeps the cost of a cold start apart from that of the run', async () => {
+  const cold = await startStandIn({ timing, megapixels: 0.02 });
+  const core = await createCore(cold, newDisk());
+  const { id } = await core.runner.start(await core.request());
+  const { stage } = await core.end(id);
+  if (stage.name !== 'done') throw new Error(stage.name);
+  const { runSeconds, costUsd, gpu, startSeconds, startCostUsd } = stage.figures;
+  const price = core.connection.prices[gpu ?? ''] ?? 0;
+  expect(gpu).toBe('L40S');
+  expect(startSeconds).toBeGreaterThan(0);
+  expect(costUsd).toBeCloseTo((runSeconds ?? 0) * price, 9);
+  expect(startCostUsd).toBeCloseTo((startSeconds ?? 0) * price, 9);
+  await cold.close();
+});
