@@ -7,6 +7,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'unauthorized',
   'forbidden',
   'no-credit',
+  'suspended',
   'deployment-not-found',
   'invalid-input',
   'workflow-unmet',

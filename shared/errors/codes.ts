@@ -5,6 +5,7 @@ export const errorCodes = [
   'unauthorized',
   'forbidden',
   'no-credit',
+  'suspended',
   'deployment-not-found',
   'run-not-found',
   'invalid-input',

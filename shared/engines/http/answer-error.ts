@@ -29,6 +29,7 @@ function codeFor(status: number, detail: string, notFound: ErrorCode): ErrorCode
   if (status === 401) return 'unauthorized';
   if (status === 402) return 'no-credit';
   // The wire has no code for it: the words are the only mark (comfy-deploy/api, routes/run.py).
+  if (status === 403 && /suspended/i.test(detail)) return 'suspended';
   if (status === 403) return /credit|balance/i.test(detail) ? 'no-credit' : 'forbidden';
   if (status === 404) return notFound;
   if (status === 429) return 'rate-limited';

@@ -48,6 +48,13 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'retry',
     button: 'Try again',
   },
+  suspended: {
+    title: 'The team’s ComfyDeploy account is suspended',
+    advice:
+      'Nothing was run or charged. The account owner can ask ComfyDeploy’s support why; until then another engine can be used.',
+    action: 'copy-details',
+    button: 'Copy details',
+  },
   'deployment-not-found': {
     title: 'The deployment was not found',
     advice:

@@ -4,6 +4,7 @@ import { failure } from '../http/answer.ts';
 import type { Cors } from '../http/cors.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { World } from '../world.ts';
+import { accountRoutes } from './account.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { fileRoutes } from './files.ts';
 import { loginRoutes } from './login.ts';
@@ -18,6 +19,7 @@ const routes = [
   ...runRoutes,
   ...streamRoutes,
   ...platformRoutes,
+  ...accountRoutes,
   ...loginRoutes,
 ];
 const nobody = { userId: '', orgId: null, key: '' };

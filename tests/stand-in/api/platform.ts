@@ -2,7 +2,7 @@ import { json } from '../http/answer.ts';
 import type { Route } from './route.ts';
 
 /** US dollars per second. */
-const gpuPricing = {
+export const gpuPricing: Readonly<Record<string, number>> = {
   CPU: 0.000042,
   T4: 0.00018,
   L4: 0.00032,

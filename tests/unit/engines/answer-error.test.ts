@@ -6,7 +6,7 @@ const json = (detail: unknown) => JSON.stringify({ detail });
 it.each([
   [401, json('Invalid or expired token'), 'unauthorized'],
   [403, json("Insufficient deployment owner's GPU credits to create run"), 'no-credit'],
-  [403, json('Your account has been suspended.'), 'forbidden'],
+  [403, json('Your account has been suspended.'), 'suspended'],
   [404, json('Deployment not found'), 'deployment-not-found'],
   [
     422,
