@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withChoicesOf } from '#shared/connection/choices.ts';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
 import { openSecret, type SealedSecret, sealSecret } from '#shared/connection/seal.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
@@ -25,7 +26,7 @@ export async function loadMainConnection(): Promise<Connection | null> {
 }
 
 /**
- * Stores a connection in place of that engine's earlier one, or last. A key goes to `storage.local` as
+ * Stores a connection in place of that engine's earlier one, or last, with what was chosen for that. A key goes to `storage.local` as
  * ciphertext only, because every content script can read that area; its sealing key stays in the
  * extension's own database.
  */
@@ -36,11 +37,17 @@ export async function saveConnection(
 ) {
   const list = await loadConnections();
   const index = list.findIndex(({ engine }) => engine === connection.engine);
-  list.splice(index === -1 ? list.length : index, 1, connection);
+  list.splice(index === -1 ? list.length : index, 1, withChoicesOf(list[index], connection));
   const secrets = await loadSecrets();
   if (apiKey === null) delete secrets[connection.engine];
   else secrets[connection.engine] = await sealSecret(apiKey, await deviceKey(opening));
   await browser.storage.local.set({ [documentKey]: { version: 1, list }, [secretsKey]: secrets });
+}
+
+/** Stores what a person has chosen for a connected engine; its key stays as it is. */
+export async function changeConnection(changed: Connection): Promise<void> {
+  const list = (await loadConnections()).map((each) => (each.engine === changed.engine ? changed : each));
+  await browser.storage.local.set({ [documentKey]: { version: 1, list } });
 }
 
 /** An engine's key; `null` when none is stored or this device cannot open it. */

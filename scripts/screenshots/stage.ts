@@ -65,9 +65,12 @@ export async function disconnect(stage: Stage): Promise<void> {
 }
 
 /** Connects once more, which the browser no longer asks about; answers the settings page. */
-export async function reconnect(stage: Stage): Promise<Page> {
+export async function reconnect(
+  stage: Stage,
+  deploymentId: string = stage.standIn.deploymentId,
+): Promise<Page> {
   const page = await openOwnPage(stage, '/options.html');
-  await fillConnectForm(page, stage.standIn);
+  await fillConnectForm(page, { ...stage.standIn, deploymentId });
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page
     .getByText(/^Connected to/)

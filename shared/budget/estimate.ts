@@ -27,6 +27,11 @@ function median(values: readonly number[]): number | null {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
+/** Two digits are what tells one GPU from another: `$0.00032`. */
+export function formatUsdPerSecond(usdPerSecond: number): string {
+  return `$${Number(usdPerSecond.toPrecision(2))}`;
+}
+
 /** Dollars as people read them: `$0.007`, `$1.20`; less than a tenth of a cent is `under $0.001`. */
 export function formatUsd(costUsd: number): string {
   if (costUsd > 0 && costUsd < 0.001) return 'under $0.001';

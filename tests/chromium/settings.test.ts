@@ -28,6 +28,18 @@ async function requestedAt(dashboard: Page): Promise<string> {
   });
 }
 
+/** All of the extension's own storage that others could read. */
+function stored(): Promise<{ connections?: { list: Record<string, unknown>[] } }> {
+  return page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(): Promise<object> } } };
+    };
+    return chrome.storage.local.get();
+  });
+}
+
+const storedConnection = async () => (await stored()).connections?.list[0];
+
 describe('the settings page', () => {
   it('says whose key it is and how long it serves, before anything is sent', async () => {
     await page.getByText(/A key of the organisation .+\. It does not expire\./).waitFor();
@@ -50,6 +62,40 @@ describe('the settings page', () => {
       .waitFor();
   });
 
+  it('shows credit and usage when asked, from the account the key is of', async () => {
+    await page.getByRole('button', { name: settingsWords.account.read }).click();
+    await page.getByText(settingsWords.account.credit('$23.50')).waitFor();
+    await page.getByText(/^Used this month: \$/).waitFor();
+  });
+
+  it('keeps what a person says an input is for, and goes by the names again when asked', async () => {
+    const { label, names, guess } = settingsWords.roles;
+    await page.getByText(label, { exact: true }).click();
+    const prompt = page.getByLabel(names.prompt);
+    expect(await prompt.inputValue()).toBe('prompt');
+    await prompt.selectOption('');
+    await expect.poll(storedConnection).toMatchObject({ description: { roles: { prompt: null } } });
+    await page.getByRole('button', { name: guess }).click();
+    await expect.poll(() => prompt.inputValue()).toBe('prompt');
+    expect((await storedConnection())?.description).not.toHaveProperty('roles');
+  });
+
+  it('keeps a webhook that is safe to call, and says what is wrong with another', async () => {
+    const { label, url, save, saved } = settingsWords.webhook;
+    await page.getByText(label, { exact: true }).click();
+    const address = page.getByLabel(url);
+    await address.fill('http://team.example.com/hook');
+    await page.getByRole('button', { name: save }).click();
+    await page.getByText('The webhook address must begin with https://.').waitFor();
+    expect(await storedConnection()).not.toHaveProperty('webhook');
+    await address.fill('https://team.example.com/hook');
+    await page.getByRole('button', { name: save }).click();
+    await page.getByText(saved).waitFor();
+    expect(await storedConnection()).toMatchObject({
+      webhook: { url: 'https://team.example.com/hook', everyStep: false },
+    });
+  });
+
   it('signs in by a tab instead of a pasted key', async () => {
     await page.getByLabel('API key', { exact: true }).fill('');
     const opening = test.product.session.context.waitForEvent('page');
@@ -64,13 +110,6 @@ describe('the settings page', () => {
 
   it('forgets a connection and its key', async () => {
     await page.getByRole('button', { name: settingsWords.disconnect }).click();
-    const stored = () =>
-      page.evaluate(() => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { local: { get(): Promise<object> } } };
-        };
-        return chrome.storage.local.get();
-      });
     await expect.poll(stored).toMatchObject({ connections: { list: [] }, 'connections.secrets': {} });
     await page.getByText(settingsWords.connect, { exact: true }).waitFor();
   });

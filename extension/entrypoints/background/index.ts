@@ -4,6 +4,7 @@ import {
   openTabOnNotificationClick,
   showActivity,
 } from '../../features/attention/background.ts';
+import { connectionHandlers } from '../../features/connection/handlers.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { keepKeychain } from '../../features/keychain/background.ts';
@@ -33,7 +34,11 @@ export default defineBackground({
     const pages = createPageRestyling(runner, services);
 
     setUpMenus((click) => void pages.onMenuClick(click));
-    answer({ ...jobHandlers(runner, services, pages.again), ...pages.handlers() });
+    answer({
+      ...jobHandlers(runner, services, pages.again),
+      ...pages.handlers(),
+      ...connectionHandlers(services),
+    });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);
     keepResuming(runner);

@@ -74,6 +74,7 @@ export function jobHandlers(
       typed: request.prompt,
       strength: request.strength,
       seed: request.seed ?? systemIds.seed(),
+      gpu: request.gpu ?? null,
     });
     const { label, captureRoute } = request;
     const context = { label, captureRoute, surface: 'popup', ...nameOfOwn(preset) } as const;

@@ -13,6 +13,8 @@ export type RestyleRequest = {
   strength: number | null;
   /** `null` chooses a fresh one. */
   seed: number | null;
+  /** GPU to run on, where the workflow leaves the choice. */
+  gpu?: string | null;
 };
 
 export type JobMessages = {

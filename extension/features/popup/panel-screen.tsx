@@ -9,6 +9,7 @@ import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { ConnectFirst } from './connect-first.tsx';
+import { KeyNotice } from './key-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
@@ -40,6 +41,7 @@ export function PanelScreen({ services }: { services: Services }) {
     <main class={styles.screen} data-tab={isInTab}>
       <PanelHeader onSettings={openSettings} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
+      <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel
         {...panel}
         presets={presets}

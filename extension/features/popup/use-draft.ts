@@ -40,5 +40,6 @@ function draftOf({ recipe }: Job, library: PresetLibrary): Draft {
   const preset = findIn(library, recipe.presetId);
   const isPlain = preset !== null && promptFor(preset, '') === recipe.prompt;
   const strength = recipe.strength ?? emptyDraft.strength;
-  return { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt, strength, seed: null };
+  const look = { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt };
+  return { ...look, strength, seed: null, gpu: recipe.gpu ?? null };
 }

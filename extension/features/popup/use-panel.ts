@@ -31,7 +31,7 @@ export function usePanel(services: Services) {
   };
 
   const error = problem ?? refusal;
-  const offer = runOffer(connections?.[0] ?? null, recent.jobs);
+  const offer = runOffer(connections?.[0] ?? null, recent.jobs, draft.gpu ?? null);
   return {
     isUnconnected: connections?.length === 0,
     connections: connections ?? [],

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { fillConnectForm } from '../../product/connect.ts';
 import type { Scene } from '../scene.ts';
-import { openOwnPage, reconnect } from '../stage.ts';
+import { disconnect, openOwnPage, reconnect } from '../stage.ts';
 
 const look = { widthsPx: [400, 900], heightPx: 800, wholePage: true } as const;
 
@@ -55,5 +56,35 @@ export const settingsScenes: readonly Scene[] = [
       return page;
     },
   },
-  { ...look, name: 'settings-connected', open: reconnect },
+    name: 'panel-gpu',
+    async open(stage) {
+      // The older deployment leaves the GPU to the run.
+      const settings = await reconnect(stage, stage.standIn.plainDeploymentId);
+      await settings.close();
+      const page = await openOwnPage(stage, '/popup.html?tab');
+      await page.getByText(panelWords.seed.more, { exact: true }).click();
+      await page.getByLabel(panelWords.gpu.label).selectOption('L40S');
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'settings-connected',
+    async open(stage) {
+      await disconnect(stage);
+      return reconnect(stage);
+    },
+  },
+  {
+    ...look,
+    name: 'settings-connection-more',
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await page.getByRole('button', { name: settingsWords.account.read }).click();
+      await page.getByText(/^Used this month/).waitFor();
+      await page.getByText(settingsWords.roles.label, { exact: true }).click();
+      await page.getByText(settingsWords.webhook.label, { exact: true }).click();
+      return page;
+    },
+  },
 ];

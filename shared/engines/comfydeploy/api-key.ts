@@ -33,7 +33,7 @@ export type KeyValidity = 'lasting' | 'valid' | 'expires-soon' | 'expired';
 const soonMs = 24 * 3_600_000;
 
 /** How long a key still serves, so that it is said before a run fails by it. */
-export function keyValidity({ expiresAtMs }: ApiKeyFacts, nowMs: number): KeyValidity {
+export function keyValidity({ expiresAtMs }: Pick<ApiKeyFacts, 'expiresAtMs'>, nowMs: number): KeyValidity {
   if (expiresAtMs === null) return 'lasting';
   if (expiresAtMs <= nowMs) return 'expired';
   return expiresAtMs - nowMs <= soonMs ? 'expires-soon' : 'valid';

@@ -44,6 +44,15 @@ export const panelWords = {
     copy: 'Copy the seed',
   },
 
+  gpu: {
+    label: 'GPU',
+    own: 'As the workflow has it',
+    choice: (gpu: string, price: string) => `${gpu} · ${price} a second`,
+    chosen: (gpu: string) => `on ${gpu}`,
+    hint: 'A cheap one is enough for drafts; a fast one is for final pictures.',
+    hintChosen: 'How long it takes there is learnt from your own runs on it.',
+  },
+
   run: {
     form: 'Quick prompt',
     button: 'Restyle',

@@ -10,6 +10,8 @@ export type Draft = {
   strength: number;
   /** `null`: a fresh one is drawn for every run. */
   seed: number | null;
+  /** `null` or left out: whatever the workflow runs on. */
+  gpu?: string | null;
 };
 
 /** What a workflow lets strength be, 0..1, and where it works best. */

@@ -1,10 +1,9 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { ErrorNotice, type ErrorNoticeHandlers, type Problem } from '#shared/ui/feedback/error-notice.tsx';
 import { type Draft, runBlockedBy, type StrengthRange } from '#shared/ui/panel/draft.ts';
+import { MoreOptions, type MoreOptionsProps } from '#shared/ui/panel/more-options.tsx';
 import { RunBar, type RunBarProps } from '#shared/ui/panel/run-bar.tsx';
-import { SeedField, type SeedFieldProps } from '#shared/ui/panel/seed-field.tsx';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
 import { PicturePicker, type PicturePickerProps } from '#shared/ui/pictures/picture-picker.tsx';
 import { PresetPicker, type PresetPickerProps } from '#shared/ui/presets/preset-picker.tsx';
@@ -13,7 +12,7 @@ import styles from './quick-prompt-panel.module.css';
 export type QuickPromptPanelProps = PicturePickerProps &
   Pick<PresetPickerProps, 'presets' | 'pictureUrl'> &
   Pick<RunBarProps, 'price' | 'wait' | 'busy'> &
-  Pick<SeedFieldProps, 'newSeed' | 'onCopySeed'> &
+  Pick<MoreOptionsProps, 'newSeed' | 'onCopySeed' | 'gpuChoices'> &
   ErrorNoticeHandlers & {
     draft: Draft;
     /** `null` hides the slider: the workflow has no strength. */
@@ -86,14 +85,14 @@ function Controls(props: QuickPromptPanelProps) {
           onStrength={(strength) => change({ strength })}
         />
       )}
-      <Disclosure label={panelWords.seed.more} summary={seedSummary(draft.seed)}>
-        <SeedField
-          seed={draft.seed}
-          onSeed={(seed) => change({ seed })}
-          newSeed={props.newSeed}
-          onCopySeed={props.onCopySeed}
-        />
-      </Disclosure>
+      <MoreOptions
+        draft={draft}
+        gpuChoices={props.gpuChoices ?? []}
+        onSeed={(seed) => change({ seed })}
+        onGpu={(gpu) => change({ gpu })}
+        newSeed={props.newSeed}
+        onCopySeed={props.onCopySeed}
+      />
     </>
   );
 }
@@ -112,9 +111,4 @@ function PromptArea({ draft, presets, onPrompt }: PromptAreaProps) {
       onValue={onPrompt}
     />
   );
-}
-
-/** A kept seed is worth seeing while its controls are folded away. */
-function seedSummary(seed: number | null): string | undefined {
-  return seed === null ? undefined : `${panelWords.seed.legend} ${seed}`;
 }

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
+import { parseWebhookUrl } from '#shared/connection/webhook.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
+import { Switch } from '#shared/ui/controls/switch.tsx';
+import { TextInput } from '#shared/ui/controls/text-input.tsx';
+import { changeConnection } from '../../platform/connection-store.ts';
+import styles from './connected-card.module.css';
+
+const words = settingsWords.webhook;
+
+type WebhookFormProps = { connection: ComfyDeployConnection; onChange: () => void };
+type Outcome = { saved: string } | { wrong: string };
+
+/** Where ComfyDeploy tells the team's own server of each run. */
+export function WebhookForm({ connection, onChange }: WebhookFormProps) {
+  const [url, setUrl] = useState(connection.webhook?.url ?? '');
+  const [everyStep, setEveryStep] = useState(connection.webhook?.everyStep ?? false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function save(): Promise<void> {
+    const { webhook: _, ...plain } = connection;
+    const parsed = parseWebhookUrl(url);
+    await changeConnection(parsed === null ? plain : { ...plain, webhook: { url: parsed, everyStep } });
+    setOutcome({ saved: parsed === null ? words.removed : words.saved });
+    onChange();
+  }
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void save().catch((error: unknown) => setOutcome({ wrong: toErrorData(error).detail }));
+  };
+  return (
+    <Disclosure label={words.label} summary={connection.webhook ? words.isOn : undefined}>
+      <form class={styles.form} aria-label={words.label} onSubmit={onSubmit} noValidate>
+        <TextInput
+          type="url"
+          label={words.url}
+          hint={words.hint}
+          error={outcome && 'wrong' in outcome ? outcome.wrong : undefined}
+          value={url}
+          onValue={setUrl}
+        />
+        <Switch label={words.everyStep} checked={everyStep} onValue={setEveryStep} />
+        <div>
+          <Button type="submit">{words.save}</Button>
+        </div>
+        <p class={styles.where} role="status">
+          {outcome && 'saved' in outcome ? outcome.saved : null}
+        </p>
+      </form>
+    </Disclosure>
+  );
+}
