@@ -2,6 +2,7 @@ import type { Clock } from '#shared/ports.ts';
 import type { LiveCheckOptions } from './arguments.ts';
 import { ask, type Check, createContext, type Finding } from './check.ts';
 import { accessChecks } from './checks/access.ts';
+import { accountChecks } from './checks/account.ts';
 import { browserChecks } from './checks/browsers.ts';
 import { paidChecks } from './checks/paid-run.ts';
 import { runChecks } from './checks/runs.ts';
@@ -20,6 +21,7 @@ function checksFor({ paid }: LiveCheckOptions): readonly Check[] {
     ...accessChecks,
     ...(paid ? paidChecks : []),
     ...runChecks,
+    ...accountChecks,
     ...browserChecks,
     ...closingChecks,
   ];

@@ -34,6 +34,7 @@ export function formatUsdPerSecond(usdPerSecond: number): string {
 
 /** Dollars as people read them: `$0.007`, `$1.20`; less than a tenth of a cent is `under $0.001`. */
 export function formatUsd(costUsd: number): string {
+  if (costUsd === 0) return '$0.00';
   if (costUsd > 0 && costUsd < 0.001) return 'under $0.001';
   return `$${costUsd.toFixed(costUsd < 0.1 ? 3 : 2)}`;
 }

@@ -43,6 +43,21 @@ describe('the free part', () => {
     expect(about(findings, /Figma plugin/).answer).toMatch(/^No \(400\)/);
     expect(about(findings, /direct upload/).answer).toMatch(/^content-type, host/);
     expect(about(findings, /told in the form/)).toMatchObject({ verdict: 'open' });
+    expect(about(findings, /credit and usage/).answer).toBe(
+      'Yes: credit left $23.50, used this month $0.00.',
+    );
+    expect(about(findings, /stream of progress/).answer).toMatch(/^Yes: .*"connection_established"/);
+    expect(about(findings, /unpublished routes/)).toMatchObject({ verdict: 'open' });
+  });
+
+  it('takes it for no fault when credit, usage and stream cannot be read', async () => {
+    for (const path of ['/api/platform/usage', '/api/platform/autumn-data', '/api/v2/stream-progress']) {
+      const action = { kind: 'status', status: 403, json: { detail: 'Access denied' } } as const;
+      standIn.faults.add({ match: { path }, times: 'always', action });
+    }
+    const findings = await check();
+    expect(about(findings, /credit and usage/)).toMatchObject({ verdict: 'note' });
+    expect(about(findings, /stream of progress/).answer).toMatch(/^No \(403\)/);
   });
 
   it('looks at the newest run where there is one', async () => {

@@ -46,7 +46,7 @@ export function RoleChoices({ connection, onChange }: RoleChoicesProps) {
 function optionsFor(role: Role, { description }: Connection) {
   const fitting = inputsFor(role, description.inputs).map(({ id, label }) => ({
     value: id,
-    label: label === id ? id : `${label} (${id})`,
+    label: label.toLowerCase() === id.toLowerCase() ? label : `${label} (${id})`,
   }));
   return role === 'picture' ? fitting : [{ value: '', label: words.none }, ...fitting];
 }

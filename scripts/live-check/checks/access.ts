@@ -29,7 +29,8 @@ const workflow: Check = {
     if (!picture) return bad(`"${name}" has no picture input (an External Image node).`);
     const roles = `picture: ${picture}, prompt: ${prompt ?? 'none'}, strength: ${strength ?? 'none'}, seed: ${seed ?? 'none'}`;
     const found = `"${name}" on ${gpu ?? 'an unnamed GPU'}. ${roles}, output: ${outputId ?? 'the first picture'}.`;
-    return seed ? good(found) : note(`${found} Without a seed input no result can be made again.`);
+    const usual = gpu === null ? ' Runs may ask for a GPU of their own.' : '';
+    return seed ? good(found + usual) : note(`${found} Without a seed input no result can be made again.`);
   },
 };
 
