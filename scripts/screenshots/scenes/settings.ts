@@ -56,6 +56,8 @@ export const settingsScenes: readonly Scene[] = [
       return page;
     },
   },
+  {
+    ...look,
     name: 'panel-gpu',
     async open(stage) {
       // The older deployment leaves the GPU to the run.
