@@ -1,5 +1,5 @@
 import { chooseLook } from '#shared/engines/on-device/looks/choose-look.ts';
-import { blend, fromPixels } from '#shared/engines/on-device/pixels/picture.ts';
+import { paintOver } from '#shared/engines/on-device/pixels/picture.ts';
 import { createRandom } from '#shared/engines/on-device/pixels/random.ts';
 import type { Pixels } from '#shared/images/pixel-codec.ts';
 
@@ -13,8 +13,8 @@ export type LookRequest = {
 
 /** A picture in a sample look, at its own size. Same request, same pixels. Pure: runs anywhere. */
 export function applyLook(pixels: Pixels, { prompt, strength, seed }: LookRequest): Pixels {
-  const look = chooseLook(prompt)(fromPixels(pixels), { random: createRandom(seed), prompt });
-  return blend(pixels, look, coverOf(strength));
+  const painting = chooseLook(prompt)(pixels, { random: createRandom(seed), prompt });
+  return paintOver(pixels, painting, coverOf(strength));
 }
 
 /** Half-covered looks look like neither: most of the way is gone in the lower half of the slider. */

@@ -11,8 +11,8 @@ import {
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { flatten } from '#shared/engines/on-device/pixels/flatten.ts';
 import { createGradient } from '#shared/engines/on-device/pixels/gradient.ts';
-import { stretchPicture } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
+import { luminancePlane, type Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between, createRandom, hashText, pick } from '#shared/engines/on-device/pixels/random.ts';
 import { createTile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
@@ -44,11 +44,11 @@ function gradeOf(prompt: string) {
 
 export const byPrompt: Look = (source, { random, prompt }) => {
   const grade = gradeOf(prompt);
-  const exposed = stretchPicture(source);
-  const drawn = grade.brush > 2 ? flatten(exposed, lengthPx(source, grade.brush)) : exposed;
+  const ground = exposed(source);
+  const drawn = grade.brush > 2 ? flatten(ground, lengthPx(source, grade.brush)) : ground;
   const bloom = blur(luminancePlane(drawn), lengthPx(source, 16));
   const grain = createTile(random, { blurPx: 1 });
-  return paint(drawn, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const tone = luminanceOf(colour);
     saturate(colour, grade.colourful);
     mixInto(colour, grade.tones(tone), grade.cast);
@@ -57,5 +57,6 @@ export const byPrompt: Look = (source, { random, prompt }) => {
     const out = squaredDistance(source, x, y);
     const fall = 1.03 - 0.4 * out * Math.sqrt(out);
     scale(colour, fall + 0.07 * (tileAt(grain, x, y) - 0.5));
-  });
+  };
+  return { ground: drawn, shade };
 };

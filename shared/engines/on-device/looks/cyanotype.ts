@@ -11,8 +11,8 @@ import {
   smoothStep,
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { createGradient } from '#shared/engines/on-device/pixels/gradient.ts';
-import { stretch } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposedLight } from '#shared/engines/on-device/pixels/levels.ts';
+import type { Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { createTile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
 import { lengthPx } from '#shared/engines/on-device/pixels/vignette.ts';
@@ -28,13 +28,13 @@ const prussian = createGradient([
 
 /** Iron salts brushed on paper: the coat ends where the brush did, streaked along its way. */
 export const cyanotype: Look = (source, { random }) => {
-  const light = stretch(luminancePlane(source));
+  const light = exposedLight(source);
   const soft = blur(light, lengthPx(source, 0.8));
   const coat = clouds(source, { cellPx: lengthPx(source, 180), octaves: 5, random });
   const streaks = createTile(random, { lengthPx: 90 });
   const grain = createTile(random, { blurPx: 1 });
   const reach = Math.min(source.widthPx, source.heightPx);
-  return paint(source, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const across = Math.min(x, source.widthPx - 1 - x) / reach;
     const down = Math.min(y, source.heightPx - 1 - y) / reach;
     const streak = tileAt(streaks, x, y) - 0.5;
@@ -44,5 +44,6 @@ export const cyanotype: Look = (source, { random }) => {
     setTo(colour, prussian(tone + thick));
     if (inside < 0.006) mixInto(colour, paper, smoothStep(0.006, -0.006, inside));
     scale(colour, 1 + 0.1 * (tileAt(grain, x, y) - tileAt(grain, x - 1, y - 1)));
-  });
+  };
+  return { ground: null, shade };
 };

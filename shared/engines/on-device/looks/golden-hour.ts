@@ -14,8 +14,8 @@ import {
   smoothStep,
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { createGradient } from '#shared/engines/on-device/pixels/gradient.ts';
-import { stretchPicture } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
+import { luminancePlane, type Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at, fillPlane } from '#shared/engines/on-device/pixels/plane.ts';
 import { between, type Random } from '#shared/engines/on-device/pixels/random.ts';
 import { resize } from '#shared/engines/on-device/pixels/resize.ts';
@@ -49,15 +49,15 @@ function sunOver(source: SizePx, random: Random) {
 }
 
 export const goldenHour: Look = (source, { random }) => {
-  const exposed = stretchPicture(source);
-  const light = luminancePlane(exposed);
+  const ground = exposed(source);
+  const light = luminancePlane(ground);
   const lights = throughCurve(light, (value) => smoothStep(0.5, 1, value));
   const bloom = blur(lights, lengthPx(source, 20));
   const dust = clouds(source, { cellPx: lengthPx(source, 260), octaves: 4, random });
   const sun = sunOver(source, random);
   // A picture of the night has no sun to stand in.
   const daylight = smoothStep(0.02, 0.35, meanOf(light));
-  return paint(exposed, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const tone = luminanceOf(colour);
     multiplyInto(colour, filter);
     saturate(colour, 1.3);
@@ -68,5 +68,6 @@ export const goldenHour: Look = (source, { random }) => {
     screenInto(colour, glare, 0.75 * daylight * at(sun.disc, i));
     const out = squaredDistance(source, x, y);
     scale(colour, 1.02 - 0.34 * out * Math.sqrt(out));
-  });
+  };
+  return { ground, shade };
 };

@@ -14,8 +14,8 @@ import {
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { steepness } from '#shared/engines/on-device/pixels/edges.ts';
 import { flatten } from '#shared/engines/on-device/pixels/flatten.ts';
-import { stretchPicture } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
+import { luminancePlane, type Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between, pick } from '#shared/engines/on-device/pixels/random.ts';
 import { lengthPx, squaredDistance } from '#shared/engines/on-device/pixels/vignette.ts';
@@ -30,7 +30,7 @@ const night = hex('#080518');
 const white = hex('#ffffff');
 
 export const neon: Look = (source, { random }) => {
-  const flat = flatten(stretchPicture(source), lengthPx(source, 3));
+  const flat = flatten(exposed(source), lengthPx(source, 3));
   const light = luminancePlane(flat);
   const lines = throughCurve(blur(steepness(light), 0.8), (edge) => smoothStep(0.012, 0.075, edge));
   const near = blur(lines, lengthPx(source, 5));
@@ -39,7 +39,7 @@ export const neon: Look = (source, { random }) => {
   const [left, right] = pick(random, signs);
   const border = between(random, 0.4, 0.6);
   const sign = { ...left };
-  return paint(flat, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const side = x / source.widthPx - border + 0.5 * (at(soft, i) - at(light, i));
     setTo(sign, left);
     mixInto(sign, right, smoothStep(-0.28, 0.28, side));
@@ -54,5 +54,6 @@ export const neon: Look = (source, { random }) => {
     screenInto(colour, sign, 0.42 * at(near, i) + 0.5 * at(far, i));
     mixInto(sign, white, 0.5);
     screenInto(colour, sign, 0.75 * at(lines, i));
-  });
+  };
+  return { ground: flat, shade };
 };

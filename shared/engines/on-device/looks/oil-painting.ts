@@ -4,21 +4,21 @@ import { contrastInto, saturate } from '#shared/engines/on-device/pixels/colour.
 import { relief } from '#shared/engines/on-device/pixels/edges.ts';
 import { flatten } from '#shared/engines/on-device/pixels/flatten.ts';
 import { flowOf } from '#shared/engines/on-device/pixels/flow.ts';
-import { stretchPicture } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
+import { luminancePlane, type Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { createTile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
 import { lengthPx } from '#shared/engines/on-device/pixels/vignette.ts';
 
 export const oilPainting: Look = (source, { random }) => {
-  const flat = flatten(stretchPicture(source), lengthPx(source, 5.5));
+  const flat = flatten(exposed(source), lengthPx(source, 5.5));
   const light = luminancePlane(flat);
   const flow = flowOf(light, lengthPx(source, 18));
   const furrows = bristles(source, flow, createTile(random, { blurPx: 1 }), 5);
   const ridges = relief(furrows);
   const edges = relief(light);
   const canvas = createTile(random, { blurPx: 1 });
-  return paint(flat, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     contrastInto(colour, 0.3);
     saturate(colour, 1.4);
     // Paint is thick where it is light; bristles part it, and its rims catch the lamp.
@@ -29,5 +29,6 @@ export const oilPainting: Look = (source, { random }) => {
     colour.red = colour.red * lit + 0.5 * shine;
     colour.green = colour.green * lit + 0.5 * shine;
     colour.blue = colour.blue * lit + 0.45 * shine;
-  });
+  };
+  return { ground: flat, shade };
 };

@@ -2,8 +2,8 @@ import type { Look } from '#shared/engines/on-device/looks/look.ts';
 import { throughCurve } from '#shared/engines/on-device/pixels/arithmetic.ts';
 import { blur } from '#shared/engines/on-device/pixels/blur.ts';
 import { clamp, hex, mixInto, setTo, smoothStep } from '#shared/engines/on-device/pixels/colour.ts';
-import { stretch } from '#shared/engines/on-device/pixels/levels.ts';
-import { luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposedLight } from '#shared/engines/on-device/pixels/levels.ts';
+import type { Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between } from '#shared/engines/on-device/pixels/random.ts';
 import { createTile, type Tile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
@@ -20,7 +20,7 @@ function hatching(tile: Tile, angle: number): (x: number, y: number) => number {
 }
 
 export const pencil: Look = (source, { random }) => {
-  const light = stretch(luminancePlane(source));
+  const light = exposedLight(source);
   const fine = blur(light, lengthPx(source, 0.9));
   const coarse = blur(light, lengthPx(source, 2.2));
   const around = blur(light, lengthPx(source, 14));
@@ -30,7 +30,7 @@ export const pencil: Look = (source, { random }) => {
   const first = hatching(strokes, slant);
   const second = hatching(strokes, slant + 0.8);
   const tones = throughCurve(coarse, (tone) => tone ** 0.85);
-  return paint(source, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const tone = at(tones, i);
     // Darker than what is around it: a line. The two blurs find it at any brightness.
     const line = smoothStep(0.006, 0.055, at(coarse, i) - at(fine, i));
@@ -40,5 +40,6 @@ export const pencil: Look = (source, { random }) => {
     const laid = Math.max(0.92 * line, 0.62 * shade + 0.4 * cross, 0.55 * form);
     setTo(colour, paper);
     mixInto(colour, graphite, clamp(laid * (1.18 - 0.5 * tileAt(tooth, x, y))));
-  });
+  };
+  return { ground: null, shade };
 };

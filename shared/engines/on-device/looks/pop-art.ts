@@ -2,11 +2,12 @@ import type { Look } from '#shared/engines/on-device/looks/look.ts';
 import { blur } from '#shared/engines/on-device/pixels/blur.ts';
 import { hex, mixInto, setTo, smoothStep } from '#shared/engines/on-device/pixels/colour.ts';
 import { flattenPlane } from '#shared/engines/on-device/pixels/flatten.ts';
-import { stretch } from '#shared/engines/on-device/pixels/levels.ts';
-import { type Colour, luminancePlane, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposedLight } from '#shared/engines/on-device/pixels/levels.ts';
+import type { Colour, Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between, pick } from '#shared/engines/on-device/pixels/random.ts';
 import { lengthPx } from '#shared/engines/on-device/pixels/vignette.ts';
+import type { SizePx } from '#shared/images/fit.ts';
 
 type Inks = { line: Colour; shadow: Colour; middle: Colour; bright: Colour; sheet: Colour };
 
@@ -26,22 +27,40 @@ const prints: readonly [Inks, ...Inks[]] = [
   inks('#111133', '#7b2cbf', '#1fb6c1', '#ff9ac1', '#fff3c9'),
 ];
 
-/** A turned screen of dots: how far a place is from them, 0 at a dot, 1 between four. */
-function createScreen(angle: number, pitchPx: number): (x: number, y: number) => number {
+type Screen = (x: number, y: number) => number;
+
+/**
+ * A turned screen of dots: how far a place is from them, 0 at a dot, 1 between four. Its two waves are
+ * put together from those of the columns and rows: cos(a + b) = cos a cos b - sin a sin b.
+ */
+function createScreen({ widthPx, heightPx }: SizePx, angle: number, pitchPx: number): Screen {
   const turn = (2 * Math.PI) / pitchPx;
   const across = Math.cos(angle) * turn;
   const down = Math.sin(angle) * turn;
-  return (x, y) => 0.5 - 0.25 * (Math.cos(x * across + y * down) + Math.cos(y * across - x * down));
+  const [one, other] = [wavesOf(widthPx, across), wavesOf(heightPx, down)];
+  const [third, fourth] = [wavesOf(widthPx, down), wavesOf(heightPx, -across)];
+  return (x, y) => 0.5 - 0.25 * (waveAt(one, x, other, y) + waveAt(third, x, fourth, y));
+}
+
+type Waves = { cos: Float32Array; sin: Float32Array };
+
+function wavesOf(length: number, step: number): Waves {
+  const angles = Float64Array.from({ length }, (_, place) => place * step);
+  return { cos: Float32Array.from(angles, Math.cos), sin: Float32Array.from(angles, Math.sin) };
+}
+
+function waveAt(columns: Waves, x: number, rows: Waves, y: number): number {
+  return (columns.cos[x] ?? 0) * (rows.cos[y] ?? 0) - (columns.sin[x] ?? 0) * (rows.sin[y] ?? 0);
 }
 
 export const popArt: Look = (source, { random }) => {
-  const drawn = stretch(luminancePlane(source), 2.2);
+  const drawn = exposedLight(source, 2.2);
   const light = flattenPlane(drawn, lengthPx(source, 5.5));
   const fine = blur(drawn, lengthPx(source, 1.2));
   const around = blur(fine, lengthPx(source, 4));
   const { line, shadow, middle, bright, sheet } = pick(random, prints);
-  const screenAt = createScreen(between(random, 0.6, 0.97), Math.max(6, lengthPx(source, 11.5)));
-  return paint(source, (colour, i, x, y) => {
+  const screenAt = createScreen(source, between(random, 0.6, 0.97), Math.max(6, lengthPx(source, 11.5)));
+  const shade: Shade = (colour, i, x, y) => {
     const tone = at(light, i);
     const dot = screenAt(x, y);
     const soft = 0.03;
@@ -51,5 +70,6 @@ export const popArt: Look = (source, { random }) => {
     mixInto(colour, bright, smoothStep(-0.12, 0.12, (tone - 0.48) * 4 - dot + 0.1));
     mixInto(colour, sheet, smoothStep(-0.12, 0.12, (tone - 0.74) * 4.5 - dot + 0.1));
     mixInto(colour, line, 0.95 * smoothStep(0.03, 0.075, at(around, i) - at(fine, i)));
-  });
+  };
+  return { ground: null, shade };
 };

@@ -13,8 +13,13 @@ import {
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { steepness } from '#shared/engines/on-device/pixels/edges.ts';
 import { flatten } from '#shared/engines/on-device/pixels/flatten.ts';
-import { stretchPicture } from '#shared/engines/on-device/pixels/levels.ts';
-import { type Colour, luminancePlane, mapChannels, paint } from '#shared/engines/on-device/pixels/picture.ts';
+import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
+import {
+  type Colour,
+  luminancePlane,
+  mapChannels,
+  type Shade,
+} from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { createTile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
 import { lengthPx } from '#shared/engines/on-device/pixels/vignette.ts';
@@ -34,14 +39,14 @@ function withPigment(colour: Colour, density: number): void {
 }
 
 export const watercolour: Look = (source, { random }) => {
-  const flat = flatten(stretchPicture(source), lengthPx(source, 4.5));
+  const flat = flatten(exposed(source), lengthPx(source, 4.5));
   const rims = blur(steepness(luminancePlane(flat)), 1.2);
   const pools = clouds(source, { cellPx: lengthPx(source, 160), octaves: 4, random });
   const torn = clouds(source, { cellPx: lengthPx(source, 80), octaves: 5, random });
   const grain = createTile(random, { blurPx: 1 });
   const reach = Math.min(source.widthPx, source.heightPx);
   const washes = mapChannels(flat, (plane) => throughCurve(plane, dilute));
-  return paint(washes, (colour, i, x, y) => {
+  const shade: Shade = (colour, i, x, y) => {
     const rim = Math.min(x, y, source.widthPx - 1 - x, source.heightPx - 1 - y) / reach;
     const inside = rim - 0.006 - 0.05 * at(torn, i);
     const dried = inside < 0.025 ? smoothStep(0.02, 0, Math.abs(inside - 0.004)) * 0.6 : 0;
@@ -52,5 +57,6 @@ export const watercolour: Look = (source, { random }) => {
     multiplyInto(colour, paper);
     if (inside < 0.006) mixInto(colour, paper, smoothStep(0.006, -0.004, inside));
     scale(colour, 1 + 0.09 * (grainHere - tileAt(grain, x - 1, y - 1)));
-  });
+  };
+  return { ground: washes, shade };
 };

@@ -5,20 +5,12 @@ import { createPlane, type Plane } from '#shared/engines/on-device/pixels/plane.
  * number it returns, which takes ten times as long.
  */
 
-export function product(one: Plane, other: Plane): Plane {
-  const result = createPlane(one);
-  for (let i = 0; i < result.values.length; i++) {
-    result.values[i] = (one.values[i] ?? 0) * (other.values[i] ?? 0);
-  }
-  return result;
-}
-
-export function quotient(one: Plane, other: Plane): Plane {
-  const result = createPlane(one);
-  for (let i = 0; i < result.values.length; i++) {
-    result.values[i] = (one.values[i] ?? 0) / (other.values[i] ?? 1);
-  }
-  return result;
+/** In place: the plane is its caller's own. */
+export function divideBy(plane: Plane, divisor: Plane): Plane {
+  const { values } = plane;
+  const by = divisor.values;
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / (by[i] ?? 1);
+  return plane;
 }
 
 export function meanOf({ values }: Plane): number {

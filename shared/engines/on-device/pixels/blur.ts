@@ -5,10 +5,14 @@ import type { SizePx } from '#shared/images/fit.ts';
 /** From this radius on a blur is made on a smaller copy: nobody sees the difference. */
 const largeRadiusPx = 8;
 
-/** The mean of the square around each pixel, whose sides are `2 * radiusPx + 1`; costs the same at any radius. */
-export function boxMean(plane: Plane, radiusPx: number): Plane {
-  const radius = Math.max(0, Math.min(Math.round(radiusPx), plane.widthPx - 1, plane.heightPx - 1));
-  return radius === 0 ? plane : meanOfSquares(plane, radius);
+/**
+ * The mean of the square around each pixel, whose sides are `2 * radiusPx + 1`; costs the same at any
+ * radius. With `weights` of the values times those: multiplied on the way, which saves a plane.
+ */
+export function boxMean(plane: Plane, radiusPx: number, weights: Plane | null = null): Plane {
+  const { widthPx, heightPx } = plane;
+  const radius = Math.max(0, Math.min(Math.round(radiusPx), widthPx - 1, heightPx - 1));
+  return radius === 0 && !weights ? plane : meanOfSquares(plane, radius, weights);
 }
 
 /** Two boxes: close to a Gaussian of `sigmaPx`. */
@@ -32,16 +36,20 @@ function blurSmall(plane: Plane, sigmaPx: number): Plane {
  * Each row is summed as the square's lower side reaches it and kept until its upper side has passed:
  * the plane is read once and written once. Beyond the border the border's pixels are met again.
  */
-function meanOfSquares({ widthPx, heightPx, values }: Plane, radius: number): Plane {
+function meanOfSquares({ widthPx, heightPx, values }: Plane, radius: number, weights: Plane | null): Plane {
   const result = createPlane({ widthPx, heightPx });
   const side = 2 * radius + 1;
   const kept = Array.from({ length: side + 1 }, () => new Float32Array(widthPx));
   const square: Square = { sums: new Float64Array(widthPx), share: 1 / (side * side) };
+  const row = new Float32Array(widthPx);
   for (let y = -radius, turn = 0; y < heightPx + radius; y++, turn = (turn + 1) % (side + 1)) {
     const entering = kept[turn];
     const leaving = kept[(turn + 1) % (side + 1)];
     if (!entering || !leaving) break;
-    sumAlong(values, Math.min(heightPx - 1, Math.max(0, y)) * widthPx, entering, radius);
+    const start = Math.min(heightPx - 1, Math.max(0, y)) * widthPx;
+    row.set(values.subarray(start, start + widthPx));
+    if (weights) multiply(row, weights.values, start);
+    sumAlong(row, entering, radius);
     // Rows above the first are written to it too, until it is complete.
     slideDown(square, { entering, leaving }, result.values, Math.max(0, y - radius) * widthPx);
   }
@@ -51,15 +59,28 @@ function meanOfSquares({ widthPx, heightPx, values }: Plane, radius: number): Pl
 type Square = { sums: Float64Array; share: number };
 type Edges = { entering: Float32Array; leaving: Float32Array };
 
+function multiply(row: Float32Array, weights: Float32Array, start: number): void {
+  for (let x = 0; x < row.length; x++) row[x] = (row[x] ?? 0) * (weights[start + x] ?? 0);
+}
+
 /** For each pixel of a row the sum of it and its neighbours. */
-function sumAlong(values: Float32Array, start: number, sums: Float32Array, radius: number): void {
-  const last = sums.length - 1;
-  let sum = (values[start] ?? 0) * (radius + 1);
-  for (let x = 1; x <= radius; x++) sum += values[start + x] ?? 0;
-  for (let x = 0; x <= last; x++) {
+function sumAlong(row: Float32Array, sums: Float32Array, radius: number): void {
+  const last = row.length - 1;
+  const [first = 0, end = 0] = [row[0], row[last]];
+  const inner = Math.max(radius, last - radius);
+  let sum = first * (radius + 1);
+  for (let x = 1; x <= radius; x++) sum += row[x] ?? 0;
+  for (let x = 0; x < radius; x++) {
     sums[x] = sum;
-    sum += values[start + Math.min(x + radius + 1, last)] ?? 0;
-    sum -= values[start + Math.max(x - radius, 0)] ?? 0;
+    sum += (x + radius < last ? (row[x + radius + 1] ?? 0) : end) - first;
+  }
+  for (let x = radius; x < inner; x++) {
+    sums[x] = sum;
+    sum += (row[x + radius + 1] ?? 0) - (row[x - radius] ?? 0);
+  }
+  for (let x = inner; x <= last; x++) {
+    sums[x] = sum;
+    sum += end - (row[x - radius] ?? 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { product, quotient } from '#shared/engines/on-device/pixels/arithmetic.ts';
+import { divideBy } from '#shared/engines/on-device/pixels/arithmetic.ts';
 import { boxMean } from '#shared/engines/on-device/pixels/blur.ts';
 import { luminancePlane, mapChannels, type Picture } from '#shared/engines/on-device/pixels/picture.ts';
 import { createPlane, type Plane } from '#shared/engines/on-device/pixels/plane.ts';
@@ -26,12 +26,12 @@ function weigher(light: Plane, radiusPx: number): (plane: Plane) => Plane {
   const radius = Math.max(1, radiusPx);
   const weights = flatness(light, radius);
   const total = boxMean(weights, radius);
-  return (plane) => quotient(boxMean(product(plane, weights), radius), total);
+  return (plane) => divideBy(boxMean(plane, radius, weights), total);
 }
 
 function flatness(light: Plane, radius: number): Plane {
   const means = boxMean(light, radius);
-  const squares = boxMean(product(light, light), radius).values;
+  const squares = boxMean(light, radius, light).values;
   const weights = createPlane(light);
   for (let i = 0; i < squares.length; i++) {
     const mean = means.values[i] ?? 0;

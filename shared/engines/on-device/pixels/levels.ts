@@ -1,47 +1,87 @@
-import { throughCurve } from '#shared/engines/on-device/pixels/arithmetic.ts';
 import { clamp } from '#shared/engines/on-device/pixels/colour.ts';
-import { luminancePlane, mapChannels, type Picture } from '#shared/engines/on-device/pixels/picture.ts';
-import type { Plane } from '#shared/engines/on-device/pixels/plane.ts';
+import type { Picture } from '#shared/engines/on-device/pixels/picture.ts';
+import { createPlane, type Plane } from '#shared/engines/on-device/pixels/plane.ts';
+import type { Pixels } from '#shared/images/pixel-codec.ts';
 
-const bins = 256;
+const levels = 256;
 const ignoredRatio = 0.005;
 
-/** The tones below and above which only half a percent of the pixels lie. */
-function rangeOf({ values }: Plane): { low: number; high: number } {
-  const counts = new Uint32Array(bins);
-  for (const value of values) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(value * bins)));
-    counts[bin] = (counts[bin] ?? 0) + 1;
+/** Rec. 709 weights on the encoded values, as photographers' tools do it. */
+const weights = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;
+
+/** How a tone is changed: `(tone - base) * gain`, within 0..1. */
+type Exposure = { base: number; gain: number };
+
+/** Luminance, using all tones from black to white; contrast grows no more than `mostGain` times. */
+export function exposedLight(pixels: Pixels, mostGain = 1.8): Plane {
+  const { base, gain } = exposureOf(pixels, mostGain);
+  const light = createPlane(pixels);
+  const { values } = light;
+  const { data } = pixels;
+  const red = (weights.red * gain) / 255;
+  const green = (weights.green * gain) / 255;
+  const blue = (weights.blue * gain) / 255;
+  const offset = base * gain;
+  for (let i = 0, from = 0; i < values.length; i++, from += 4) {
+    const tone =
+      red * (data[from] ?? 0) + green * (data[from + 1] ?? 0) + blue * (data[from + 2] ?? 0) - offset;
+    values[i] = tone < 0 ? 0 : Math.min(tone, 1);
   }
-  const from = (order: number[]) => {
-    let left = values.length * ignoredRatio;
-    return (
-      order.find((bin) => {
-        left -= counts[bin] ?? 0;
-        return left < 0;
-      }) ?? 0
-    );
+  return light;
+}
+
+type Tone = (tone: number) => number;
+type Tones = { red: Tone; green: Tone; blue: Tone };
+const asTheyAre: Tones = { red: (tone) => tone, green: (tone) => tone, blue: (tone) => tone };
+
+/**
+ * All channels by the luminance's exposure, so that colours keep their hue; then each through a curve
+ * of its own. There are only 256 values of each, so all of it is a table.
+ */
+export function exposed(pixels: Pixels, tones = asTheyAre, mostGain = 1.8): Picture {
+  const { base, gain } = exposureOf(pixels, mostGain);
+  const tableOf = (curve: Tone) =>
+    Float32Array.from({ length: levels }, (_, level) => curve(clamp((level / 255 - base) * gain)));
+  const channel = (offset: number, curve: Tone) => {
+    const plane = createPlane(pixels);
+    readInto(plane.values, pixels.data, offset, tableOf(curve));
+    return plane;
   };
-  const upwards = Array.from({ length: bins }, (_, bin) => bin);
-  const low = from(upwards) / bins;
-  const high = (from(upwards.toReversed()) + 1) / bins;
-  return { low, high };
+  const { widthPx, heightPx } = pixels;
+  const [red, green, blue] = [channel(0, tones.red), channel(1, tones.green), channel(2, tones.blue)];
+  return { widthPx, heightPx, red, green, blue };
 }
 
-/** The curve that uses all tones from black to white, but steepens contrast no more than `mostGain` times. */
-function curveFor(light: Plane, mostGain: number): (tone: number) => number {
-  const { low, high } = rangeOf(light);
+function readInto(values: Float32Array, data: Pixels['data'], offset: number, table: Float32Array): void {
+  for (let i = 0, from = offset; i < values.length; i++, from += 4) {
+    values[i] = table[data[from] ?? 0] ?? 0;
+  }
+}
+
+function exposureOf({ data }: Pixels, mostGain: number): Exposure {
+  const counts = new Uint32Array(levels);
+  for (let from = 0; from < data.length; from += 4) {
+    const tone =
+      weights.red * (data[from] ?? 0) +
+      weights.green * (data[from + 1] ?? 0) +
+      weights.blue * (data[from + 2] ?? 0);
+    const level = tone | 0;
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  const low = ends(counts) / levels;
+  const high = 1 - ends(counts.toReversed()) / levels;
   const gain = Math.min(mostGain, 1 / Math.max(1e-3, high - low));
-  const base = low * Math.min(1, (gain - 1) * 2);
-  return (tone) => clamp((tone - base) * gain);
+  return { base: low * Math.min(1, (gain - 1) * 2), gain };
 }
 
-export function stretch(plane: Plane, mostGain = 1.8): Plane {
-  return throughCurve(plane, curveFor(plane, mostGain));
-}
-
-/** All channels by the luminance's curve, so that colours keep their hue. */
-export function stretchPicture(picture: Picture, mostGain = 1.8): Picture {
-  const curve = curveFor(luminancePlane(picture), mostGain);
-  return mapChannels(picture, (plane) => throughCurve(plane, curve));
+/** The first level below which no more than half a percent of the pixels lie. */
+function ends(counts: Uint32Array): number {
+  let left = counts.reduce((sum, count) => sum + count, 0) * ignoredRatio;
+  return Math.max(
+    0,
+    counts.findIndex((count) => {
+      left -= count;
+      return left < 0;
+    }),
+  );
 }
