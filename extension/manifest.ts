@@ -26,7 +26,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  'connect-src https: http: data:',
+  'connect-src https: http: wss: ws: data:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -1,4 +1,4 @@
-import type { Clock, Ids } from '#shared/ports.ts';
+import type { Clock, Ids, OpenSocket } from '#shared/ports.ts';
 
 /** The clock of the machine. */
 export const systemClock: Clock = {
@@ -27,3 +27,25 @@ export const systemIds: Ids = {
   },
   seed: () => Math.max(1, crypto.getRandomValues(new Uint32Array(1))[0] ?? 1),
 };
+
+/** The platform's own WebSocket, as workers, pages and Node have it. */
+export const openSocket: OpenSocket = (url, { hello, onFrame, signal }) =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const socket = new WebSocket(url);
+    const close = () => {
+      socket.close();
+      // The other side may take its time to agree.
+      resolve();
+    };
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => socket.send(hello);
+    socket.onmessage = ({ data }) => {
+      if (!signal.aborted) onFrame(typeof data === 'string' ? data : new Uint8Array(data));
+    };
+    socket.onclose = () => {
+      signal.removeEventListener('abort', close);
+      resolve();
+    };
+    signal.addEventListener('abort', close, { once: true });
+  });

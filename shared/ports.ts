@@ -6,6 +6,19 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** The web's `fetch`, so that tests and the Figma iframe can hand in their own. */
 export type HttpFetch = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** One message of a WebSocket. */
+export type SocketFrame = string | Bytes;
+
+export type SocketCall = {
+  /** Said as soon as the socket is open. */
+  hello: string;
+  onFrame: (frame: SocketFrame) => void;
+  signal: AbortSignal;
+};
+
+/** Opens a WebSocket and hands on what it says. Resolves when it is closed, for whatever reason. */
+export type OpenSocket = (url: string, call: SocketCall) => Promise<void>;
+
 export type Clock = {
   /** Milliseconds since the epoch. */
   nowMs(): number;

@@ -7,13 +7,20 @@ import { createPredictionsEngine } from '#shared/engines/predictions/engine.ts';
 import { plainModel, predictionsModels } from '#shared/engines/predictions/models.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PixelCodec } from '#shared/images/pixel-codec.ts';
-import type { BlobStore, Clock, HttpFetch, Ids } from '#shared/ports.ts';
+import type { BlobStore, Clock, HttpFetch, OpenSocket } from '#shared/ports.ts';
 
-export type EnginePorts = { fetch: HttpFetch; clock: Clock; ids: Ids; blobs: BlobStore; pixels: PixelCodec };
+export type EnginePorts = {
+  fetch: HttpFetch;
+  clock: Clock;
+  blobs: BlobStore;
+  pixels: PixelCodec;
+  /** Left out where there are no WebSockets to be had. */
+  openSocket?: OpenSocket;
+};
 
 /** The engine behind a connection. Raises `unauthorized` when it needs a key and there is none. */
 export function openEngine(connection: Connection, apiKey: string | null, ports: EnginePorts): Engine {
-  const { fetch, clock, ids, blobs, pixels } = ports;
+  const { fetch, clock, blobs, pixels, openSocket } = ports;
   switch (connection.engine) {
     case 'comfydeploy': {
       const { baseUrl, deploymentId, description } = connection;
@@ -22,7 +29,8 @@ export function openEngine(connection: Connection, apiKey: string | null, ports:
     }
     case 'comfyui': {
       const { baseUrl, workflow } = connection;
-      return createComfyUiEngine({ baseUrl, apiKey, workflow, fetch, clock, ids });
+      const socket = openSocket ? { openSocket } : {};
+      return createComfyUiEngine({ baseUrl, apiKey, workflow, fetch, clock, ...socket });
     }
     case 'predictions': {
       const model = predictionsModels.find(({ id }) => id === connection.modelId) ?? plainModel;

@@ -1,5 +1,5 @@
 import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
-import type { Bytes } from '#shared/ports.ts';
+import type { Bytes, StoredBlob } from '#shared/ports.ts';
 
 /** The engines that can make a picture. A new one implements `Engine` and is named here. */
 export const engineIds = ['comfydeploy', 'comfyui', 'predictions', 'on-device'] as const;
@@ -59,6 +59,15 @@ export type EngineRun = {
   inputs: Readonly<Record<string, unknown>>;
 };
 
+/** What an engine says of a run between two looks. A hint: only a look decides what has become of it. */
+export type RunNews =
+  /** How far the run is, 0..1; never falls. */
+  | { kind: 'progress'; ratio: number }
+  /** What the picture looks like so far: checked, without metadata, not to be kept. */
+  | { kind: 'preview'; picture: StoredBlob }
+  /** It has begun or ended: a good moment to look. */
+  | { kind: 'turn' };
+
 /** What is known of a paid request whose answer was lost. */
 export type RunIntent = { nonce: string; sentAtMs: number };
 export type Reconciliation = { state: 'found'; runId: string } | { state: 'absent' } | { state: 'unclear' };
@@ -94,6 +103,11 @@ export type Engine = {
     run: EngineRun,
     inputs: readonly InputDefinition[],
   ): readonly string[];
+  /**
+   * Tells what happens to a run while it runs, until it is aborted or the connection ends, which is no
+   * error. Left out where an engine can only be asked.
+   */
+  follow?(runId: string, onNews: (news: RunNews) => void, signal: AbortSignal): Promise<void>;
   /** US dollars per second by GPU name. */
   prices(signal?: AbortSignal): Promise<Readonly<Record<string, number>>>;
   /**

@@ -2,6 +2,7 @@ import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 import { isFinished, type Stage } from '#shared/jobs/job.ts';
 import { collect } from '#shared/jobs/steps/collect.ts';
+import { withNews } from '#shared/jobs/steps/news.ts';
 import { prepare } from '#shared/jobs/steps/prepare.ts';
 import { reconcile } from '#shared/jobs/steps/reconcile.ts';
 import { submit } from '#shared/jobs/steps/submit.ts';
@@ -40,7 +41,7 @@ async function advance(drive: Drive, deps: RunnerDeps): Promise<void> {
     case 'reconciling':
       return reconcile(drive, deps);
     case 'running':
-      return watch(drive, deps);
+      return withNews(drive, deps, (heard) => watch(drive, deps, heard));
     case 'collecting':
       return collect(drive, deps);
   }

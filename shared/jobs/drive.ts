@@ -30,6 +30,8 @@ export type RunnerDeps = {
   /** The surface's one poller. */
   poller: Poller;
   onChange?: (job: Job) => void;
+  /** What a running job's picture looks like so far; `null` when it runs no longer. For the eye, never to be stored. */
+  onPreview?: (jobId: string, picture: StoredBlob | null) => void;
   /** Called with the number of jobs in hand whenever it changes. */
   onActivity?: (activeCount: number) => void;
 };

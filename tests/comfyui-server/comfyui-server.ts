@@ -12,6 +12,8 @@ import { refuse } from './guard.ts';
 import { defaultOptions, type ServerOptions } from './options.ts';
 import { createPromptQueue, type Prompt } from './prompt-queue.ts';
 import * as routes from './prompt-routes.ts';
+import { createAnnouncer } from './socket/announce.ts';
+import { createSockets } from './socket/sockets.ts';
 
 export type ComfyUiServer = {
   baseUrl: string;
@@ -30,9 +32,11 @@ export async function startComfyUiServer(changes: Partial<ServerOptions> = {}): 
   const options: ServerOptions = { ...defaultOptions, ...changes };
   const files = createFileStore();
   const { megapixels } = options;
+  const sockets = createSockets(options);
   const queue = createPromptQueue(
     ({ graph }) => execute(graph, { files, megapixels, outcome: options.outcome }),
     () => options,
+    createAnnouncer(sockets, files),
   );
   const kitchen = { queue, files, options };
   const requests: string[] = [];
@@ -47,18 +51,19 @@ export async function startComfyUiServer(changes: Partial<ServerOptions> = {}): 
     response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
-  const server = await serve(0, handle);
+  const server = await serve(0, handle, sockets.accept);
   return {
     baseUrl: `http://127.0.0.1:${server.port}`,
     prompts: queue.all,
     uploadedNames: () => files.names('input'),
     requests,
     alongside: (graph) => {
-      queue.add(randomUUID(), graph, {}).state = 'running';
+      queue.add({ id: randomUUID(), graph, extraData: {}, clientId: '' }).state = 'running';
     },
     async close() {
       for (const { id } of queue.inState('pending')) queue.delete(id);
       queue.interrupt(null);
+      sockets.close();
       await server.close();
     },
   };

@@ -24,6 +24,8 @@ export type ServerOptions = {
   answerDelayMs: number;
   /** Queues the prompt, then cuts the connection. */
   losesAnswers: boolean;
+  /** A run begins when somebody listens to it: for tests that must not miss a word. */
+  startsWhenHeard: boolean;
   /** Another web server altogether: everything answers 200 with a page. */
   isWebPage: boolean;
 };
@@ -39,5 +41,6 @@ export const defaultOptions: ServerOptions = {
   lacks: [],
   answerDelayMs: 0,
   losesAnswers: false,
+  startsWhenHeard: false,
   isWebPage: false,
 };

@@ -4,6 +4,8 @@ import type { Outcome } from './options.ts';
 
 export type Prompt = {
   id: string;
+  /** Of the socket that hears of it. */
+  clientId: string;
   /** Order of execution. */
   number: number;
   graph: PromptGraph;
@@ -17,10 +19,18 @@ export type Prompt = {
 };
 
 type Execute = (prompt: Prompt) => Promise<Outputs>;
-type Plan = { outcome: Outcome; runMs: number };
+type Plan = { outcome: Outcome; runMs: number; startsWhenHeard: boolean };
+
+/** How those who listen are told. */
+export type Announcer = {
+  /** Resolves when somebody listens. */
+  heard(prompt: Prompt): Promise<void>;
+  event(prompt: Prompt, name: string, data: Record<string, unknown>): void;
+  step(prompt: Prompt, value: number, max: number): Promise<void>;
+};
 
 /** One prompt at a time, lowest number first, and all it was ever asked for. */
-export function createPromptQueue(execute: Execute, plan: () => Plan) {
+export function createPromptQueue(execute: Execute, plan: () => Plan, announce: Announcer) {
   const prompts: Prompt[] = [];
   let isWorking = false;
 
@@ -30,7 +40,7 @@ export function createPromptQueue(execute: Execute, plan: () => Plan) {
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
-    for (let prompt = next(); prompt; prompt = next()) await run(prompt, execute, plan());
+    for (let prompt = next(); prompt; prompt = next()) await run(prompt, execute, plan(), announce);
     isWorking = false;
   }
 
@@ -39,12 +49,10 @@ export function createPromptQueue(execute: Execute, plan: () => Plan) {
     all: (): readonly Prompt[] => prompts,
     find: (id: string) => prompts.find((prompt) => prompt.id === id && prompt.state !== 'deleted') ?? null,
 
-    add(id: string, graph: PromptGraph, extraData: Prompt['extraData']): Prompt {
+    add(asked: Pick<Prompt, 'id' | 'graph' | 'extraData' | 'clientId'>): Prompt {
       const prompt: Prompt = {
-        id,
+        ...asked,
         number: prompts.length + 1,
-        graph,
-        extraData,
         createdAtMs: Date.now(),
         state: 'pending',
         outputs: {},
@@ -70,13 +78,26 @@ export function createPromptQueue(execute: Execute, plan: () => Plan) {
 
 export type PromptQueue = ReturnType<typeof createPromptQueue>;
 
-async function run(prompt: Prompt, execute: Execute, { outcome, runMs }: Plan): Promise<void> {
-  const tell = (event: string, data: Record<string, unknown> = {}) =>
+const steps = 4;
+
+async function run(
+  prompt: Prompt,
+  execute: Execute,
+  { outcome, runMs, startsWhenHeard }: Plan,
+  announce: Announcer,
+): Promise<void> {
+  const tell = (event: string, data: Record<string, unknown> = {}) => {
     prompt.messages.push([event, { prompt_id: prompt.id, timestamp: Date.now(), ...data }]);
+    announce.event(prompt, event, data);
+  };
+  if (startsWhenHeard) await announce.heard(prompt);
   prompt.state = 'running';
   tell('execution_start');
   tell('execution_cached', { nodes: [] });
-  await interruptibleWait(runMs, prompt.interrupt.signal);
+  for (let step = 1; step <= steps; step++) {
+    await interruptibleWait(runMs / steps, prompt.interrupt.signal);
+    await announce.step(prompt, step, steps);
+  }
   if (outcome === 'cancelled') prompt.interrupt.abort();
   try {
     if (prompt.interrupt.signal.aborted)
@@ -99,6 +120,7 @@ async function run(prompt: Prompt, execute: Execute, { outcome, runMs }: Plan): 
     });
   }
   prompt.state = 'finished';
+  announce.event(prompt, 'executing', { node: null });
 }
 
 /** Tracebacks name paths of the server: they must go no further than the engine. */

@@ -20,7 +20,9 @@ const bodyOf = async (exchange: Exchange): Promise<Body> =>
 
 /** `POST /prompt`. */
 export async function queuePrompt(exchange: Exchange, { queue, files, options }: Kitchen): Promise<Answer> {
-  const { prompt, prompt_id, extra_data } = await bodyOf(exchange).catch((): Body => ({ prompt: null }));
+  const { prompt, prompt_id, extra_data, client_id } = await bodyOf(exchange).catch(
+    (): Body => ({ prompt: null }),
+  );
   if (prompt === undefined)
     return json({ error: error('no_prompt', 'No prompt provided'), node_errors: {} }, 400);
   if (!isReadable(prompt)) return unreadable(options.dialect);
@@ -33,7 +35,8 @@ export async function queuePrompt(exchange: Exchange, { queue, files, options }:
   const verdict = validatePrompt(prompt, { dialect: options.dialect, nodes, hasFile });
   if (verdict.error) return json({ error: verdict.error, node_errors: verdict.nodeErrors }, 400);
   const id = options.dialect === 'cloud' ? randomUUID() : String(prompt_id ?? randomUUID());
-  const { number } = queue.add(id, prompt, (extra_data ?? {}) as Body);
+  const extraData = (extra_data ?? {}) as Body;
+  const { number } = queue.add({ id, graph: prompt, extraData, clientId: String(client_id ?? '') });
   return json({ prompt_id: id, number, node_errors: verdict.nodeErrors });
 }
 

@@ -7,6 +7,7 @@ import {
 import { connectionHandlers } from '../../features/connection/handlers.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
+import { createPreviews } from '../../features/jobs/previews.ts';
 import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
@@ -20,7 +21,9 @@ export default defineBackground({
   main() {
     const services = createServices();
     const keepAlive = createKeepAlive();
+    const previews = createPreviews();
     const runner = createExtensionRunner(services, {
+      onPreview: previews.put,
       onChange(job) {
         tellJobChanged(job.id);
         void announceEnd(job);
@@ -38,6 +41,7 @@ export default defineBackground({
       ...jobHandlers(runner, services, pages.again),
       ...pages.handlers(),
       ...connectionHandlers(services),
+      ...previews.handlers,
     });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createPoller } from '#shared/engines/polling/poller.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import type { Services } from '../../platform/services.ts';
@@ -10,7 +10,7 @@ import { workflowOf } from './workflow.ts';
 const alarmName = 'jobs';
 const alarmPeriodMinutes = 0.5;
 
-export type JobListeners = { onChange: (job: Job) => void; onActivity: (activeCount: number) => void };
+export type JobListeners = Required<Pick<RunnerDeps, 'onChange' | 'onActivity' | 'onPreview'>>;
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {

@@ -18,7 +18,7 @@ export function jobHandlers(
   runner: JobRunner,
   { blobs, journal, presets }: Services,
   captureAgain: (job: Job) => Promise<void>,
-): Pick<Handlers, keyof JobMessages> {
+): Pick<Handlers, Exclude<keyof JobMessages, 'jobs.readPreview'>> {
   return {
     'jobs.start': (request) => startFromPanel(request),
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),

@@ -31,4 +31,9 @@ export type JobMessages = {
   'jobs.read': (question: { jobId: string }) => Job | null;
   /** A stored picture as a `data:` address. */
   'jobs.readPicture': (question: { key: BlobKey }) => string | null;
+  /** What a running job looks like so far, as a `data:` address; `null` when there is nothing newer. */
+  'jobs.readPreview': (question: { jobId: string; newerThanMs: number }) => {
+    dataUrl: string;
+    shownAtMs: number;
+  } | null;
 };

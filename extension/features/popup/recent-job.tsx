@@ -15,6 +15,7 @@ import { allowHost } from '../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
 
 type RecentJobProps = {
@@ -28,7 +29,8 @@ type RecentJobProps = {
 export function RecentJob({ job, services, connections, onDismissed }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
-  const view = viewOf(job, { thumbnailUrl, resultUrl });
+  const previewUrl = usePreviewUrl(job);
+  const view = viewOf(job, { thumbnailUrl, previewUrl, resultUrl });
   const other = nextEngine(job, connections);
   const dismiss = () => void forgetJob(job, services).then(onDismissed);
   return (
@@ -48,7 +50,7 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
   );
 }
 
-function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): JobView {
+function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'resultUrl'>): JobView {
   const { stage } = job;
   const isEnded = stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
   return {

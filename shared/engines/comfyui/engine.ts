@@ -1,6 +1,7 @@
 import { cancelRun } from '#shared/engines/comfyui/cancel.ts';
 import { failureReasonOf } from '#shared/engines/comfyui/failure-reason.ts';
 import { createApi } from '#shared/engines/comfyui/http.ts';
+import { followRun } from '#shared/engines/comfyui/live/follow.ts';
 import { lookAt } from '#shared/engines/comfyui/look.ts';
 import { checkServerHas } from '#shared/engines/comfyui/missing.ts';
 import { reconcileRun } from '#shared/engines/comfyui/reconcile.ts';
@@ -10,7 +11,7 @@ import { uploadPicture } from '#shared/engines/comfyui/upload.ts';
 import { type ComfyUiWorkflow, workflowVersion } from '#shared/engines/comfyui/workflow.ts';
 import { type Engine, kontextScale } from '#shared/engines/engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { Clock, HttpFetch, Ids } from '#shared/ports.ts';
+import type { Clock, HttpFetch, OpenSocket } from '#shared/ports.ts';
 
 export type ComfyUiOptions = {
   /** As `normaliseComfyUiUrl` gives it. */
@@ -20,7 +21,8 @@ export type ComfyUiOptions = {
   workflow: ComfyUiWorkflow;
   fetch: HttpFetch;
   clock: Clock;
-  ids: Ids;
+  /** Left out where there is none: then runs are only looked at. */
+  openSocket?: OpenSocket;
 };
 
 /**
@@ -28,7 +30,7 @@ export type ComfyUiOptions = {
  * (docs.comfy.org/development/cloud). Reads may be repeated freely; `start` is sent once.
  */
 export function createComfyUiEngine(options: ComfyUiOptions): Engine {
-  const { apiKey, workflow, clock, ids } = options;
+  const { apiKey, workflow, clock, openSocket } = options;
   const api = createApi(options);
   const isHosted = apiKey !== null;
   const cancelled = new Set<string>();
@@ -56,7 +58,7 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
 
     upload: (picture, signal) => uploadPicture(api, picture, signal),
 
-    start: (request, signal) => startRun(request, { api, workflow, clientId: ids.uuid(), signal }),
+    start: (request, signal) => startRun(request, { api, workflow, signal }),
 
     async get(runId, signal) {
       const seen = await lookAt(api, runId, signal);
@@ -81,6 +83,13 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
       const seen = await lookAt(api, runId, signal);
       return seen && failureReasonOf(seen.job);
     },
+
+    ...(openSocket
+      ? {
+          follow: (runId, onNews, signal) =>
+            followRun({ runId, api, graph: workflow.graph, isShared: isHosted, openSocket, onNews, signal }),
+        }
+      : {}),
 
     /** One's own graphics card costs nothing by the second; Comfy Cloud does not tell its prices here. */
     prices: async () => ({}),

@@ -34,6 +34,12 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
   const { origin } = new URL(baseUrl);
   const urlOf = (path: string) => `${baseUrl}/api${path}`;
 
+  /** Browsers send no headers with a WebSocket: Comfy Cloud takes the key as a parameter. */
+  function socketUrlOf(clientId: string): string {
+    const token = apiKey === null ? {} : { token: apiKey };
+    return `${baseUrl.replace(/^http/, 'ws')}/ws?${new URLSearchParams({ clientId, ...token })}`;
+  }
+
   async function exchange(url: string, call: ApiCall, maxBytes: number) {
     const patience = AbortSignal.timeout(call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, patience]) : patience;
@@ -73,6 +79,7 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
   return {
     json,
     urlOf,
+    socketUrlOf,
 
     /** As `json`, with `null` for 404: a thing, or a whole route, that the server does not know. */
     async find<T>(path: string, schema: z.ZodMiniType<T>, signal?: AbortSignal): Promise<T | null> {

@@ -11,7 +11,6 @@ import { AppError, isAppError } from '#shared/errors/app-error.ts';
 export type StartContext = {
   api: Api;
   workflow: ComfyUiWorkflow;
-  clientId: string;
   signal?: AbortSignal | undefined;
 };
 
@@ -20,11 +19,13 @@ export type StartContext = {
  * Raises `invalid-input` with ComfyUI's own complaint when the workflow is refused.
  */
 export async function startRun(request: RunRequest, context: StartContext): Promise<string> {
-  const { api, workflow, clientId, signal } = context;
+  const { api, workflow, signal } = context;
+  const promptId = await promptIdFor(request.nonce);
   const body = {
     prompt: fillWorkflow(workflow, request.inputs),
-    prompt_id: await promptIdFor(request.nonce),
-    client_id: clientId,
+    prompt_id: promptId,
+    // A socket for each run, which can be opened again by who knows nothing but the run.
+    client_id: promptId,
     extra_data: { [nonceField]: request.nonce },
   };
   const { data } = await api

@@ -9,11 +9,12 @@ import { sentPictureForm } from '#shared/jobs/inline-picture.ts';
 import type { Job, RunProgress } from '#shared/jobs/job.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
 import { type LookTimes, planLooks } from '#shared/jobs/polling.ts';
+import type { Heard } from '#shared/jobs/steps/news.ts';
 
 const patienceMs = 600_000;
 
 /** running -> collecting, failed or cancelled: looks at the run until it has ended. */
-export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
+export async function watch(drive: Drive, deps: RunnerDeps, heard: Readonly<Heard>): Promise<void> {
   const workflow = await deps.workflow(drive.job);
   const plan = planLooks(await pastRunSeconds(deps.journal, drive.job));
   const watched = deps.poller.watch(workflow.engine, drive.stage('running').runId);
@@ -21,7 +22,7 @@ export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
     const isFresh = workflow.engine.startsWaiting && !drive.job.cancelRequested;
     const delayMs = isFresh ? firstDelayMs(drive.job, plan, deps.clock.nowMs()) : 0;
     await watched.wait(delayMs, drive.nudged);
-    await settle(drive, await lookUntilEnded(drive, deps, { workflow, watched, plan }), workflow);
+    await settle(drive, await lookUntilEnded(drive, deps, { workflow, watched, plan, heard }), workflow);
   } finally {
     watched.end();
   }
@@ -35,25 +36,31 @@ function firstDelayMs({ enteredAtMs }: Job, plan: LookTimes, nowMs: number): num
   return Math.max(0, askedMs + delayMs - nowMs);
 }
 
-type Watching = { workflow: Workflow; watched: Watched; plan: LookTimes };
+type Watching = { workflow: Workflow; watched: Watched; plan: LookTimes; heard: Readonly<Heard> };
 
 async function lookUntilEnded(drive: Drive, { clock }: RunnerDeps, watching: Watching): Promise<EngineRun> {
-  const { workflow, watched, plan } = watching;
+  const { workflow, watched, plan, heard } = watching;
   const { runId } = drive.stage('running');
   let cancelSent = false;
   let stateSinceMs = clock.nowMs();
   for (;;) {
     const cancelTried = drive.job.cancelRequested;
+    const { turns } = heard;
     if (cancelTried && !cancelSent) cancelSent = await sendCancel(runId, workflow);
     const look = () => watched.look(() => workflow.engine.get(runId));
     const run = await drive.patiently(look, patienceMs);
     if (hasEnded(run)) return run;
     if (run.state !== drive.stage('running').progress.state) stateSinceMs = clock.nowMs();
-    await recordProgress(drive, run);
-    // Asked for while we looked: that is acted on at once.
-    if (drive.job.cancelRequested !== cancelTried) continue;
+    await recordProgress(drive, withHeard(run, heard));
+    // Asked for, or begun or ended, while we looked: that is acted on at once.
+    if (drive.job.cancelRequested !== cancelTried || heard.turns !== turns) continue;
     await watched.wait(plan({ ...run, inStateMs: clock.nowMs() - stateSinceMs }), drive.nudged);
   }
+}
+
+/** Progress as the look shows it, else as it was told. */
+function withHeard(run: EngineRun, { progressRatio }: Readonly<Heard>): EngineRun {
+  return run.state === 'running' ? { ...run, progressRatio: run.progressRatio ?? progressRatio } : run;
 }
 
 function hasEnded({ state }: EngineRun): boolean {

@@ -25,8 +25,13 @@ export function JobCard({ job, ...handlers }: JobCardProps) {
 }
 
 function Picture({ job, onOpen }: Pick<JobCardProps, 'job' | 'onOpen'>) {
-  const url = job.resultUrl ?? job.thumbnailUrl;
-  const picture = url ? <img class={styles.image} src={url} alt="" /> : <PictureIcon />;
+  const url = job.resultUrl ?? job.previewUrl ?? job.thumbnailUrl;
+  const isPreview = !job.resultUrl && job.previewUrl !== null;
+  const picture = url ? (
+    <img class={styles.image} data-preview={isPreview} src={url} alt="" />
+  ) : (
+    <PictureIcon />
+  );
   if (job.state !== 'done') return <div class={styles.picture}>{picture}</div>;
   const label = panelWords.jobs.open(job.title);
   return (

@@ -6,6 +6,8 @@ export type JobView = {
   /** Preset and picture, e.g. `Watercolour · coffee.png`. */
   title: string;
   thumbnailUrl: string | null;
+  /** What it looks like so far, while it runs and the engine shows it. */
+  previewUrl: string | null;
   resultUrl: string | null;
   /** What is happening or has happened: `Waiting for a free GPU, 2 before you`. */
   words: string;

@@ -5,7 +5,7 @@ import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { Engine, EngineRun } from '#shared/engines/engine.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import type { InputValue } from '#shared/inputs/input-definition.ts';
-import { systemClock, systemIds } from '#shared/platform.ts';
+import { systemClock } from '#shared/platform.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { type ComfyUiServer, startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
 import { kontextFile } from '../../comfyui-server/kontext-workflow.ts';
@@ -31,7 +31,6 @@ export function engineOn({ baseUrl }: ComfyUiServer, changes: Partial<ComfyUiOpt
     workflow: parseWorkflow(kontextFile),
     fetch: (url, init) => fetch(url, init),
     clock: systemClock,
-    ids: systemIds,
     ...changes,
   });
 }

@@ -1,6 +1,6 @@
 import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
-import { systemClock, systemIds } from '#shared/platform.ts';
+import { systemClock } from '#shared/platform.ts';
 import { startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
 import { kontextFile } from '../../comfyui-server/kontext-workflow.ts';
 import type { ServerOptions } from '../../comfyui-server/options.ts';
@@ -31,7 +31,6 @@ export function createHarness(): EngineHarness {
         workflow: parseWorkflow(kontextFile),
         fetch: (url, init) => fetch(url, init),
         clock: systemClock,
-        ids: systemIds,
       });
       if (behaviour === 'down') await server.close();
       return {

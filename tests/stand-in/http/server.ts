@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createDeferred } from '../deferred.ts';
 
 type HttpServer = { port: number; close(): Promise<void> };
@@ -23,12 +24,14 @@ function listen(server: Server, port: number): Promise<void> {
 export async function serve(
   port: number,
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  upgrade?: (request: IncomingMessage, stream: Duplex) => void,
 ): Promise<HttpServer> {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   // A held request is held until it is released, not until Node loses patience.
   server.requestTimeout = 0;
+  if (upgrade) server.on('upgrade', upgrade);
   await listen(server, port);
   const close = () => {
     const closed = createDeferred();

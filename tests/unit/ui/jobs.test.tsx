@@ -11,6 +11,7 @@ const running: JobView = {
   id: 'job-1',
   title: 'Watercolour · coffee.png',
   thumbnailUrl: 'blob:source',
+  previewUrl: null,
   resultUrl: null,
   words: 'Waiting for a free GPU, 2 before you',
   progressRatio: null,
@@ -48,6 +49,17 @@ function show(...jobs: JobView[]) {
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('a running job shows the source until there is a preview of its picture', () => {
+  const { become } = show(running);
+  const shown = () => document.querySelector('img');
+  expect(shown()?.src).toBe('blob:source');
+  become({ ...running, previewUrl: 'blob:preview' });
+  expect(shown()?.src).toBe('blob:preview');
+  expect(shown()?.dataset.preview).toBe('true');
+  become({ ...done, previewUrl: null });
+  expect(shown()?.src).toBe('blob:result');
+});
 
 test('a running job says where it stands and can only be cancelled', () => {
   const { onCancel } = show(running);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../messaging.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useJob } from '../../../platform/views/use-job.ts';
+import { usePreviewUrl } from '../../../platform/views/use-preview-url.ts';
 import type { OverlayLayout, PictureFit } from '../messages.ts';
 import { OverlayError } from './overlay-error.tsx';
 import './overlay-frame.css';
@@ -26,8 +27,16 @@ export function OverlayFrame({ jobId, reader }: { jobId: string; reader: JobRead
   if (!job) return <ProgressChip words={overlayWords.reading} progressRatio={null} onCancel={close} />;
   if (job.stage.name === 'done') return <OverlayResult job={job} reader={reader} fit={fit} onClose={close} />;
   if (job.stage.name === 'failed') return <OverlayError job={job} error={job.stage.error} onClose={close} />;
-  const cancel = () => void ask('jobs.cancel', { jobId });
-  return <ProgressChip words={describeJob(job)} progressRatio={progressRatioOf(job)} onCancel={cancel} />;
+  return <OverlayProgress job={job} />;
+}
+
+function OverlayProgress({ job }: { job: Job }) {
+  const facts = {
+    words: describeJob(job),
+    progressRatio: progressRatioOf(job),
+    previewUrl: usePreviewUrl(job),
+  };
+  return <ProgressChip {...facts} onCancel={() => void ask('jobs.cancel', { jobId: job.id })} />;
 }
 
 function layoutFor(job: Job | null): OverlayLayout {
