@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { connectOther, type OtherEngine } from '../../scripts/product/connect-other.ts';
 import { openProduct, type Product } from '../../scripts/product/open-product.ts';
 import { type PhotoPage, servePhotoPage } from '../../scripts/product/photo-page.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
-import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type ComfyUiServer, startComfyUiServer } from '../comfyui-server/comfyui-server.ts';
 import { kontextGraph } from '../comfyui-server/kontext-workflow.ts';
 import { startPredictionsServer } from '../predictions-server/server.ts';
@@ -62,6 +63,22 @@ describe('the built extension', () => {
     const job = await restyleWith({ engine: 'comfyui', baseUrl: comfyUi.baseUrl, apiKey: '', workflowFile });
     expect(job.stage.name, JSON.stringify(job.stage)).toBe('done');
     expect(job.recipe.engine).toBe('comfyui');
+  });
+
+  it('shows beside the picture what it looks like so far, where ComfyUI lets our socket in', async () => {
+    comfyUi.change({ hasCorsHeader: true, startsWhenHeard: true, runMs: 40_000 });
+    const page = await product.session.context.newPage();
+    await page.goto(photos.url);
+    const { id } = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.golden-hour');
+    const frame = await waitFor('the overlay', () => page.frames().find((each) => each.url().endsWith(id)));
+    const preview = frame.locator('img');
+    await preview.waitFor();
+    expect(await preview.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBe(
+      64,
+    );
+    const job = (await readJobs(product.window)).find((each) => each.id === id);
+    expect(job?.stage).toMatchObject({ name: 'running', progress: { progressRatio: 0.25 } });
+    await page.close();
   });
 
   it('restyles with a prediction server', async () => {

@@ -24,6 +24,8 @@ export type ComfyUiServer = {
   requests: readonly string[];
   /** Makes another run of the same account run beside the others, as Comfy Cloud does. */
   alongside(graph: PromptGraph): void;
+  /** From now on it is started otherwise. */
+  change(options: Partial<ServerOptions>): void;
   close(): Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export async function startComfyUiServer(changes: Partial<ServerOptions> = {}): 
     alongside: (graph) => {
       queue.add({ id: randomUUID(), graph, extraData: {}, clientId: '' }).state = 'running';
     },
+    change: (later) => void Object.assign(options, later),
     async close() {
       for (const { id } of queue.inState('pending')) queue.delete(id);
       queue.interrupt(null);

@@ -95,8 +95,8 @@ async function run(
   tell('execution_start');
   tell('execution_cached', { nodes: [] });
   for (let step = 1; step <= steps; step++) {
-    await interruptibleWait(runMs / steps, prompt.interrupt.signal);
     await announce.step(prompt, step, steps);
+    await interruptibleWait(runMs / steps, prompt.interrupt.signal);
   }
   if (outcome === 'cancelled') prompt.interrupt.abort();
   try {

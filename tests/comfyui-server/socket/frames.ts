@@ -8,11 +8,18 @@ const finalBit = 0x80;
 export function encodeFrame(message: string | Uint8Array): Buffer {
   const payload = Buffer.from(message as Uint8Array);
   const opcode = finalBit | (typeof message === 'string' ? textOpcode : binaryOpcode);
-  if (payload.length < 126) return Buffer.concat([Buffer.from([opcode, payload.length]), payload]);
-  const header = Buffer.alloc(10);
-  header.set([opcode, 127]);
-  header.writeBigUInt64BE(BigInt(payload.length), 2);
-  return Buffer.concat([header, payload]);
+  return Buffer.concat([Buffer.from([opcode]), lengthOf(payload), payload]);
+}
+
+/** In as few bytes as it takes: browsers hang up on more. */
+function lengthOf({ length }: Buffer): Buffer {
+  if (length < 126) return Buffer.from([length]);
+  const isShort = length < 0x10000;
+  const bytes = Buffer.alloc(isShort ? 3 : 9);
+  bytes.writeUInt8(isShort ? 126 : 127);
+  if (isShort) bytes.writeUInt16BE(length, 1);
+  else bytes.writeBigUInt64BE(BigInt(length), 1);
+  return bytes;
 }
 
 /** Whether a client says goodbye. */
