@@ -10,7 +10,7 @@ import { type PhotoPage, servePhotoPage } from '../../scripts/product/photo-page
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type ComfyUiServer, startComfyUiServer } from '../comfyui-server/comfyui-server.ts';
-import { kontextGraph } from '../comfyui-server/kontext-workflow.ts';
+import { kontextGraph } from '../fixtures/kontext-workflow.ts';
 import { startPredictionsServer } from '../predictions-server/server.ts';
 import { photo } from './product-fixture.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { applyLook } from '../stand-in/looks/apply-look.ts';
+import { sharedRenderer } from '../stand-in/runs/renderer.ts';
 import type { FileStore } from './file-store.ts';
 import { fieldValue, nodesOfClass, type PromptGraph, sourceOf } from './graph.ts';
 import type { Outcome } from './options.ts';
@@ -12,7 +12,7 @@ async function draw(graph: PromptGraph, files: FileStore, megapixels: number) {
   const source = files.get('input', String(picture?.inputs.image));
   if (!source) throw new Error('UnidentifiedImageError');
   const [, sampler] = nodesOfClass(graph, 'KSampler')[0] ?? [];
-  const drawn = await applyLook({
+  const drawn = await sharedRenderer.render({
     bytes: source.bytes,
     prompt: promptOf(graph),
     strength: Number(sampler ? fieldValue(graph, sampler, 'denoise') : 1),

@@ -1,9 +1,8 @@
-import type { Renderer } from '../stand-in/runs/renderer.ts';
+import { sharedRenderer } from '../stand-in/runs/renderer.ts';
 import type { Prediction } from './book.ts';
 import type { Storage } from './storage.ts';
 
 export type Studio = {
-  renderer: Renderer;
   storage: Storage;
   /** Uploaded files by their address. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -14,7 +13,7 @@ export type Studio = {
 export async function draw(prediction: Prediction, studio: Studio): Promise<void> {
   const { prompt, strength, seed, input_image } = prediction.input;
   try {
-    const picture = await studio.renderer.render({
+    const picture = await sharedRenderer.render({
       bytes: sourceOf(input_image, studio.files),
       prompt: String(prompt),
       strength: typeof strength === 'number' ? strength : 1,

@@ -1,5 +1,3 @@
-import type { Renderer } from '../stand-in/runs/renderer.ts';
-
 /** How runs end. */
 export type Outcome =
   | 'picture'
@@ -34,6 +32,4 @@ export type PredictionsServerOptions = {
   /** Where `urls.get` and `urls.cancel` lead. */
   links?: 'standard' | 'own-path' | 'foreign' | 'none';
   megapixels?: number;
-  /** To share one among servers: starting one takes time. */
-  renderer?: Renderer;
 };

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createClock } from '../stand-in/clock.ts';
 import { createExchange, type Exchange } from '../stand-in/http/exchange.ts';
 import { serve } from '../stand-in/http/server.ts';
-import { createRenderer } from '../stand-in/runs/renderer.ts';
 import type { Prediction } from './book.ts';
 import type { PredictionsServerOptions } from './options.ts';
 import { answer, type World, webPage } from './routes.ts';
@@ -30,7 +29,6 @@ export async function startPredictionsServer(
 ): Promise<PredictionsServer> {
   const { manner = 'well', apiKey = 'r8_only-for-tests' } = options;
   const storage = await startStorage();
-  const renderer = options.renderer ?? createRenderer();
   const clock = createClock();
   const requests: string[] = [];
   const files = new Map<string, Uint8Array>();
@@ -44,7 +42,7 @@ export async function startPredictionsServer(
     links: options.links ?? 'standard',
     predictions: new Map(),
     files,
-    studio: { renderer, storage, files, megapixels: options.megapixels ?? 0.02 },
+    studio: { storage, files, megapixels: options.megapixels ?? 0.02 },
   };
   let answersToLose = manner === 'lost-answer' ? 1 : 0;
 
@@ -72,7 +70,6 @@ export async function startPredictionsServer(
     keysLeaked: storage.keysSeen,
     async close() {
       await Promise.all([server.close(), storage.close()]);
-      if (!options.renderer) await renderer.close();
     },
   };
 }

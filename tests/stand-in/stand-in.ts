@@ -9,7 +9,7 @@ import { createCors } from './http/cors.ts';
 import { createExchange, type Exchange } from './http/exchange.ts';
 import { serve } from './http/server.ts';
 import { ledgerEntry } from './runs/ledger.ts';
-import { createRenderer } from './runs/renderer.ts';
+import { sharedRenderer } from './runs/renderer.ts';
 import { defaultPictureKey, drawDefaultPicture } from './storage/default-picture.ts';
 import { createObjectStore, type ObjectStore } from './storage/object-store.ts';
 import { createStorageHandler } from './storage/storage-handler.ts';
@@ -96,7 +96,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const closing = new AbortController();
   const world = createWorld({
     ...parts,
-    renderer: createRenderer(),
+    renderer: sharedRenderer,
     storageUrl: `http://localhost:${storage.port}`,
     timing: () => timing,
     settings: { ...defaultSettings, ...settings },
@@ -124,7 +124,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     closing.abort();
     origin.faults.clear();
     for (const run of world.runs.all()) run.cancelling.abort();
-    await Promise.all([api.close(), storage.close(), world.renderer.close()]);
+    await Promise.all([api.close(), storage.close()]);
   };
   return { ...describe(world, api.port, controls), close };
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { kontextGraph } from '../../comfyui-server/kontext-workflow.ts';
 import type { Dialect } from '../../comfyui-server/options.ts';
+import { kontextGraph } from '../../fixtures/kontext-workflow.ts';
 import { endOf, failureOf, lookUntil, openWorkshop, resultOf, start, uploadTo } from './workshop.ts';
 
 const dialects: readonly Dialect[] = ['old', 'new', 'master', 'cloud'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import { mayHaveStarted } from '#shared/engines/start-outcome.ts';
-import { kontextGraph } from '../../comfyui-server/kontext-workflow.ts';
 import type { Dialect } from '../../comfyui-server/options.ts';
+import { kontextGraph } from '../../fixtures/kontext-workflow.ts';
 import { engineOn, failureOf, openWorkshop, picture, resultOf, start, uploadTo } from './workshop.ts';
 
 const workflowWith = (changes: object) => parseWorkflow(JSON.stringify({ ...kontextGraph, ...changes }));

@@ -8,8 +8,8 @@ import type { InputValue } from '#shared/inputs/input-definition.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { type ComfyUiServer, startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
-import { kontextFile } from '../../comfyui-server/kontext-workflow.ts';
 import type { ServerOptions } from '../../comfyui-server/options.ts';
+import { kontextFile } from '../../fixtures/kontext-workflow.ts';
 
 const cloudKey = 'comfyui-0123456789';
 

@@ -2,8 +2,8 @@ import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import { systemClock } from '#shared/platform.ts';
 import { startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
-import { kontextFile } from '../../comfyui-server/kontext-workflow.ts';
 import type { ServerOptions } from '../../comfyui-server/options.ts';
+import { kontextFile } from '../../fixtures/kontext-workflow.ts';
 import type { Behaviour, EngineHarness } from './harness.ts';
 
 const serverFor: Partial<Record<Behaviour, Partial<ServerOptions>>> = {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import type { Engine, EngineRun, RunState } from '#shared/engines/engine.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
@@ -5,6 +6,7 @@ import type { InputValue } from '#shared/inputs/input-definition.ts';
 import { guessRoles } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Bytes } from '#shared/ports.ts';
+import { pngChunk, withPngChunk } from '../../unit/images/sample-pictures.ts';
 
 export type Started = { runId: string; nonce: string };
 
@@ -19,11 +21,11 @@ export function smallPicture(): Promise<Bytes> {
   return encoded(sharp(Buffer.from(svg)));
 }
 
-/** A picture of noise, which no codec makes small: above the 5 MB that plain uploads are meant for. */
-export function largePicture(): Promise<Bytes> {
-  const size = { width: 1600, height: 1200, channels: 3 } as const;
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  return encoded(sharp({ create: { ...size, background: '#888', noise } }));
+const largeBytes = 6 * 1024 * 1024;
+
+/** Above the 5 MB that plain uploads are meant for, by a chunk that no reader knows: nothing else has to be large. */
+export async function largePicture(): Promise<Bytes> {
+  return withPngChunk(await smallPicture(), pngChunk('raNd', randomBytes(largeBytes)));
 }
 
 async function encoded(picture: Sharp): Promise<Bytes> {

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fluxKontextPro, type PredictionsModel, plainModel } from '#shared/engines/predictions/models.ts';
 import { mayHaveStarted } from '#shared/engines/start-outcome.ts';
 import type { PredictionsServerOptions } from '../../predictions-server/options.ts';
 import { type PredictionsServer, startPredictionsServer } from '../../predictions-server/server.ts';
-import { createRenderer } from '../../stand-in/runs/renderer.ts';
 import { engineFor, startRun } from './fixture.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
 
 let server: PredictionsServer;
 afterEach(() => server.close());
 
 /** A request whose answer never came; what a look afterwards makes of it. */
 async function lose(options: PredictionsServerOptions, model: PredictionsModel = plainModel) {
-  server = await startPredictionsServer({ renderer, manner: 'lost-answer', ...options });
+  server = await startPredictionsServer({ manner: 'lost-answer', ...options });
   const engine = engineFor(server, { model });
   const sentAtMs = Date.now();
   const code = await startRun(engine, { nonce: 'mine' }).catch((error) => error.code);
@@ -54,7 +50,7 @@ describe('a request whose answer is lost', () => {
 
 describe('a request that never arrived', () => {
   it.each([plainModel, fluxKontextPro])('is absent, whatever ran long before: $id', async (model) => {
-    server = await startPredictionsServer({ renderer });
+    server = await startPredictionsServer();
     const engine = engineFor(server, { model });
     await startRun(engine);
     for (const prediction of server.ledger()) prediction.createdAtMs -= 3_600_000;
@@ -63,7 +59,7 @@ describe('a request that never arrived', () => {
   });
 
   it('is absent when only another model has been busy', async () => {
-    server = await startPredictionsServer({ renderer });
+    server = await startPredictionsServer();
     await startRun(
       engineFor(server, { model: { ...fluxKontextPro, path: 'black-forest-labs/flux-kontext-max' } }),
     );

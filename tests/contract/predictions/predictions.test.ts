@@ -1,18 +1,14 @@
 import sharp from 'sharp';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fluxKontextPro, plainModel } from '#shared/engines/predictions/models.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { PredictionsServerOptions } from '../../predictions-server/options.ts';
 import { type PredictionsServer, startPredictionsServer } from '../../predictions-server/server.ts';
-import { createRenderer } from '../../stand-in/runs/renderer.ts';
 import { engineFor, models, startRun, watch } from './fixture.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
 
 const open: PredictionsServer[] = [];
 async function serve(options: PredictionsServerOptions = {}): Promise<PredictionsServer> {
-  const server = await startPredictionsServer({ renderer, ...options });
+  const server = await startPredictionsServer(options);
   open.push(server);
   return server;
 }

@@ -1,18 +1,17 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { LookRequest } from '../../stand-in/looks/apply-look.ts';
 import { looks } from '../../stand-in/looks/choose-look.ts';
 import { kontextSize } from '../../stand-in/looks/kontext-size.ts';
-import { createRenderer } from '../../stand-in/runs/renderer.ts';
+import { sharedRenderer } from '../../stand-in/runs/renderer.ts';
 import { difference, distance, photo, thumbnailOf } from './harness.ts';
 
 // On the renderer's own thread, as a run does it: a test runner's module loader slows pixel loops tenfold.
-const renderer = createRenderer();
 const names = Object.keys(looks);
 const small = await sharp(photo('astronaut.png')).resize(192).png().toBuffer();
 
 function draw(prompt: string, change: Partial<LookRequest> = {}): Promise<Uint8Array> {
-  return renderer.render({ bytes: small, prompt, strength: 1, seed: 11, megapixels: 0.04, ...change });
+  return sharedRenderer.render({ bytes: small, prompt, strength: 1, seed: 11, megapixels: 0.04, ...change });
 }
 
 const source = await thumbnailOf(small);
@@ -21,7 +20,6 @@ beforeAll(async () => {
   for (const name of names)
     drawn.set(name, await thumbnailOf(await draw(`Turn this into a ${name}, please`)));
 }, 30_000);
-afterAll(() => renderer.close());
 
 it('draws every look unlike the source and unlike every other look', () => {
   const rest = new Map(drawn);

@@ -1,15 +1,14 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRenderer } from '../../stand-in/runs/renderer.ts';
+import { sharedRenderer } from '../../stand-in/runs/renderer.ts';
 import { type Client, difference, download, isFinal, photo, pictureUrl, startClient } from './harness.ts';
 
 const megapixels = 0.05;
-const renderer = createRenderer();
 let client: Client;
 beforeAll(async () => {
   client = await startClient({ megapixels });
 });
-afterAll(() => Promise.all([client.standIn.close(), renderer.close()]));
+afterAll(() => client.standIn.close());
 
 const coffee = photo('coffee.png');
 
@@ -19,7 +18,7 @@ async function restyle(inputs: Record<string, unknown>): Promise<Uint8Array> {
 }
 
 const expected = (strength: number, seed: number, bytes: Uint8Array = coffee) =>
-  renderer.render({ bytes, prompt: 'blueprint', strength, seed, megapixels });
+  sharedRenderer.render({ bytes, prompt: 'blueprint', strength, seed, megapixels });
 
 async function defaultPicture(): Promise<Uint8Array> {
   const { body } = await client.call('GET', `/deployment/${client.standIn.deploymentId}`);

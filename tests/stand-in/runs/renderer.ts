@@ -3,14 +3,11 @@ import { createDeferred, type Deferred } from '../deferred.ts';
 import type { LookRequest } from '../looks/apply-look.ts';
 
 /** Draws pictures on another thread: the API must not stutter while a container works. */
-export type Renderer = {
-  render(request: LookRequest): Promise<Uint8Array>;
-  close(): Promise<void>;
-};
+export type Renderer = { render(request: LookRequest): Promise<Uint8Array> };
 
 export type RenderReply = { id: number; picture: Uint8Array } | { id: number; message: string };
 
-export function createRenderer(): Renderer {
+function createRenderer(): Renderer {
   let worker: Worker | undefined;
   let lastId = 0;
   const pending = new Map<number, Deferred<Uint8Array>>();
@@ -40,9 +37,11 @@ export function createRenderer(): Renderer {
       worker.postMessage({ id, request });
       return waiting.promise;
     },
-    async close() {
-      await worker?.terminate();
-      worker = undefined;
-    },
   };
 }
+
+/**
+ * One for all servers of a process: to start a thread takes longer than most drawings. It keeps no
+ * process alive, and so is never closed.
+ */
+export const sharedRenderer: Renderer = createRenderer();

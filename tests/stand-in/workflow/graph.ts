@@ -1,3 +1,5 @@
+import { kontextGraph } from '../../fixtures/kontext-workflow.ts';
+
 /** A ComfyUI graph in API format. */
 export type WorkflowNode = {
   class_type: string;
@@ -51,54 +53,25 @@ const strengthSlider: WorkflowGraph = {
   },
 };
 
-/** Flux Kontext as ComfyUI's own template wires it, between the external nodes. */
-const kontext = (denoise: number | [string, number]): WorkflowGraph => ({
-  '1': {
-    class_type: 'UNETLoader',
-    inputs: { unet_name: 'flux1-dev-kontext_fp8_scaled.safetensors', weight_dtype: 'default' },
-  },
-  '2': {
-    class_type: 'DualCLIPLoader',
-    inputs: {
-      clip_name1: 'clip_l.safetensors',
-      clip_name2: 't5xxl_fp8_e4m3fn_scaled.safetensors',
-      type: 'flux',
+/** Flux Kontext, its own values taken from the external nodes and its picture given to ComfyDeploy's. */
+function kontext(denoise: number | [string, number]): WorkflowGraph {
+  const { 10: _picture, 6: text, 16: sampler, ...others } = kontextGraph;
+  return {
+    ...others,
+    '6': { class_type: text.class_type, inputs: { ...text.inputs, text: ['11', 0] } },
+    '16': { ...sampler, inputs: { ...sampler.inputs, seed: ['13', 0], denoise } },
+    '9': {
+      class_type: 'ComfyDeployOutputImage',
+      inputs: {
+        images: ['8', 0],
+        filename_prefix: 'ComfyUI',
+        file_type: 'webp',
+        quality: 90,
+        output_id: 'output_image',
+      },
     },
-  },
-  '3': { class_type: 'VAELoader', inputs: { vae_name: 'ae.safetensors' } },
-  '4': { class_type: 'FluxKontextImageScale', inputs: { image: ['10', 0] } },
-  '5': { class_type: 'VAEEncode', inputs: { pixels: ['4', 0], vae: ['3', 0] } },
-  '6': { class_type: 'CLIPTextEncode', inputs: { text: ['11', 0], clip: ['2', 0] } },
-  '7': { class_type: 'ReferenceLatent', inputs: { conditioning: ['6', 0], latent: ['5', 0] } },
-  '14': { class_type: 'FluxGuidance', inputs: { conditioning: ['7', 0], guidance: 2.5 } },
-  '15': { class_type: 'ConditioningZeroOut', inputs: { conditioning: ['6', 0] } },
-  '16': {
-    class_type: 'KSampler',
-    inputs: {
-      model: ['1', 0],
-      positive: ['14', 0],
-      negative: ['15', 0],
-      latent_image: ['5', 0],
-      seed: ['13', 0],
-      steps: 20,
-      cfg: 1,
-      sampler_name: 'euler',
-      scheduler: 'simple',
-      denoise,
-    },
-  },
-  '8': { class_type: 'VAEDecode', inputs: { samples: ['16', 0], vae: ['3', 0] } },
-  '9': {
-    class_type: 'ComfyDeployOutputImage',
-    inputs: {
-      images: ['8', 0],
-      filename_prefix: 'ComfyUI',
-      file_type: 'webp',
-      quality: 90,
-      output_id: 'output_image',
-    },
-  },
-});
+  };
+}
 
 export function createGraph(options: { defaultPictureUrl: string; hasStrength: boolean }): WorkflowGraph {
   return {

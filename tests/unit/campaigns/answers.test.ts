@@ -1,114 +1,83 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
-import type { Engine } from '#shared/engines/engine.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isAppError } from '#shared/errors/app-error.ts';
 import { isErrorCode } from '#shared/errors/codes.ts';
-import type { Bytes } from '#shared/ports.ts';
+import type { HttpFetch } from '#shared/ports.ts';
 import { rounds } from '../../campaign.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
+import { comfyDeploy } from './answers/comfydeploy.ts';
+import { comfyUi } from './answers/comfyui.ts';
+import { calls, type FuzzedEngine } from './answers/fuzzed-engine.ts';
+import { type Mutation, mutations } from './answers/mutation.ts';
+import { predictions } from './answers/predictions.ts';
 
-const run = {
-  id: 'b888f774-3e7c-4135-a18c-6b985523c4bc',
-  status: 'success',
-  progress: 1,
-  live_status: 'Executing',
-  queue_position: null,
-  gpu: 'L40S',
-  run_duration: 21.4,
-  cold_start_duration_total: 20.7,
-  workflow_inputs: { prompt: 'x', restyle_nonce: 'n' },
-  outputs: [
-    {
-      output_id: 'output_image',
-      data: { images: [{ url: 'https://s/o.webp', filename: 'o.webp', type: 'output' }] },
+/** 100,000 in a whole campaign: three engines, nine calls of each. */
+const numRuns = rounds({ sample: 60, all: 3_704 });
+/** More than any call has reason to make: whoever makes them would never end. */
+const mostRequests = 200;
+
+type Fault = { mutation: Mutation; status: number; at: number; isEverywhere: boolean };
+
+const faults: fc.Arbitrary<Fault> = fc.record({
+  mutation: mutations,
+  status: fc.constantFrom(200, 200, 200, 200, 201, 400, 401, 403, 404, 405, 413, 422, 429, 500, 502),
+  /** Which request of a call is answered so; the others are answered well. */
+  at: fc.nat({ max: 2 }),
+  isEverywhere: fc.boolean(),
+});
+
+/** A server that answers one request, or all of them, out of its mind. */
+function createServer({ answerTo }: FuzzedEngine, { mutation, status, at, isEverywhere }: Fault) {
+  let requests = 0;
+  const fetch: HttpFetch = async (url, init) => {
+    const answer = answerTo(new URL(url).pathname + new URL(url).search, init?.method ?? 'GET');
+    const isFaulty = isEverywhere || requests === at;
+    requests += 1;
+    if (requests > mostRequests) throw new Error('endless');
+    return isFaulty ? new Response(mutation(answer), { status }) : Response.json(answer);
+  };
+  return { fetch, requests: () => requests };
+}
+
+describe.each([comfyDeploy, comfyUi, predictions])('$id', (fuzzed) => {
+  const outcomes = new Map<string, number>();
+  const count = (outcome: string) => outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+
+  it.each(calls)('%s makes of a sound answer a value', async (_, call) => {
+    const fetch: HttpFetch = async (url, init) =>
+      Response.json(fuzzed.answerTo(new URL(url).pathname, init?.method ?? 'GET'));
+    await call(fuzzed.create({ fetch, clock: createVirtualClock() }), fuzzed.runId);
+  });
+
+  it.each(calls)(
+    '%s makes of any answer a value or an error with a code',
+    async (_, call) => {
+      const meet = async (fault: Fault) => {
+        const server = createServer(fuzzed, fault);
+        const engine = fuzzed.create({ fetch: server.fetch, clock: createVirtualClock() });
+        const failure = await call(engine, fuzzed.runId).then(
+          () => null,
+          (error: unknown) => ({ error }),
+        );
+        expect(server.requests()).toBeLessThanOrEqual(mostRequests);
+        if (!failure) return count('values');
+        const { error } = failure;
+        if (!isAppError(error) || !isErrorCode(error.code) || error.code === 'unknown') throw error;
+        return count(error.code);
+      };
+      await fc.assert(
+        fc.asyncProperty(faults, async (fault) => void (await meet(fault))),
+        { numRuns },
+      );
     },
-  ],
-};
-const deployment = {
-  id: '15e79589-12c9-453c-a41a-348fdd7de957',
-  workflow_version_id: 'v',
-  gpu: 'L40S',
-  workflow: { name: 'Edit' },
-  version: {
-    workflow_api: { 1: { class_type: 'ComfyUIDeployExternalImage', inputs: { input_id: 'input_image' } } },
-  },
-  input_types: [],
-};
+    600_000,
+  );
 
-/** What each call is answered when all is well. */
-const calls: [string, unknown, (engine: Engine) => Promise<unknown>][] = [
-  ['describe', deployment, (engine) => engine.describe()],
-  ['get', run, (engine) => engine.get(run.id)],
-  ['start', { run_id: run.id }, (engine) => engine.start({ inputs: {}, nonce: 'n' })],
-  ['cancel', { status: 'success' }, (engine) => engine.cancel(run.id)],
-  ['prices', { L40S: 0.000596 }, (engine) => engine.prices()],
-  ['failureReason', [{ log: 'CUDA out of memory' }], (engine) => engine.failureReason(run.id)],
-  [
-    'reconcile',
-    { data: [{ id: run.id, created_at: '2026-11-01T00:00:00Z' }], meta: {} },
-    (engine) => engine.reconcile({ nonce: 'n', sentAtMs: 0 }),
-  ],
-  [
-    'upload',
-    { file_url: 'https://s/i.png' },
-    (engine) =>
-      engine.upload({ bytes: new Uint8Array(3) as Bytes, mimeType: 'image/png', fileName: 'a.png' }),
-  ],
-];
-
-/** An answer as a broken server or a proxy may send it: cut, sprinkled with rubbish, or another value in a place. */
-function mutated(answer: unknown): fc.Arbitrary<string> {
-  const text = JSON.stringify(answer);
-  const spot = fc.nat(text.length);
-  const cut = spot.map((at) => text.slice(0, at));
-  const sprinkled = fc
-    .tuple(spot, fc.string({ maxLength: 12 }))
-    .map(([at, rubbish]) => text.slice(0, at) + rubbish + text.slice(at));
-  const replaced = fc
-    .tuple(fc.nat(), fc.jsonValue())
-    .map(([which, value]) => JSON.stringify(withOtherValue(answer, which, value)));
-  return fc.oneof(cut, sprinkled, replaced, fc.json(), fc.string());
-}
-
-type Place = { holder: Record<string, unknown>; key: string };
-
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const holder = value as Record<string, unknown>;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
-}
-
-/** The answer with another value in one place, at whatever depth. */
-function withOtherValue(answer: unknown, which: number, value: unknown): unknown {
-  const copy = structuredClone(answer);
-  const places = placesIn(copy);
-  const place = places[which % places.length];
-  if (place) place.holder[place.key] = value;
-  return copy;
-}
-
-it.each(calls)(
-  '%s makes of any answer a value or an error with a code',
-  async (_, answer, call) => {
-    const statuses = fc.constantFrom(200, 200, 200, 400, 403, 404, 422, 429, 500, 502);
-    await fc.assert(
-      fc.asyncProperty(mutated(answer), statuses, async (body, status) => {
-        const clock = createVirtualClock();
-        const fetch = async () => new Response(body, { status });
-        const options = {
-          baseUrl: 'https://api.example.com/api',
-          apiKey: 'k',
-          deploymentId: deployment.id,
-          fetch,
-          clock,
-        };
-        const outcome = await call(createComfyDeployEngine(options)).catch((error: unknown) => error);
-        if (outcome instanceof Error)
-          expect(isAppError(outcome) && isErrorCode(outcome.code), String(outcome)).toBe(true);
-      }),
-      { numRuns: rounds({ sample: 150, all: 12_500 }) },
-    );
-  },
-  600_000,
-);
+  afterAll(() => {
+    const total = [...outcomes.values()].reduce((sum, each) => sum + each, 0);
+    const parts = [...outcomes]
+      .sort((one, other) => other[1] - one[1])
+      .map(([name, times]) => `${name} ${times}`);
+    process.stdout.write(`${fuzzed.id}: ${total} mutated answers: ${parts.join(', ')}\n`);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toEngineRun } from '#shared/engines/comfyui/run.ts';
 import type { WireJob } from '#shared/engines/comfyui/wire.ts';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
-import { kontextFile, kontextGraph } from '../../comfyui-server/kontext-workflow.ts';
+import { kontextFile, kontextGraph } from '../../fixtures/kontext-workflow.ts';
 
 const workflow = parseWorkflow(kontextFile);
 const urlOf = ({ filename, type }: { filename: string; type: string }) => `${type}/${filename}`;

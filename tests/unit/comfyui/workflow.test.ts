@@ -6,7 +6,7 @@ import {
   workflowVersion,
 } from '#shared/engines/comfyui/workflow.ts';
 import { guessRoles } from '#shared/inputs/roles.ts';
-import { kontextFile, kontextGraph } from '../../comfyui-server/kontext-workflow.ts';
+import { kontextFile, kontextGraph } from '../../fixtures/kontext-workflow.ts';
 
 type Nodes = Record<string, { class_type: string; inputs: object; _meta?: { title: string } }>;
 const parsed = (changes: Nodes = {}) => parseWorkflow(JSON.stringify({ ...kontextGraph, ...changes }));
