@@ -1,6 +1,6 @@
+import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { HttpFetch } from '#shared/ports.ts';
-import { isRedirect } from '../upstream/redirect.ts';
 import { inBrackets, isAbort, networkCode } from '../upstream/upstream-error.ts';
 import { words } from '../words.ts';
 import { cappedBody, maxPictureBytes, openBody, pictureTooLarge } from './picture-body.ts';

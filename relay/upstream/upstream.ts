@@ -1,8 +1,9 @@
+import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import { relayVersion } from '../version.ts';
 import { words } from '../words.ts';
-import { isRedirect } from './redirect.ts';
+
 import { toUpstreamError } from './upstream-error.ts';
 
 /** `path` begins below the base and comes from the route table, so it cannot change the origin. */
@@ -44,7 +45,7 @@ async function accepted(answer: Response): Promise<Response> {
   if (!isRedirect(answer) && answer.status !== 401) return answer;
   await answer.body?.cancel();
   if (answer.status === 401) throw new AppError('forbidden', words.keyRefused, { status: 403 });
-  throw new AppError('not-comfydeploy', words.upstreamRedirected, { status: 502 });
+  throw new AppError('unexpected-answer', words.upstreamRedirected, { status: 502 });
 }
 
 /** `fetch` has undone any content encoding, which makes the length of an encoded answer wrong. */

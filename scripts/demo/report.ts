@@ -73,7 +73,7 @@ export function reportOf(input: string, job: Job, rights: Rights, paths: ReportP
     };
   }
   if (stage.name !== 'failed') return { ...line, ...source, status: 'cancelled', message: 'Cancelled.' };
-  const { title, advice } = errorWords(stage.error);
+  const { title, advice } = errorWords(stage.error, recipe);
   return {
     ...line,
     ...source,

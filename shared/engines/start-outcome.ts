@@ -12,6 +12,9 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'invalid-input',
   'workflow-unmet',
   'rate-limited',
+  // Before a byte of the request was let through.
+  'network-sign-in',
+  'untrusted-connection',
   'host-not-allowed',
   'picture-lost',
   'picture-unsupported',

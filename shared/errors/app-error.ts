@@ -9,6 +9,8 @@ export type ErrorData = {
   status?: number;
   /** Host the person may have to allow or ask about, e.g. `cdn.example.com`. */
   host?: string;
+  /** Web address of that host, where a person can look for themselves: `https://api.example.com`. */
+  origin?: string;
   runId?: string;
 };
 

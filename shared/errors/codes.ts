@@ -13,7 +13,10 @@ export const errorCodes = [
   'rate-limited',
   'unreachable',
   'server-failed',
-  'not-comfydeploy',
+  'unexpected-answer',
+  'network-blocked',
+  'network-sign-in',
+  'untrusted-connection',
   'timeout',
   'run-failed',
   'run-timeout',
@@ -43,4 +46,13 @@ const known: ReadonlySet<unknown> = new Set(errorCodes);
 
 export function isErrorCode(value: unknown): value is ErrorCode {
   return known.has(value);
+}
+
+/** What codes are called now that jobs, or a relay of an earlier version, know by another name. */
+const renamed: Readonly<Record<string, ErrorCode>> = { 'not-comfydeploy': 'unexpected-answer' };
+
+/** A code as it was written down or sent by any version; `null` when none has ever had it. */
+export function readErrorCode(value: unknown): ErrorCode | null {
+  if (isErrorCode(value)) return value;
+  return typeof value === 'string' && Object.hasOwn(renamed, value) ? (renamed[value] ?? null) : null;
 }

@@ -1,5 +1,5 @@
-import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { jobWords } from '#shared/i18n/en/jobs.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { isFinished, type Job, type RunProgress } from '#shared/jobs/job.ts';
 
 /** One short line that says what is happening to a job, for every surface. */
@@ -10,7 +10,7 @@ export function describeJob(job: Job): string {
   }
   if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
   if (job.stage.name === 'running') return describeProgress(job.stage.progress);
-  if (job.stage.name === 'failed') return errorTexts[job.stage.error.code].title;
+  if (job.stage.name === 'failed') return errorWords(job.stage.error, job.recipe).title;
   if (job.stage.name === 'done' && job.stage.figures.substituted) {
     return jobWords.doneOtherwise.replace('{inputs}', job.stage.figures.substituted.join(', '));
   }

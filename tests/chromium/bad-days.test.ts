@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
 import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
@@ -40,13 +41,16 @@ describe('the settings page', () => {
       'deployment-not-found',
     ],
     ['a server that is down', 'Server address', 'http://127.0.0.1:9/api', 'unreachable'],
-    ['a server of another kind', 'Server address', 'PHOTOS', 'not-comfydeploy'],
+    ['a server of another kind', 'Server address', 'PHOTOS', 'network-blocked'],
   ])('says what is wrong with %s', async (_, label, value, code) => {
     await fillAnew(page);
     const typed = value === 'PHOTOS' ? test.photos.url.replace('photos.localhost', 'localhost') : value;
     await page.getByLabel(label, { exact: true }).fill(typed);
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
-    await page.getByText(errorTexts[code].title).waitFor({ timeout: 10_000 });
+    const place = { engine: 'comfydeploy', isConnecting: true } as const;
+    const host = new URL(typed.startsWith('http') ? typed : test.standIn.baseUrl).host;
+    const { title } = errorWords({ code, detail: '', host }, place);
+    await page.getByText(title).waitFor({ timeout: 10_000 });
   });
 
   async function fillAnew(form: Page): Promise<void> {

@@ -31,7 +31,8 @@ async function settingsOf({ session }: Product): Promise<Page> {
   return page;
 }
 
-const syncedItems = ({ session }: Product) => session.worker.evaluate((keys) => chrome.storage.sync.get(keys), null);
+const syncedItems = ({ session }: Product) =>
+  session.worker.evaluate((keys) => chrome.storage.sync.get(keys), null);
 
 /** What the browser's sync does between two browsers of one person: no account can be had here. */
 async function carry(from: Product, to: Product): Promise<void> {

@@ -20,7 +20,7 @@ export async function announceEnd(job: Job): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: job.stage.name === 'done' ? menuWords.doneTitle : menuWords.failedTitle,
-    message: job.stage.name === 'done' ? job.context.label : errorWords(job.stage.error).title,
+    message: job.stage.name === 'done' ? job.context.label : errorWords(job.stage.error, job.recipe).title,
   });
 }
 

@@ -5,6 +5,7 @@ import { systemClock } from '#shared/platform.ts';
 import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import type { Services } from '../../platform/services.ts';
+import { actOnCheck } from './act-on-check.ts';
 import { copyDetails } from './copy-details.ts';
 import { DeploymentPicker } from './deployment-picker.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -28,6 +29,7 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
   });
   const tryIt = () =>
     connect({
+      engine: 'comfydeploy',
       hosts: () => hostPatternsFor(draft),
       test: () => testConnection(draft, { fetch: hostFetch, clock: systemClock }),
       secret: draft.apiKey.trim(),
@@ -39,7 +41,7 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
         check={check}
         onChange={setDraft}
         onConnect={tryIt}
-        onAction={tryIt}
+        onAction={actOnCheck(check, tryIt)}
         onCopyDetails={copyDetails}
       />
       {draft.apiKey === '' && <SignIn draft={draft} onKey={(apiKey) => setDraft({ ...draft, apiKey })} />}

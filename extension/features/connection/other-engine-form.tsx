@@ -11,6 +11,7 @@ import { Button } from '#shared/ui/controls/button.tsx';
 import { CheckResult } from '#shared/ui/settings/check-result.tsx';
 import { enginePorts } from '../../platform/engine-ports.ts';
 import { leaveOriginOut } from '../../platform/origin-rule.ts';
+import { actOnCheck } from './act-on-check.ts';
 import type { SectionProps } from './comfydeploy-section.tsx';
 import { copyDetails } from './copy-details.ts';
 import styles from './other-engine-form.module.css';
@@ -38,6 +39,7 @@ export function OtherEngineForm({
   const { check, connect } = useConnecting(services, onConnected);
   const tryIt = () =>
     connect({
+      engine: draft.engine,
       hosts: () => hostsOfDraft(draft),
       async test() {
         await leaveOriginOut(untested(draft));
@@ -59,7 +61,7 @@ export function OtherEngineForm({
           {isChecking ? words.checking : words.button}
         </Button>
       </div>
-      <CheckResult check={check} onAction={tryIt} onCopyDetails={copyDetails} />
+      <CheckResult check={check} onAction={actOnCheck(check, tryIt)} onCopyDetails={copyDetails} />
     </form>
   );
 }

@@ -34,7 +34,9 @@ export function SignIn({ draft, onKey }: SignInProps) {
   const signIn = () => {
     const asking = askForHosts(() => hostPatternsFor(draft));
     setState(words.waiting);
-    void finish(asking).catch((error: unknown) => setState(errorWords(toErrorData(error)).title));
+    void finish(asking).catch((error: unknown) =>
+      setState(errorWords(toErrorData(error), { engine: 'comfydeploy', isConnecting: true }).title),
+    );
   };
 
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
+import type { EngineId } from '#shared/engines/engine.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
@@ -10,6 +11,7 @@ import { askForHosts } from './ask-for-hosts.ts';
 
 /** One way to an engine, as a form has it filled in. */
 export type Attempt = {
+  engine: EngineId;
   /** Match patterns to ask for. Raises `invalid-input`. */
   hosts(): string[];
   test(): Promise<Connection>;
@@ -31,13 +33,16 @@ export function useConnecting({ database }: Services, onConnected: () => void) {
   }
 
   const connect = (attempt: Attempt) => {
+    const { engine } = attempt;
     const asking = askForHosts(attempt.hosts);
     setCheck({ state: 'checking' });
     void finish(asking, attempt).catch((error: unknown) => {
       const data = toErrorData(error);
+      const { action, button, other, ...words } = errorWords(data, { engine, isConnecting: true });
+      const look = [{ action, button }, other].find((way) => way?.action === 'open-address');
       // The person is in the settings already: what helps is to try what they change.
-      const words = { ...errorWords(data), action: 'retry', button: settingsWords.tryAgain } as const;
-      setCheck({ state: 'failed', error: data, words });
+      const retry = { action: 'retry', button: settingsWords.tryAgain } as const;
+      setCheck({ state: 'failed', error: data, words: { ...words, ...retry, ...(look && { other: look }) } });
     });
   };
 

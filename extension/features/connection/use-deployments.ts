@@ -29,7 +29,10 @@ export function useDeployments(draft: ConnectionDraft) {
     const asking = askForHosts(() => hostPatternsFor(draft));
     setList({ state: 'looking' });
     void look(asking).catch((error: unknown) => {
-      setList({ state: 'failed', title: errorWords(toErrorData(error)).title });
+      setList({
+        state: 'failed',
+        title: errorWords(toErrorData(error), { engine: 'comfydeploy', isConnecting: true }).title,
+      });
     });
   };
   return { list, find };

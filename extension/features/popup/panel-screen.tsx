@@ -1,12 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
-import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { openAddress, openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { KeyNotice } from './key-notice.tsx';
@@ -21,12 +22,14 @@ const isInTab = new URLSearchParams(location.search).has('tab');
 const openSettings = () => void openPage(settingsPath);
 const copy = (text: string) => void navigator.clipboard.writeText(text);
 
-type Help = { chooseFile: () => void; run: () => void; host: string | undefined };
+type Help = { chooseFile: () => void; run: () => void; error: ErrorData | undefined };
 
 /** The one thing that helps with what the panel says, as the error's words promise it. */
-function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
+function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
   // Nothing may come before the request: after any wait the browser no longer sees a click.
-  if (action === 'allow-host' && host) void browser.permissions.request({ origins: [`*://${host}/*`] });
+  if (action === 'allow-host' && error?.host)
+    void browser.permissions.request({ origins: [`*://${error.host}/*`] });
+  else if (action === 'open-address' && error) openAddress(error);
   else if (action === 'open-settings') openSettings();
   else if (action === 'retry' || action === 'look-again') run();
   else chooseFile();
@@ -49,7 +52,7 @@ export function PanelScreen({ services }: { services: Services }) {
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}
         onChooseFile={chooseFile}
-        onAction={(action) => help(action, { chooseFile, run: panel.onRun, host: panel.problem?.error.host })}
+        onAction={(action) => help(action, { chooseFile, run: panel.onRun, error: panel.problem?.error })}
         onCopyDetails={(error) => copy(errorDetails(error))}
       />
       <input

@@ -13,7 +13,7 @@ import { forgetJob } from '../../platform/forget-job.ts';
 import type { Services } from '../../platform/services.ts';
 import { allowHost } from '../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
-import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { openAddress, openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
@@ -60,7 +60,7 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'r
     words: wordsOf(job),
     progressRatio: progressRatioOf(job),
     state: isEnded ? stage.name : 'running',
-    error: stage.name === 'failed' ? errorWords(stage.error) : null,
+    error: stage.name === 'failed' ? errorWords(stage.error, job.recipe) : null,
     cost: stage.name === 'done' ? costWords(stage.figures) : null,
   };
 }
@@ -78,6 +78,7 @@ function help(job: Job, action: ErrorAction, dismiss: () => void): void {
   // Nothing may come before the request for a host: after any wait the browser no longer sees a click.
   if (action === 'allow-host' && error) void allowHost(job, error);
   else if (action === 'open-settings') void openPage(settingsPath);
+  else if (action === 'open-address' && error) openAddress(error);
   else if (action === 'choose-picture') void openPage(`${panelPath}?tab`);
   else if (action === 'copy-details' && error) void navigator.clipboard.writeText(errorDetails(error));
   else if (action === 'dismiss') dismiss();

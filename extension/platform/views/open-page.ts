@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { ErrorData } from '#shared/errors/app-error.ts';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openPage(path: `/${string}`): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/')}${path.slice(1)}` });
+}
+
+/** Opens the address that an error speaks of: the browser shows there what it does not tell scripts. */
+export function openAddress({ origin }: ErrorData): void {
+  if (origin && /^https?:/.test(origin)) void browser.tabs.create({ url: origin });
 }
 
 export const settingsPath = '/options.html';

@@ -48,5 +48,5 @@ async function findRelay(root: string, fetch: HttpFetch, signal?: AbortSignal): 
     throw new AppError('relay-off', `${host}: ${String(error)}`, { host });
   });
   const isRelay = healthSchema.safeParse(await answer.json().catch(() => null)).success;
-  if (!isRelay) throw new AppError('not-comfydeploy', `${root}/health is not a relay's`, { host });
+  if (!isRelay) throw new AppError('unexpected-answer', `${root}/health is not a relay's`, { host });
 }

@@ -20,6 +20,11 @@ type ErrorNoticeProps = {
 /** What happened, what it means, and the button that helps. Details can be copied for an admin. */
 export function ErrorNotice({ error, place, onAction, otherWay = null }: ErrorNoticeProps) {
   const words = pluginErrorWords(error, place);
+  const { other } = words;
+  const act = (action: ErrorAction) => {
+    if (action === 'open-address' && error.origin) window.open(error.origin, '_blank', 'noopener');
+    else onAction(action);
+  };
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [error]);
   return (
@@ -33,8 +38,13 @@ export function ErrorNotice({ error, place, onAction, otherWay = null }: ErrorNo
       <p class={styles.advice}>{words.advice}</p>
       <div class={styles.buttons}>
         {words.action !== 'copy-details' && (
-          <Button secondary onClick={() => onAction(words.action)}>
+          <Button secondary onClick={() => act(words.action)}>
             {words.button}
+          </Button>
+        )}
+        {other && (
+          <Button secondary onClick={() => act(other.action)}>
+            {other.button}
           </Button>
         )}
         {otherWay && (

@@ -15,7 +15,7 @@ export function pluginErrorWords(error: ErrorData, { route, isConnecting = false
   };
   const fill = (text: string) =>
     text.replace('{host}', error.host ?? 'the server').replace('{detail}', error.detail);
-  const words = errorWords(error);
+  const words = errorWords(error, { engine: 'comfydeploy', isConnecting });
   return {
     ...words,
     ...own,

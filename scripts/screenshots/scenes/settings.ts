@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
-import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { fillConnectForm } from '../../product/connect.ts';
 import type { Scene } from '../scene.ts';
 import { disconnect, openOwnPage, reconnect } from '../stage.ts';
 
 const look = { widthsPx: [400, 900], heightPx: 800, wholePage: true } as const;
+
+const refused = { code: 'unauthorized', detail: '' } as const;
 
 async function makePreset(page: Page, name: string, prompt: string): Promise<void> {
   const { form, create } = presetWords;
@@ -42,7 +44,7 @@ export const settingsScenes: readonly Scene[] = [
       const page = await openOwnPage(stage, '/options.html');
       await fillConnectForm(page, { ...stage.standIn, apiKey: 'eyJhbGciOiJIUzI1NiJ9.eyJ1IjoxfQ.AAAA' });
       await page.getByRole('button', { name: panelWords.connect.button, exact: true }).click();
-      await page.getByText(errorTexts.unauthorized.title).waitFor();
+      await page.getByText(errorWords(refused, { engine: 'comfydeploy' }).title).waitFor();
       return page;
     },
   },

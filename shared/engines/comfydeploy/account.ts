@@ -53,7 +53,7 @@ async function readUsage(api: Api, nowMs: number, signal?: AbortSignal): Promise
 const untold: ReadonlySet<ErrorCode> = new Set([
   'forbidden',
   'no-credit',
-  'not-comfydeploy',
+  'unexpected-answer',
   'server-failed',
 ]);
 

@@ -1,4 +1,6 @@
 import { explainNodeErrors, nodeErrorsOf } from '#shared/engines/comfyui/node-errors.ts';
+import type { Place } from '#shared/engines/http/host-of.ts';
+import { interferenceIn } from '#shared/engines/http/interference.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 
@@ -8,9 +10,12 @@ const maxDetailLength = 400;
  * An HTTP answer that is not 2xx, as our error. ComfyUI itself says `{error: {message, details},
  * node_errors}`, `{error}`, plain text, or nothing at all; Comfy Cloud `{code, message}`; a proxy HTML.
  */
-export function errorFromAnswer(status: number, text: string, host: string): AppError {
-  const facts = { status, host };
-  if (status === 403 && text.trim() === '') return new AppError('forbidden', originGuardHint(host), facts);
+export function errorFromAnswer(status: number, text: string, place: Place): AppError {
+  const facts = { status, ...place };
+  const interference = interferenceIn(status, text);
+  if (interference) return new AppError(interference, `HTTP ${status} from the network`, facts);
+  if (status === 403 && text.trim() === '')
+    return new AppError('forbidden', originGuardHint(place.host), facts);
   const detail = detailOf(text);
   return new AppError(codeFor(status, detail), (detail ?? `HTTP ${status}`).slice(0, maxDetailLength), facts);
 }
@@ -40,9 +45,7 @@ function codeFor(status: number, detail: string | null): ErrorCode {
     return /\bpaid|payment|subscri|credit/i.test(detail ?? '') ? 'no-credit' : 'rate-limited';
   if (status >= 500) return 'server-failed';
   if (status === 400 && detail !== null) return 'invalid-input';
-  // A page where ComfyUI would have said why: something else stands there, e.g. a company's proxy.
-  if (status === 403 && detail === null) return 'not-comfydeploy';
-  return codeByStatus[status] ?? 'not-comfydeploy';
+  return codeByStatus[status] ?? 'unexpected-answer';
 }
 
 /** What the answer says, `null` for a web page. */

@@ -1,9 +1,14 @@
 import { errorFromAnswer } from '#shared/engines/comfyui/answer-error.ts';
+import { errorFromPictureAnswer } from '#shared/engines/http/answer-error.ts';
+import { placeOf } from '#shared/engines/http/host-of.ts';
+import { interferenceIn } from '#shared/engines/http/interference.ts';
 import { networkError } from '#shared/engines/http/network-error.ts';
 import { parseJson } from '#shared/engines/http/parse-json.ts';
+import { createPoliteness, type Politeness } from '#shared/engines/http/politeness.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
+import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
-import type { Bytes, HttpFetch } from '#shared/ports.ts';
+import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
 
 const answerTimeoutMs = 30_000;
@@ -23,14 +28,23 @@ export type ApiAnswer<T> = { data: T /** The server's clock, where told. */; ser
 
 export type Api = ReturnType<typeof createApi>;
 
-type ApiOptions = { baseUrl: string; apiKey: string | null; fetch: HttpFetch };
+type ApiOptions = {
+  baseUrl: string;
+  apiKey: string | null;
+  fetch: HttpFetch;
+  clock: Clock;
+  /** What is remembered of every server, shared by the engines of a surface; left out, this one's own. */
+  politeness?: Politeness;
+};
 
 /**
  * The one module of this engine that attaches the key, and only to `baseUrl`'s exact origin. Paths go
  * under `/api`, which local servers and Comfy Cloud share. Sends no cookies, follows no redirects,
- * bounds time and size. Raises the codes of `errorFromAnswer`, `unreachable` and `timeout`.
+ * bounds time and size. Raises the codes of `errorFromAnswer` and `networkError`.
  */
-export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
+export function createApi(options: ApiOptions) {
+  const { baseUrl, apiKey, fetch, clock } = options;
+  const { politeness = createPoliteness({ clock }) } = options;
   const { origin } = new URL(baseUrl);
   const urlOf = (path: string) => `${baseUrl}/api${path}`;
 
@@ -41,19 +55,17 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
   }
 
   async function exchange(url: string, call: ApiCall, maxBytes: number) {
+    await politeness.waitForLeave(url, call.signal);
     const patience = AbortSignal.timeout(call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, patience]) : patience;
     const key = new URL(url).origin === origin ? apiKey : null;
     try {
       const response = await fetch(url, { ...requestInit(call, key), signal });
+      politeness.heed(url, response);
+      if (isRedirect(response)) throw new AppError('unexpected-answer', 'It sends elsewhere, not followed');
       return { response, bytes: await readBytes(response, maxBytes) };
     } catch (error) {
-      throw networkError(error, {
-        host: new URL(url).host,
-        signal: call.signal,
-        patience,
-        hint: unreachableHint,
-      });
+      throw networkError(error, { url, signal: call.signal, patience, hint: unreachableHint });
     }
   }
 
@@ -61,16 +73,22 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
     const url = urlOf(path);
     const { response, bytes } = await exchange(url, call, maxJsonBytes);
     const text = new TextDecoder().decode(bytes);
-    if (!response.ok) throw errorFromAnswer(response.status, text, new URL(url).host);
+    if (!response.ok) throw errorFromAnswer(response.status, text, placeOf(url));
     return { response, text };
   }
 
-  async function json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
+  function json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
+    const once = () => jsonOnce(path, schema, call);
+    const isRead = (call.method ?? 'GET') === 'GET';
+    return isRead ? politeness.read(once, baseUrl, call.signal) : once();
+  }
+
+  async function jsonOnce<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall): Promise<ApiAnswer<T>> {
     const { response, text } = await ask(path, call);
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) {
-      const { host } = new URL(baseUrl);
-      throw new AppError('not-comfydeploy', `${path} answered in a form that is not ComfyUI's`, { host });
+      const code = interferenceIn(response.status, text) ?? 'unexpected-answer';
+      throw new AppError(code, `${path} answered in a form that is not ComfyUI's`, placeOf(baseUrl));
     }
     const date = Date.parse(response.headers.get('date') ?? '');
     return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
@@ -96,14 +114,14 @@ export function createApi({ baseUrl, apiKey, fetch }: ApiOptions) {
       await ask(path, { method: 'POST', body, signal });
     },
 
-    async bytes(url: string, signal?: AbortSignal): Promise<Bytes> {
-      const { response, bytes } = await exchange(url, { signal }, maxPictureBytes);
-      const { status } = response;
-      if (response.ok) return bytes;
-      const detail = `The picture's address answered ${status}`;
-      throw new AppError('result-unreadable', detail, { status, host: new URL(url).host });
-    },
+    bytes: (url: string, signal?: AbortSignal) => politeness.read(() => bytesOnce(url, signal), url, signal),
   };
+
+  async function bytesOnce(url: string, signal?: AbortSignal): Promise<Bytes> {
+    const { response, bytes } = await exchange(url, { signal }, maxPictureBytes);
+    if (response.ok) return bytes;
+    throw errorFromPictureAnswer(response.status, new TextDecoder().decode(bytes), placeOf(url));
+  }
 }
 
 /** A route that a server does not have answers 404, behind some proxies 405. */
@@ -117,7 +135,7 @@ function requestInit({ method = 'GET', body }: ApiCall, key: string | null): Req
     method,
     headers,
     credentials: 'omit',
-    redirect: 'error',
+    redirect: 'manual',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   } as const;

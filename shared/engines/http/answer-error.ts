@@ -1,28 +1,34 @@
+import type { Place } from '#shared/engines/http/host-of.ts';
+import { interferenceIn } from '#shared/engines/http/interference.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { type ErrorCode, isErrorCode } from '#shared/errors/codes.ts';
+import { type ErrorCode, readErrorCode } from '#shared/errors/codes.ts';
 
 const maxDetailLength = 200;
 
 /**
  * An HTTP answer that is not 2xx, as our error. ComfyDeploy says `{"detail": string | array}`; some
- * routes say `error` or `message`; a relay of ours says one of our codes; a proxy says HTML.
+ * routes say `error` or `message`; a relay of ours says one of our codes; a company's proxy answers
+ * with a page of its own.
  */
 export function errorFromAnswer(
   status: number,
   text: string,
-  host: string,
-  notFound: ErrorCode = 'not-comfydeploy',
+  place: Place,
+  notFound: ErrorCode = 'unexpected-answer',
 ): AppError {
+  const interference = interferenceIn(status, text);
+  if (interference)
+    return new AppError(interference, `HTTP ${status} from the network`, { status, ...place });
   const body = bodyOf(text);
   const detail = body && detailOf(body);
   const code =
     detail === null ? codeWithoutDetail(status) : (ownCode(body) ?? codeFor(status, detail, notFound));
-  return new AppError(code, detail ?? `HTTP ${status}`, { status, host });
+  return new AppError(code, detail ?? `HTTP ${status}`, { status, ...place });
 }
 
 function codeWithoutDetail(status: number): ErrorCode {
   if (status === 429) return 'rate-limited';
-  return status >= 500 ? 'server-failed' : 'not-comfydeploy';
+  return status >= 500 ? 'server-failed' : 'unexpected-answer';
 }
 
 function codeFor(status: number, detail: string, notFound: ErrorCode): ErrorCode {
@@ -54,7 +60,7 @@ function detailOf({ detail, error, message }: Body): string | null {
 }
 
 function ownCode(body: Body | null): ErrorCode | null {
-  return isErrorCode(body?.code) ? body.code : null;
+  return readErrorCode(body?.code);
 }
 
 /** 422 carries an array; its `input` echoes what was sent, maybe a whole picture: left out. */
@@ -66,4 +72,10 @@ function wordsOf(detail: unknown): string {
     return `${place}: ${String(item.msg ?? '')}`;
   });
   return lines[0] ?? 'unknown reason';
+}
+
+/** A picture's address that answered otherwise than well. The status tells whether its link has run out. */
+export function errorFromPictureAnswer(status: number, text: string, place: Place): AppError {
+  const code = interferenceIn(status, text) ?? 'result-unreadable';
+  return new AppError(code, `The picture's address answered ${status}`, { status, ...place });
 }

@@ -1,9 +1,11 @@
-import { errorFromAnswer } from '#shared/engines/http/answer-error.ts';
-import { hostOf } from '#shared/engines/http/host-of.ts';
+import { errorFromAnswer, errorFromPictureAnswer } from '#shared/engines/http/answer-error.ts';
+import { type Place, placeOf } from '#shared/engines/http/host-of.ts';
+import { interferenceIn } from '#shared/engines/http/interference.ts';
 import { networkError } from '#shared/engines/http/network-error.ts';
 import { parseJson } from '#shared/engines/http/parse-json.ts';
-import { createPoliteness } from '#shared/engines/http/politeness.ts';
+import { createPoliteness, type Politeness } from '#shared/engines/http/politeness.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
+import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
@@ -17,7 +19,7 @@ const maxPictureBytes = 50 * 1024 * 1024;
 
 const fixed = {
   credentials: 'omit',
-  redirect: 'error',
+  redirect: 'manual',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
 } as const;
@@ -46,7 +48,11 @@ export type ApiOptions = {
   apiKey: string | null;
   fetch: HttpFetch;
   clock: Clock;
+  /** What is remembered of every server, shared by the engines of a surface; left out, this one's own. */
+  politeness?: Politeness;
 };
+
+type Exchange = { ok: boolean; status: number; headers: Headers; bytes: Bytes; place: Place };
 
 export type Api = ReturnType<typeof createApi>;
 
@@ -54,92 +60,106 @@ export type Api = ReturnType<typeof createApi>;
  * The one module that attaches the API key, and only to `baseUrl`'s exact origin. Sends no cookies
  * (a session cookie would win over the key), follows no redirects, bounds time and size. Reads are
  * repeated through passing faults; nothing else is ever sent twice.
- * Raises the codes of `errorFromAnswer`, `unreachable` and `timeout`.
+ * Raises the codes of `errorFromAnswer` and `networkError`.
  */
-export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
-  const origin = new URL(baseUrl).origin;
-  const politeness = createPoliteness({ clock });
+export function createApi(options: ApiOptions) {
+  const { baseUrl, apiKey, fetch, clock } = options;
+  const { politeness = createPoliteness({ clock }) } = options;
+  const key = { origin: new URL(baseUrl).origin, apiKey };
 
-  function requestInit(url: string, { method = 'GET', body, headers: further }: ApiCall): RequestInit {
-    const headers: Record<string, string> = { ...further };
-    if (apiKey !== null && new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
-    if (body === undefined) return { ...fixed, method, headers };
-    if (isSentAsItIs(body)) return { ...fixed, method, headers, body };
-    return {
-      ...fixed,
-      method,
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    };
-  }
-
-  async function send(url: string, call: ApiCall): Promise<Response> {
+  /** One request; `take` has what is wanted of its answer, within the same time. */
+  async function send<T>(url: string, call: ApiCall, take: (answer: Response) => Promise<T>): Promise<T> {
     const { signal } = call;
     await politeness.waitForLeave(url, signal);
     const usualMs = isSentAsItIs(call.body) ? uploadTimeoutMs : answerTimeoutMs;
     const patience = AbortSignal.timeout(call.timeoutMs ?? usualMs);
     try {
       const either = signal ? AbortSignal.any([signal, patience]) : patience;
-      const response = await fetch(url, { ...requestInit(url, call), signal: either });
+      const response = await fetch(url, { ...requestInit(url, call, key), signal: either });
       politeness.heed(url, response);
-      return response;
+      if (isRedirect(response)) throw new AppError('unexpected-answer', 'It sends elsewhere, not followed');
+      return await take(response);
     } catch (error) {
-      throw networkError(error, { host: hostOf(url), signal, patience });
+      throw networkError(error, { url, signal, patience });
     }
   }
 
+  /** One request with its whole answer. */
+  function exchange(url: string, call: ApiCall, maxBytes: number): Promise<Exchange> {
+    return send(url, call, async (response) => {
+      const { ok, status, headers } = response;
+      return { ok, status, headers, bytes: await readBytes(response, maxBytes), place: placeOf(url) };
+    });
+  }
+
   async function jsonOnce<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall): Promise<ApiAnswer<T>> {
-    const url = `${baseUrl}${path}`;
-    const response = await send(url, call);
-    const text = new TextDecoder().decode(await readBytes(response, maxJsonBytes));
-    if (!response.ok) throw errorFromAnswer(response.status, text, hostOf(url), call.notFound);
+    const { ok, status, headers, bytes, place } = await exchange(`${baseUrl}${path}`, call, maxJsonBytes);
+    const text = new TextDecoder().decode(bytes);
+    if (!ok) throw errorFromAnswer(status, text, place, call.notFound);
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) {
-      throw new AppError('not-comfydeploy', `${path} answered in an unknown form`, { host: hostOf(url) });
+      const code = interferenceIn(status, text) ?? 'unexpected-answer';
+      throw new AppError(code, `${path} answered in an unknown form`, { status, ...place });
     }
-    const date = Date.parse(response.headers.get('date') ?? '');
+    const date = Date.parse(headers.get('date') ?? '');
     return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
   }
 
   async function bytesOnce(url: string, signal?: AbortSignal): Promise<Bytes> {
-    const response = await send(url, { signal });
-    if (!response.ok) {
-      throw new AppError('result-unreadable', `The picture's address answered ${response.status}`, {
-        status: response.status,
-        host: hostOf(url),
-      });
-    }
-    return readBytes(response, maxPictureBytes);
+    const { ok, status, bytes, place } = await exchange(url, { signal }, maxPictureBytes);
+    if (ok) return bytes;
+    throw errorFromPictureAnswer(status, new TextDecoder().decode(bytes), place);
+  }
+
+  async function putOnce(url: string, call: ApiCall): Promise<void> {
+    const { ok, status, place } = await exchange(url, { ...call, method: 'PUT' }, maxJsonBytes);
+    if (!ok) throw new AppError('server-failed', `The storage answered ${status}`, { status, ...place });
   }
 
   return {
     json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
       const once = () => jsonOnce(path, schema, call);
-      return (call.method ?? 'GET') === 'GET' ? politeness.read(once, call.signal) : once();
+      const isRead = (call.method ?? 'GET') === 'GET';
+      return isRead ? politeness.read(once, baseUrl, call.signal) : once();
     },
 
     /** Stores bytes at a presigned address, whose query is the permission. Repeatable: it overwrites. */
     put(url: string, body: Bytes, headers: Record<string, string>, signal?: AbortSignal): Promise<void> {
-      return politeness.read(async () => {
-        const { ok, status } = await send(url, { method: 'PUT', body, headers, signal });
-        const host = hostOf(url);
-        if (!ok) throw new AppError('server-failed', `The storage answered ${status}`, { status, host });
-      }, signal);
+      return politeness.read(() => putOnce(url, { body, headers, signal }), url, signal);
     },
 
     /** An event stream, until either side ends it. Nothing is repeated. */
     async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Bytes>> {
       const url = `${baseUrl}${path}`;
       const headers = { Accept: 'text/event-stream' };
-      const { ok, status, body } = await send(url, { headers, signal, timeoutMs: streamTimeoutMs });
+      const call = { headers, signal, timeoutMs: streamTimeoutMs };
+      const { ok, status, body } = await send(url, call, async (response) => response);
       if (ok && body) return body;
       await body?.cancel();
-      throw errorFromAnswer(status, '', hostOf(url));
+      throw errorFromAnswer(status, '', placeOf(url));
     },
 
     bytes(url: string, signal?: AbortSignal): Promise<Bytes> {
-      return politeness.read(() => bytesOnce(url, signal), signal);
+      return politeness.read(() => bytesOnce(url, signal), url, signal);
     },
+  };
+}
+
+/** The key goes along to its own exact origin, and nowhere else. */
+function requestInit(
+  url: string,
+  { method = 'GET', body, headers: further }: ApiCall,
+  { origin, apiKey }: { origin: string; apiKey: string | null },
+): RequestInit {
+  const headers: Record<string, string> = { ...further };
+  if (apiKey !== null && new URL(url).origin === origin) headers.Authorization = `Bearer ${apiKey}`;
+  if (body === undefined) return { ...fixed, method, headers };
+  if (isSentAsItIs(body)) return { ...fixed, method, headers, body };
+  return {
+    ...fixed,
+    method,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
   };
 }
 

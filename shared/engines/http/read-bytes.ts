@@ -3,7 +3,7 @@ import type { Bytes } from '#shared/ports.ts';
 
 /**
  * The body of an answer, given up on as soon as it exceeds `maxBytes`.
- * Raises `not-comfydeploy` when too large, `unreachable` when the connection breaks half-way.
+ * Raises `unexpected-answer` when too large, `unreachable` when the connection breaks half-way.
  */
 export async function readBytes(response: Response, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
@@ -17,7 +17,7 @@ export async function readBytes(response: Response, maxBytes: number): Promise<B
     sizeBytes += value.byteLength;
     if (sizeBytes > maxBytes) {
       await reader.cancel();
-      throw new AppError('not-comfydeploy', `The answer is larger than ${maxBytes} bytes`);
+      throw new AppError('unexpected-answer', `The answer is larger than ${maxBytes} bytes`);
     }
     chunks.push(value);
   }

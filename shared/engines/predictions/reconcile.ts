@@ -16,7 +16,7 @@ export const nonceInput = 'restyle_nonce';
 const clockSlackMs = 60_000;
 
 /** How a server says that it keeps no list, or answers one that we cannot read. */
-const noList: ReadonlySet<ErrorCode> = new Set(['run-not-found', 'invalid-input', 'not-comfydeploy']);
+const noList: ReadonlySet<ErrorCode> = new Set(['run-not-found', 'invalid-input', 'unexpected-answer']);
 
 export type Search = {
   api: Api;

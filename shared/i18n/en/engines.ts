@@ -1,3 +1,5 @@
+import type { EngineId } from '#shared/engines/engine.ts';
+
 export const onDeviceWords = {
   name: 'Sample looks on this device',
   picture: { label: 'Picture', hint: 'It stays on this device.' },
@@ -29,3 +31,22 @@ export const engineNames = {
   predictions: 'prediction server',
   'on-device': 'sample look on this device, not your team’s model',
 } as const;
+
+/** What each engine is called in a sentence about it; the first word is raised where one begins. */
+export const engineNouns: Record<EngineId, string> = {
+  comfydeploy: 'ComfyDeploy',
+  comfyui: 'ComfyUI',
+  predictions: 'the prediction server',
+  'on-device': 'this device',
+};
+
+/** What a run may have cost that made no picture. */
+export const chargeWords: Record<EngineId, string> = {
+  comfydeploy: 'ComfyDeploy may charge the seconds it ran.',
+  comfyui: 'A ComfyUI of your own charges nothing; Comfy Cloud may charge the seconds it ran.',
+  predictions: 'The prediction server may charge what it ran.',
+  'on-device': 'It cost nothing.',
+};
+
+/** Where no engine is known. */
+export const someEngine = { noun: 'the server', charge: 'The seconds it ran may be charged.' } as const;

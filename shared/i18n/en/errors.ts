@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors/codes.ts';
+import { networkErrorTexts } from '#shared/i18n/en/network-errors.ts';
 
 /** What the one button beside an error does. */
 export type ErrorAction =
@@ -7,6 +8,8 @@ export type ErrorAction =
   | 'allow-host'
   | 'choose-picture'
   | 'look-again'
+  /** Opens the server's address in a tab: there the browser shows what it does not tell us. */
+  | 'open-address'
   | 'copy-details'
   | 'dismiss';
 
@@ -18,18 +21,24 @@ export type ErrorText = {
   action: ErrorAction;
   /** Label of the button. */
   button: string;
+  /** A second way, shown smaller. */
+  other?: { action: ErrorAction; button: string };
 };
 
-/** `{host}` and `{detail}` are filled in from the error. */
+/**
+ * `{host}` and `{detail}` are filled in from the error, `{engine}` and `{charge}` from the engine of the
+ * job: no text names one, since every engine meets these.
+ */
 export const errorTexts: Record<ErrorCode, ErrorText> = {
+  ...networkErrorTexts,
   'not-configured': {
     title: 'Restyle is not connected yet',
-    advice: 'Your picture is kept. Connect your team’s ComfyDeploy once, then run it again.',
+    advice: 'Your picture is kept. Connect your team’s workflow once, then run it again.',
     action: 'open-settings',
     button: 'Connect',
   },
   unauthorized: {
-    title: 'ComfyDeploy does not accept the key',
+    title: '{engine} does not accept the key',
     advice:
       'Nothing was run or charged. The key may be mistyped, expired or revoked: paste a new one in the settings.',
     action: 'open-settings',
@@ -37,14 +46,13 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   },
   forbidden: {
     title: 'This key may not do that',
-    advice: 'Nothing was run or charged. Ask the person who set up ComfyDeploy for access. It said: {detail}',
+    advice: 'Nothing was run or charged. Ask the person who set up {engine} for access. It said: {detail}',
     action: 'open-settings',
     button: 'Open settings',
   },
   'no-credit': {
-    title: 'The team’s ComfyDeploy credit is used up',
-    advice:
-      'Nothing was run or charged. The account owner can top up GPU credit at ComfyDeploy; then try again.',
+    title: 'The credit at {engine} is used up',
+    advice: 'Nothing was run or charged. Whoever owns the account at {engine} can top it up; then try again.',
     action: 'retry',
     button: 'Try again',
   },
@@ -56,15 +64,15 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     button: 'Copy details',
   },
   'deployment-not-found': {
-    title: 'The deployment was not found',
+    title: 'The workflow was not found',
     advice:
-      'Nothing was run or charged. The id is wrong, or belongs to another account than the key. Check both in the settings.',
+      'Nothing was run or charged. What the connection names at {engine} is wrong, or belongs to another account than the key. Check both in the settings.',
     action: 'open-settings',
     button: 'Open settings',
   },
   'run-not-found': {
-    title: 'ComfyDeploy no longer knows this run',
-    advice: 'The picture cannot be fetched any more. Running it again makes a new, paid picture.',
+    title: '{engine} no longer knows this run',
+    advice: 'The picture cannot be fetched any more. Running it again makes a new one, paid like any other.',
     action: 'retry',
     button: 'Run again',
   },
@@ -77,7 +85,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'connection-changed': {
     title: 'The connection was changed meanwhile',
     advice:
-      'This picture belongs to the deployment that was connected before. Connect that one again to go on, or run the picture anew.',
+      'This picture belongs to the workflow that was connected before. Connect that one again to go on, or run the picture anew.',
     action: 'open-settings',
     button: 'Open settings',
   },
@@ -88,54 +96,26 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     button: 'Copy details',
   },
   'rate-limited': {
-    title: 'ComfyDeploy asks us to slow down',
+    title: '{engine} asks us to slow down',
     advice: 'Nothing is lost. Wait a minute, then try again.',
     action: 'retry',
     button: 'Try again',
   },
-  unreachable: {
-    title: 'The server cannot be reached',
-    advice:
-      '{host} did not answer. Check the network, then continue: a picture that is already running is picked up, not paid twice.',
-    action: 'retry',
-    button: 'Continue',
-  },
-  'server-failed': {
-    title: 'ComfyDeploy has a problem',
-    advice:
-      'The fault is on the server, not with your picture. Continue in a moment: a run that exists is picked up, not paid twice.',
-    action: 'retry',
-    button: 'Continue',
-  },
-  'not-comfydeploy': {
-    title: 'That server does not answer like ComfyDeploy',
-    advice:
-      '{host} sent a web page or something unexpected. The address may be wrong, or a company proxy stands between.',
-    action: 'open-settings',
-    button: 'Open settings',
-  },
-  timeout: {
-    title: 'The server took too long to answer',
-    advice: 'Nothing is lost. Continue: a run that exists is picked up, not paid twice.',
-    action: 'retry',
-    button: 'Continue',
-  },
   'run-failed': {
     title: 'The workflow failed on this picture',
-    advice: 'ComfyDeploy may charge the seconds it ran. {detail}',
+    advice: '{charge} {detail}',
     action: 'retry',
     button: 'Run again',
   },
   'run-timeout': {
     title: 'The workflow ran out of time',
-    advice:
-      'ComfyDeploy stopped it at its limit and may charge the seconds it ran. A smaller picture or a longer limit helps.',
+    advice: 'It was stopped at its limit. {charge} A smaller picture or a longer limit helps.',
     action: 'retry',
     button: 'Run again',
   },
   cancelled: {
     title: 'Cancelled',
-    advice: 'The picture was not made. Seconds that had already run may still be charged.',
+    advice: 'The picture was not made. {charge}',
     action: 'retry',
     button: 'Run again',
   },
@@ -219,7 +199,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   'relay-off': {
     title: 'The relay does not answer',
     advice:
-      'Figma reaches ComfyDeploy through your team’s relay at {host}. Ask your admin whether it runs, or choose another route.',
+      'Figma reaches {engine} through your team’s relay at {host}. Ask your admin whether it runs, or choose another route.',
     action: 'open-settings',
     button: 'Choose another route',
   },

@@ -145,7 +145,7 @@ export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting:
       title: 'The relay does not know this token',
       advice: 'Nothing was run or charged. Ask the person who runs the relay for a new one.',
     },
-    'not-comfydeploy': {
+    'unexpected-answer': {
       title: 'That is not a Restyle relay',
       advice: '{host} answers, but not like a relay. Check the address.',
     },

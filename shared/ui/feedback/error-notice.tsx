@@ -16,6 +16,7 @@ export type ErrorNoticeHandlers = {
 
 export function ErrorNotice(props: Problem & ErrorNoticeHandlers) {
   const { error, words, onAction, onCopyDetails } = props;
+  const { other } = words;
   const onlyCopies = words.action === 'copy-details';
   const help = () => (onlyCopies ? onCopyDetails(error) : onAction(words.action));
   return (
@@ -24,6 +25,11 @@ export function ErrorNotice(props: Problem & ErrorNoticeHandlers) {
       <p>{words.advice}</p>
       <div class={styles.buttons}>
         <Button onClick={help}>{words.button}</Button>
+        {other && (
+          <button type="button" class={styles.details} onClick={() => onAction(other.action)}>
+            {other.button}
+          </button>
+        )}
         {!onlyCopies && (
           <button type="button" class={styles.details} onClick={() => onCopyDetails(error)}>
             {panelWords.error.copyDetails}

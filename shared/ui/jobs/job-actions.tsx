@@ -1,3 +1,4 @@
+import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
@@ -14,7 +15,7 @@ export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView })
       {job.state === 'running' && <Button onClick={() => handlers.onCancel(job.id)}>{words.cancel}</Button>}
       {job.state === 'done' && <ResultActions jobId={job.id} {...handlers} />}
       {job.state === 'cancelled' && <Button onClick={() => handlers.onRetry(job.id)}>{words.retry}</Button>}
-      {job.state === 'failed' && <HelpingButton job={job} {...handlers} />}
+      {job.state === 'failed' && <HelpingButtons job={job} {...handlers} />}
       {job.state !== 'running' && (
         <span class={styles.last}>
           <IconButton label={words.dismiss} onClick={() => handlers.onDismiss(job.id)}>
@@ -42,10 +43,14 @@ function ResultActions({ jobId, onDownload, onCopy, onRetry }: JobHandlers & { j
   );
 }
 
-function HelpingButton({ job, onRetry, onErrorAction }: JobHandlers & { job: JobView }) {
-  const { error } = job;
-  if (!error || error.action === 'retry') {
-    return <Button onClick={() => onRetry(job.id)}>{error?.button ?? words.retry}</Button>;
-  }
-  return <Button onClick={() => onErrorAction(job.id, error.action)}>{error.button}</Button>;
+/** What helps, and a second way where there is one. */
+function HelpingButtons({ job, onRetry, onErrorAction }: JobHandlers & { job: JobView }) {
+  const { action = 'retry', button = words.retry, other } = job.error ?? {};
+  const act = (wanted: ErrorAction) => (wanted === 'retry' ? onRetry(job.id) : onErrorAction(job.id, wanted));
+  return (
+    <>
+      <Button onClick={() => act(action)}>{button}</Button>
+      {other && <Button onClick={() => act(other.action)}>{other.button}</Button>}
+    </>
+  );
 }

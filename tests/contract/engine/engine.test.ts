@@ -52,7 +52,7 @@ describe('a job that goes well', () => {
     for (const { url, init } of seen) {
       const hasKey = JSON.stringify(init.headers).includes(standIn.apiKey);
       expect(hasKey).toBe(url.startsWith(standIn.baseUrl));
-      expect(init).toMatchObject({ credentials: 'omit', redirect: 'error' });
+      expect(init).toMatchObject({ credentials: 'omit', redirect: 'manual' });
     }
     expect(seen.some(({ url }) => url.startsWith(standIn.storageUrl))).toBe(true);
   });
@@ -84,7 +84,7 @@ describe('a job that cannot go well', () => {
     [
       'the upload answers HTML',
       { match: { method: 'POST', path: '/api/file/upload' }, action: html },
-      'not-comfydeploy',
+      'network-blocked',
     ],
     [
       'the key was revoked meanwhile',
@@ -191,7 +191,7 @@ describe('connecting', () => {
     await expect(
       connectionTo({ ...standIn, baseUrl: `${standIn.storageUrl}/nothing` }),
     ).rejects.toMatchObject({
-      code: 'not-comfydeploy',
+      code: 'unexpected-answer',
     });
   });
 });

@@ -107,7 +107,7 @@ const expectations: Record<Behaviour, (open: OpenEngine) => Promise<void>> = {
   /** A sign-in page, a captive portal, the wrong server. */
   async html({ engine }) {
     const { code } = await failureOf(() => startRun(engine));
-    expect(['not-comfydeploy', 'server-failed']).toContain(code);
+    expect(['network-blocked', 'server-failed']).toContain(code);
   },
 
   /** The server takes its time; the person does not have to. */

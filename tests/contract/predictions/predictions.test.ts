@@ -95,7 +95,7 @@ describe('the request', () => {
     });
     await startRun(engine);
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    expect(seen[0]).toMatchObject({ credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' });
     const stopped = engine.get('any', AbortSignal.abort());
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -173,7 +173,7 @@ describe('trouble has its own code', () => {
       code: 'unauthorized',
     });
     const page = await serve({ manner: 'html' });
-    await expect(engineFor(page, { model }).describe()).rejects.toMatchObject({ code: 'not-comfydeploy' });
+    await expect(engineFor(page, { model }).describe()).rejects.toMatchObject({ code: 'network-blocked' });
     await server.close();
     await expect(engineFor(server, { model }).describe()).rejects.toMatchObject({ code: 'unreachable' });
   });

@@ -34,7 +34,7 @@ test('follows no redirect with the key', async () => {
     const answer = await relay.ask(path, init);
     expect(answer.status).toBe(502);
     expect(answer.headers.get('location')).toBeNull();
-    expect(await answer.json()).toMatchObject({ code: 'not-comfydeploy' });
+    expect(await answer.json()).toMatchObject({ code: 'unexpected-answer' });
   }
   expect(elsewhere.requests).toEqual([]);
 });

@@ -18,7 +18,7 @@ const refusal = (type: string, message: string, details: string) =>
 describe('answers that are not 2xx', () => {
   it.each<[number, string, ErrorCode, RegExp]>([
     [403, '', 'forbidden', /--enable-cors-header/],
-    [403, '<html>Blocked by your company</html>', 'not-comfydeploy', /HTTP 403/],
+    [403, '<html>Blocked by your company</html>', 'network-blocked', /HTTP 403/],
     [403, '{"message":"Job does not belong to user"}', 'forbidden', /belong/],
     [413, '<html>Request Entity Too Large</html>', 'picture-too-large', /HTTP 413/],
     [401, '{"code":"UNAUTHORIZED","message":"Invalid API key"}', 'unauthorized', /Invalid API key/],
@@ -28,11 +28,11 @@ describe('answers that are not 2xx', () => {
     [413, 'Maximum request body size 104857600 exceeded', 'picture-too-large', /104857600/],
     [500, '500 Internal Server Error\n\nServer got itself in trouble', 'server-failed', /Internal/],
     [502, '<html>Bad gateway</html>', 'server-failed', /HTTP 502/],
-    [400, '<html>Sign in</html>', 'not-comfydeploy', /HTTP 400/],
-    [404, '404: Not Found', 'not-comfydeploy', /404/],
+    [400, '<html>Sign in</html>', 'unexpected-answer', /HTTP 400/],
+    [404, '404: Not Found', 'unexpected-answer', /404/],
     [400, '{"error":"no such thing"}', 'invalid-input', /no such thing/],
   ])('%i %s is %s', (status, text, code, words) => {
-    const error = errorFromAnswer(status, text, 'comfy.local');
+    const error = errorFromAnswer(status, text, { host: 'comfy.local' });
     expect(error.data).toMatchObject({
       code,
       status,
@@ -52,7 +52,7 @@ describe('answers that are not 2xx', () => {
     ['custom_validation_failed', 'Custom', 'image - Invalid image file: x.png', 'Invalid image file: x.png'],
     ['value_bigger_than_max', 'Value 99 bigger than max of 1', 'denoise', 'bigger than max'],
   ])('explains %s', (type, message, details, words) => {
-    const { data } = errorFromAnswer(400, refusal(type, message, details), 'h');
+    const { data } = errorFromAnswer(400, refusal(type, message, details), { host: 'h' });
     expect(data.detail).toContain(words);
     expect(data.detail).toContain('UNETLoader');
     expect(data.detail).not.toContain("['a'");
@@ -64,7 +64,7 @@ describe('answers that are not 2xx', () => {
       'Exception when validating',
       'File "/srv/comfy/x.py"',
     );
-    expect(errorFromAnswer(400, text, 'h').data.detail).not.toContain('/srv');
+    expect(errorFromAnswer(400, text, { host: 'h' }).data.detail).not.toContain('/srv');
   });
 });
 

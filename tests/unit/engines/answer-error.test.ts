@@ -17,15 +17,21 @@ it.each([
   [502, JSON.stringify({ detail: 'The answer was lost.', code: 'uncertain' }), 'uncertain'],
   [500, json('Internal server error'), 'server-failed'],
   [502, '<html>Bad gateway</html>', 'server-failed'],
-  [403, '<html>Blocked by your company</html>', 'not-comfydeploy'],
-  [404, '<html>Not here</html>', 'not-comfydeploy'],
+  [403, '<html>Blocked by your company</html>', 'network-blocked'],
+  [451, '<html>Forbidden by law</html>', 'network-blocked'],
+  [407, 'Proxy Authentication Required', 'network-sign-in'],
+  [407, json('sign in first'), 'network-sign-in'],
+  [511, '<html>Sign in to the network</html>', 'network-sign-in'],
+  [404, '<html>Not here</html>', 'unexpected-answer'],
+  [403, 'forbidden', 'unexpected-answer'],
+  [502, JSON.stringify({ detail: 'Redirected', code: 'not-comfydeploy' }), 'unexpected-answer'],
 ])('reads %i %s as an error of ours', (status, body, code) => {
-  expect(errorFromAnswer(status, body, 'api.example.com', 'deployment-not-found').code).toBe(code);
+  expect(errorFromAnswer(status, body, { host: 'api.example.com' }, 'deployment-not-found').code).toBe(code);
 });
 
 it('never repeats the value that was refused: it may be a whole picture', () => {
   const body = json([
     { loc: ['body', 'inputs', 'input_image'], msg: 'bad', input: 'data:image/png;base64,SECRET' },
   ]);
-  expect(JSON.stringify(errorFromAnswer(422, body, 'h').data)).not.toContain('SECRET');
+  expect(JSON.stringify(errorFromAnswer(422, body, { host: 'h' }).data)).not.toContain('SECRET');
 });

@@ -13,7 +13,7 @@ it.each([
   [running({ state: 'running', progressRatio: 0.42, queuePosition: null }), 'Restyling, 42 %'],
   [
     jobIn({ name: 'failed', error: { code: 'no-credit', detail: '' }, runId: null, retryFrom: null }),
-    'The team’s ComfyDeploy credit is used up',
+    'The credit at ComfyDeploy is used up',
   ],
 ])('says in words what is happening (%#)', (job, words) => {
   expect(describeJob(job)).toBe(words);

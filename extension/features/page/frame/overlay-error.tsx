@@ -9,7 +9,7 @@ import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../../messaging.ts';
 import { allowHost } from '../../../platform/views/allow-host.ts';
-import { openPage, panelPath, settingsPath } from '../../../platform/views/open-page.ts';
+import { openAddress, openPage, panelPath, settingsPath } from '../../../platform/views/open-page.ts';
 import styles from './overlay-error.module.css';
 
 type OverlayErrorProps = { job: Job; error: ErrorData; onClose: () => void };
@@ -21,6 +21,7 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
     if (action === 'allow-host') void allowHost(job, error);
     else if (action === 'dismiss') onClose();
     else if (action === 'open-settings') void openPage(settingsPath);
+    else if (action === 'open-address') openAddress(error);
     else if (action === 'choose-picture') void openPage(`${panelPath}?tab`);
     else if (costsNothingMore(job)) void ask('jobs.retry', { jobId: job.id });
     else void openPage(`${panelPath}?tab#job=${job.id}`);
@@ -29,7 +30,7 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
     <div class={styles.error}>
       <ErrorNotice
         error={error}
-        words={errorWords(error)}
+        words={errorWords(error, job.recipe)}
         onAction={act}
         onCopyDetails={(data) => void navigator.clipboard.writeText(errorDetails(data))}
       />
