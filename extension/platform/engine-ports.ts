@@ -5,6 +5,7 @@ import { hostFetch } from './host-fetch.ts';
 import type { Services } from './services.ts';
 
 /** What engines need, as worker and pages have it. */
-export function enginePorts({ blobs }: Pick<Services, 'blobs'>): EnginePorts {
-  return { fetch: hostFetch, clock: systemClock, blobs, pixels: createCanvasPixelCodec(), openSocket };
+export function enginePorts({ blobs, politeness }: Pick<Services, 'blobs' | 'politeness'>): EnginePorts {
+  const pixels = createCanvasPixelCodec();
+  return { fetch: hostFetch, clock: systemClock, blobs, pixels, politeness, openSocket };
 }

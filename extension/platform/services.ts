@@ -1,4 +1,5 @@
-import { systemIds } from '#shared/platform.ts';
+import { createPoliteness } from '#shared/engines/http/politeness.ts';
+import { systemClock, systemIds } from '#shared/platform.ts';
 import { createPresetShelf } from '#shared/presets/preset-shelf.ts';
 import { createBlobStore } from './blob-store.ts';
 import { openDatabase } from './database.ts';
@@ -7,7 +8,7 @@ import { createExtensionSync } from './synced-items.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
-/** The stores every context of the extension shares. */
+/** The stores every context of the extension shares, and what this one remembers of servers. */
 export function createServices() {
   const database = openDatabase();
   const synced = createExtensionSync();
@@ -17,5 +18,6 @@ export function createServices() {
     blobs: createBlobStore(database),
     synced,
     presets: createPresetShelf(synced, systemIds),
+    politeness: createPoliteness({ clock: systemClock }),
   };
 }

@@ -1,3 +1,4 @@
+import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
@@ -33,7 +34,7 @@ export async function openSession(): Promise<Session> {
   const main = connectToMainThread({ channel: panelChannel, clock, ids });
   const selection = followSelection(main);
   const storage = createMainStorage(main);
-  const ports = { fetch: createPluginFetch(), clock };
+  const ports = { fetch: createPluginFetch(), clock, politeness: createPoliteness({ clock }) };
   const credentials = createStore(await readCredentials(storage));
   const fileId = await main.request('identify-file', { freshId: ids.uuid() });
   const journal = await openLayerJournal(storage, fileId);

@@ -24,7 +24,7 @@ const hostedStorage: readonly string[] = ['https://*.amazonaws.com/*'];
  */
 export async function testConnection(
   draft: ConnectionDraft,
-  ports: Pick<ComfyDeployOptions, 'fetch' | 'clock'>,
+  ports: Pick<ComfyDeployOptions, 'fetch' | 'clock' | 'politeness'>,
   signal?: AbortSignal,
 ): Promise<ComfyDeployConnection> {
   const baseUrl = normaliseBaseUrl(draft.baseUrl);

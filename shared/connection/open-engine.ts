@@ -2,6 +2,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
 import type { Engine } from '#shared/engines/engine.ts';
+import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
 import { createPredictionsEngine } from '#shared/engines/predictions/engine.ts';
 import { plainModel, predictionsModels } from '#shared/engines/predictions/models.ts';
@@ -14,23 +15,25 @@ export type EnginePorts = {
   clock: Clock;
   blobs: BlobStore;
   pixels: PixelCodec;
+  /** One a surface: an engine is opened anew for every step, and what a server has asked for must last. */
+  politeness: Politeness;
   /** Left out where there are no WebSockets to be had. */
   openSocket?: OpenSocket;
 };
 
 /** The engine behind a connection. Raises `unauthorized` when it needs a key and there is none. */
 export function openEngine(connection: Connection, apiKey: string | null, ports: EnginePorts): Engine {
-  const { fetch, clock, blobs, pixels, openSocket } = ports;
+  const { fetch, clock, blobs, pixels, politeness, openSocket } = ports;
   switch (connection.engine) {
     case 'comfydeploy': {
       const { baseUrl, deploymentId, description } = connection;
-      const options = { baseUrl, deploymentId, outputId: description.outputId, fetch, clock };
+      const options = { baseUrl, deploymentId, outputId: description.outputId, fetch, clock, politeness };
       return createComfyDeployEngine({ ...options, apiKey: keyOf(apiKey) });
     }
     case 'comfyui': {
       const { baseUrl, workflow } = connection;
       const socket = openSocket ? { openSocket } : {};
-      return createComfyUiEngine({ baseUrl, apiKey, workflow, fetch, clock, ...socket });
+      return createComfyUiEngine({ baseUrl, apiKey, workflow, fetch, clock, politeness, ...socket });
     }
     case 'predictions': {
       const model = predictionsModels.find(({ id }) => id === connection.modelId) ?? plainModel;
@@ -40,6 +43,7 @@ export function openEngine(connection: Connection, apiKey: string | null, ports:
         model,
         fetch,
         clock,
+        politeness,
       });
     }
     case 'on-device':

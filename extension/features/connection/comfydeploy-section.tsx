@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type ConnectionDraft, hostPatternsFor, testConnection } from '#shared/connection/connect.ts';
 import { hostedBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
-import { systemClock } from '#shared/platform.ts';
 import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
-import { hostFetch } from '../../platform/host-fetch.ts';
+import { enginePorts } from '../../platform/engine-ports.ts';
 import type { Services } from '../../platform/services.ts';
 import { actOnCheck } from './act-on-check.ts';
 import { copyDetails } from './copy-details.ts';
@@ -31,7 +30,7 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
     connect({
       engine: 'comfydeploy',
       hosts: () => hostPatternsFor(draft),
-      test: () => testConnection(draft, { fetch: hostFetch, clock: systemClock }),
+      test: () => testConnection(draft, enginePorts(services)),
       secret: draft.apiKey.trim(),
     });
   return (

@@ -1,6 +1,7 @@
 import { testConnection } from '#shared/connection/connect.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { hostOf } from '#shared/engines/http/host-of.ts';
+import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
@@ -11,7 +12,7 @@ import { type Route, relayRoot, routePaths } from './route.ts';
 /** What a person fills in. */
 export type RouteDraft = { route: Route; address: string; secret: string; deploymentId: string };
 
-type Ports = { fetch: HttpFetch; clock: Clock };
+type Ports = { fetch: HttpFetch; clock: Clock; politeness?: Politeness };
 
 /**
  * Tries a route by reading only: nothing is run or charged.

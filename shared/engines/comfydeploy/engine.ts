@@ -8,6 +8,7 @@ import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
 import type { Engine, RunRequest } from '#shared/engines/engine.ts';
 import { createApi } from '#shared/engines/http/api.ts';
+import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 
@@ -18,6 +19,7 @@ export type ComfyDeployOptions = {
   deploymentId: string;
   fetch: HttpFetch;
   clock: Clock;
+  politeness?: Politeness;
   /** Output to take; `null` takes the first picture. */
   outputId?: string | null;
   /** Where to fetch a result from instead of its own address (a relay passes pictures on). */

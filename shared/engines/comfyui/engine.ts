@@ -10,6 +10,7 @@ import { startRun } from '#shared/engines/comfyui/start.ts';
 import { uploadPicture } from '#shared/engines/comfyui/upload.ts';
 import { type ComfyUiWorkflow, workflowVersion } from '#shared/engines/comfyui/workflow.ts';
 import { type Engine, kontextScale } from '#shared/engines/engine.ts';
+import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch, OpenSocket } from '#shared/ports.ts';
 
@@ -23,6 +24,7 @@ export type ComfyUiOptions = {
   clock: Clock;
   /** Left out where there is none: then runs are only looked at. */
   openSocket?: OpenSocket;
+  politeness?: Politeness;
 };
 
 /**

@@ -22,6 +22,8 @@ export type ApiCall = {
   /** A `FormData` is sent as it is, anything else as JSON. */
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** How long the whole answer may take; left out, half a minute, and five for a form. */
+  timeoutMs?: number;
 };
 
 export type ApiAnswer<T> = { data: T /** The server's clock, where told. */; serverNowMs: number | null };
@@ -56,7 +58,8 @@ export function createApi(options: ApiOptions) {
 
   async function exchange(url: string, call: ApiCall, maxBytes: number) {
     await politeness.waitForLeave(url, call.signal);
-    const patience = AbortSignal.timeout(call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs);
+    const usualMs = call.body instanceof FormData ? uploadTimeoutMs : answerTimeoutMs;
+    const patience = AbortSignal.timeout(call.timeoutMs ?? usualMs);
     const signal = call.signal ? AbortSignal.any([call.signal, patience]) : patience;
     const key = new URL(url).origin === origin ? apiKey : null;
     try {

@@ -30,6 +30,8 @@ export type ApiCall = {
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
+  /** How long the whole answer may take; left out, half a minute, and five for what is sent as it is. */
+  timeoutMs?: number;
   /** What an answer of 404 means for this call. */
   notFound?: ErrorCode;
   /** How long it may last, where that is not the usual time. */

@@ -1,5 +1,6 @@
 import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
 import { type Api, createApi } from '#shared/engines/http/api.ts';
+import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
@@ -18,6 +19,7 @@ export type PredictionsOptions = {
   model: PredictionsModel;
   fetch: HttpFetch;
   clock: Clock;
+  politeness?: Politeness;
   /** Whole seconds, up to 25, that the server may keep `start` open for a quick picture. */
   waitSeconds?: number;
 };
@@ -31,7 +33,7 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
   const { apiKey, model, clock, waitSeconds = 0 } = options;
   const routes = createRoutes(options.baseUrl, model);
   const fetch = preferring(options.fetch, { startUrl: `${routes.origin}${routes.start}`, waitSeconds });
-  const api = createApi({ baseUrl: routes.origin, apiKey, fetch, clock });
+  const api = createApi({ ...options, baseUrl: routes.origin, apiKey, fetch });
 
   const read = async (runId: string, signal: AbortSignal | undefined) => {
     const call = { signal, notFound: 'run-not-found' } as const;

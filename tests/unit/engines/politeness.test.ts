@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Api, createApi } from '#shared/engines/http/api.ts';
+import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import * as z from '#shared/zod.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 
@@ -140,4 +141,49 @@ it('spreads those who were told the same moment', async () => {
   await Promise.all(Array.from({ length: 20 }, () => read(api)));
   expect(Math.min(...sentAtMs.slice(1))).toBeGreaterThanOrEqual(5_000);
   expect(new Set(sentAtMs.slice(1)).size).toBeGreaterThan(10);
+});
+
+describe('shared by the engines of a surface', () => {
+  const clock = createVirtualClock(0);
+  const sharing = (politeness = createPoliteness({ clock })) => {
+    const sentTo: string[] = [];
+    const open = (host: string, turn: Turn) =>
+      createApi({
+        baseUrl: `https://${host}/api`,
+        apiKey: 'key',
+        clock,
+        politeness,
+        async fetch() {
+          sentTo.push(host);
+          return turn();
+        },
+      });
+    return { open, sentTo };
+  };
+
+  it('what a server asked of one engine binds the next one made for it, and no other server', async () => {
+    const { open, sentTo } = sharing();
+    await post(open('a.example.com', () => answer(429, { 'retry-after': '600' }))).catch(() => {});
+    await expect(post(open('a.example.com', fine))).rejects.toMatchObject({ code: 'rate-limited' });
+    await post(open('b.example.com', fine));
+    expect(sentTo).toEqual(['a.example.com', 'b.example.com']);
+  });
+
+  it('the retries spent on one server are not missing at another', async () => {
+    const { open, sentTo } = sharing();
+    for (let reads = 0; reads < 20; reads += 1) {
+      await read(open('a.example.com', () => answer(502))).catch(() => {});
+    }
+    sentTo.length = 0;
+    await read(open('a.example.com', () => answer(502))).catch(() => {});
+    await read(open('b.example.com', () => answer(502))).catch(() => {});
+    expect(sentTo).toEqual(['a.example.com', 'b.example.com', 'b.example.com', 'b.example.com']);
+  });
+
+  it.each([0, 0.25, 1])('waits a share of a doubling ceiling, drawn by chance: %f', async (share) => {
+    const { open } = sharing(createPoliteness({ clock, random: () => share }));
+    const sinceMs = clock.nowMs();
+    await read(open('a.example.com', () => answer(502))).catch(() => {});
+    expect(clock.nowMs() - sinceMs).toBeCloseTo(share * (200 + 400), 6);
+  });
 });
