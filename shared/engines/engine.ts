@@ -1,3 +1,4 @@
+import type { EngineHealth } from '#shared/engines/health.ts';
 import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 
@@ -116,6 +117,8 @@ export type Engine = {
    * the stream was of use. Left out where there is none.
    */
   hints?(runId: string, onHint: (runId: string) => void, signal: AbortSignal): Promise<boolean>;
+  /** How it is doing, by one free call. What cannot be told so (credit, a free GPU) is not in it. */
+  health(signal?: AbortSignal): Promise<EngineHealth>;
 };
 
 /** ComfyUI's node that takes Kontext's nearest aspect and cuts off what does not fit it. */

@@ -88,6 +88,8 @@ async function answerTo(exchange: Exchange, kitchen: routes.Kitchen): Promise<An
       return routes.objectInfo(id, kitchen);
     case 'POST upload':
       return upload(exchange, files, options);
+    case 'GET prompt':
+      return routes.execInfo(kitchen);
     case 'POST prompt':
       return routes.queuePrompt(exchange, kitchen);
     case 'GET jobs':

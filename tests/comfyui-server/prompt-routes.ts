@@ -64,6 +64,12 @@ export function history(id: string, { queue, options }: Kitchen): Answer {
   return json(prompt?.state === 'finished' ? { [id]: historyView(prompt, options.dialect) } : {});
 }
 
+/** `GET /prompt`: running and pending ones together. */
+export function execInfo({ queue }: Kitchen): Answer {
+  const remaining = queue.inState('running').length + queue.inState('pending').length;
+  return json({ exec_info: { queue_remaining: remaining } });
+}
+
 export function showQueue({ queue, options }: Kitchen): Answer {
   return json(queueView(queue.inState('running'), queue.inState('pending'), options.dialect));
 }

@@ -7,6 +7,7 @@ import { findDefaultPictures, findSubstitutions } from '#shared/engines/comfydep
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
 import type { Engine, RunRequest } from '#shared/engines/engine.ts';
+import { takeHealth } from '#shared/engines/health.ts';
 import { createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
@@ -43,18 +44,21 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
   const api = createApi(options);
   const isDirect = options.pictureUrl === undefined;
 
+  async function readDeployment(limits: { signal: AbortSignal | undefined; timeoutMs?: number }) {
+    const call = { ...limits, notFound: 'deployment-not-found' } as const;
+    try {
+      return (await api.json(`/deployment/${deploymentId}`, wire.deploymentSchema, call)).data;
+    } catch (error) {
+      throw isHiddenNotFound(error) ? new AppError('deployment-not-found', deploymentId) : error;
+    }
+  }
+
   return {
     id: 'comfydeploy',
     startsWaiting: true,
 
     async describe(signal) {
-      const call = { signal, notFound: 'deployment-not-found' } as const;
-      try {
-        const answer = await api.json(`/deployment/${deploymentId}`, wire.deploymentSchema, call);
-        return describeDeployment(answer.data);
-      } catch (error) {
-        throw isHiddenNotFound(error) ? new AppError('deployment-not-found', deploymentId) : error;
-      }
+      return describeDeployment(await readDeployment({ signal }));
     },
 
     inlineBelowBytes,
@@ -94,6 +98,10 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     // A relay does not pass the stream on: it tells of everybody's runs.
     ...(isDirect ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
+
+    /** The deployment itself: shows at once whether the key is taken. How many runs wait is not said. */
+    health: (signal) =>
+      takeHealth((limits) => readDeployment(limits).then(() => ({ waiting: null })), { clock, signal }),
   };
 }
 

@@ -8,8 +8,10 @@ import { reconcileRun } from '#shared/engines/comfyui/reconcile.ts';
 import { droppedRun, toEngineRun } from '#shared/engines/comfyui/run.ts';
 import { startRun } from '#shared/engines/comfyui/start.ts';
 import { uploadPicture } from '#shared/engines/comfyui/upload.ts';
+import { countWaiting } from '#shared/engines/comfyui/waiting.ts';
 import { type ComfyUiWorkflow, workflowVersion } from '#shared/engines/comfyui/workflow.ts';
 import { type Engine, kontextScale } from '#shared/engines/engine.ts';
+import { takeHealth } from '#shared/engines/health.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch, OpenSocket } from '#shared/ports.ts';
@@ -95,5 +97,8 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
 
     /** One's own graphics card costs nothing by the second; Comfy Cloud does not tell its prices here. */
     prices: async () => ({}),
+
+    health: (signal) =>
+      takeHealth(async (limits) => ({ waiting: await countWaiting(api, limits) }), { clock, signal }),
   };
 }

@@ -34,8 +34,6 @@ export type ApiCall = {
   timeoutMs?: number;
   /** What an answer of 404 means for this call. */
   notFound?: ErrorCode;
-  /** How long it may last, where that is not the usual time. */
-  timeoutMs?: number;
 };
 
 export type ApiAnswer<T> = {

@@ -1,9 +1,11 @@
 import type { Engine } from '#shared/engines/engine.ts';
+import { takeHealth } from '#shared/engines/health.ts';
 import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { onDeviceInputs, wishesOf } from '#shared/engines/on-device/inputs.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { onDeviceWords } from '#shared/i18n/en/engines.ts';
 import type { PixelCodec } from '#shared/images/pixel-codec.ts';
+import { systemClock } from '#shared/platform.ts';
 import type { BlobKey, BlobStore, StoredBlob } from '#shared/ports.ts';
 
 export type OnDeviceOptions = {
@@ -70,6 +72,8 @@ export function createOnDeviceEngine({ codec, blobs }: OnDeviceOptions): Engine 
     failureReason: async () => null,
 
     prices: async () => ({}),
+
+    health: (signal) => takeHealth(async () => ({ waiting: null }), { clock: systemClock, signal }),
   };
 }
 

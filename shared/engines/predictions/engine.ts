@@ -1,4 +1,5 @@
 import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
+import { takeHealth } from '#shared/engines/health.ts';
 import { type Api, createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
@@ -79,6 +80,15 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
 
     // Replicate charges Flux Kontext by the picture, other servers say nothing of prices.
     prices: async () => ({}),
+
+    health: (signal) =>
+      takeHealth(
+        async (limits) => {
+          await readVersion(api, { routes, model, ...limits });
+          return { waiting: null };
+        },
+        { clock, signal },
+      ),
   };
 }
 

@@ -32,6 +32,8 @@ async function endsIn(open: OpenEngine, state: RunState): Promise<string> {
 /** What every engine does in each behaviour of its server, said once for all of them. */
 const expectations: Record<Behaviour, (open: OpenEngine) => Promise<void>> = {
   async success(open) {
+    expect(await open.engine.health()).toMatchObject({ state: 'up', error: null });
+    expect(await open.runsMade()).toBe(0);
     const { runId } = await startRun(open.engine);
     const looks = await looksAt(open.engine, runId);
     const steps = looks.map(({ state }) => order.indexOf(state));
@@ -97,17 +99,20 @@ const expectations: Record<Behaviour, (open: OpenEngine) => Promise<void>> = {
   async 'bad-key'({ engine, runsMade }) {
     const { code } = await failureOf(() => startRun(engine));
     expect(code).toBe('unauthorized');
+    expect(await engine.health()).toMatchObject({ state: 'refusing', error: { code } });
     expect(await runsMade()).toBe(0);
   },
 
   async down({ engine }) {
     expect(await failureOf(() => startRun(engine))).toMatchObject({ code: 'unreachable' });
+    expect(await engine.health()).toMatchObject({ state: 'down', error: { code: 'unreachable' } });
   },
 
   /** A sign-in page, a captive portal, the wrong server. */
   async html({ engine }) {
     const { code } = await failureOf(() => startRun(engine));
     expect(['network-blocked', 'server-failed']).toContain(code);
+    expect(await engine.health()).toMatchObject({ state: 'down', error: { code } });
   },
 
   /** The server takes its time; the person does not have to. */
