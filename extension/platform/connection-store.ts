@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { withChoicesOf } from '#shared/connection/choices.ts';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
+import { type Fallbacks, parseFallbacks } from '#shared/connection/fallbacks.ts';
 import { openSecret, type SealedSecret, sealSecret } from '#shared/connection/seal.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import * as z from '#shared/zod.ts';
@@ -10,14 +11,36 @@ import { deviceKey } from './device-key.ts';
 const documentKey = 'connections';
 const secretsKey = 'connections.secrets';
 
-const documentSchema = z.object({ version: z.literal(1), list: z.array(z.unknown()) });
+const documentSchema = z.object({
+  version: z.literal(1),
+  list: z.array(z.unknown()),
+  fallbacks: z.optional(z.unknown()),
+});
 const secretsSchema = z.record(z.string(), z.unknown());
 
 /** The connected engines without their keys, the one to use first at the front. */
 export async function loadConnections(): Promise<Connection[]> {
+  return (await loadFailoverRules()).connections;
+}
+
+/** The connected engines, and which of them go on by themselves for another that is down. */
+export async function loadFailoverRules(): Promise<{ connections: Connection[]; fallbacks: Fallbacks }> {
   const stored = await browser.storage.local.get(documentKey);
   const parsed = documentSchema.safeParse(stored[documentKey]);
-  return parsed.success ? parsed.data.list.flatMap((each) => parseConnection(each) ?? []) : [];
+  if (!parsed.success) return { connections: [], fallbacks: {} };
+  const connections = parsed.data.list.flatMap((each) => parseConnection(each) ?? []);
+  return { connections, fallbacks: parseFallbacks(parsed.data.fallbacks, connections) };
+}
+
+/** Names the engine that goes on by itself when another is down; `null` has a person asked. */
+export async function saveFallback(from: EngineId, to: EngineId | null): Promise<void> {
+  const { connections, fallbacks } = await loadFailoverRules();
+  const { [from]: _, ...others } = fallbacks;
+  await store(connections, to === null ? others : { ...others, [from]: to });
+}
+
+async function store(list: readonly Connection[], fallbacks: Fallbacks, more = {}): Promise<void> {
+  await browser.storage.local.set({ [documentKey]: { version: 1, list, fallbacks }, ...more });
 }
 
 /** The engine that is used unless a person chooses another; `null` when none is connected. */
@@ -35,13 +58,13 @@ export async function saveConnection(
   apiKey: string | null,
   opening: Promise<Database>,
 ) {
-  const list = await loadConnections();
+  const { connections: list, fallbacks } = await loadFailoverRules();
   const index = list.findIndex(({ engine }) => engine === connection.engine);
   list.splice(index === -1 ? list.length : index, 1, withChoicesOf(list[index], connection));
   const secrets = await loadSecrets();
   if (apiKey === null) delete secrets[connection.engine];
   else secrets[connection.engine] = await sealSecret(apiKey, await deviceKey(opening));
-  await browser.storage.local.set({ [documentKey]: { version: 1, list }, [secretsKey]: secrets });
+  await store(list, fallbacks, { [secretsKey]: secrets });
 }
 
 /** Stores what a person has chosen for a connected engine; its key stays as it is. */
@@ -57,18 +80,19 @@ export async function loadApiKey(engine: EngineId, opening: Promise<Database>): 
 }
 
 export async function forgetConnection(engine: EngineId): Promise<void> {
-  const list = (await loadConnections()).filter((each) => each.engine !== engine);
+  const { connections, fallbacks } = await loadFailoverRules();
+  const list = connections.filter((each) => each.engine !== engine);
   const secrets = await loadSecrets();
   delete secrets[engine];
-  await browser.storage.local.set({ [documentKey]: { version: 1, list }, [secretsKey]: secrets });
+  await store(list, parseFallbacks(fallbacks, list), { [secretsKey]: secrets });
 }
 
 /** Makes an engine the one that is used unless a person chooses another. */
 export async function preferEngine(engine: EngineId): Promise<void> {
-  const list = await loadConnections();
+  const { connections: list, fallbacks } = await loadFailoverRules();
   const isFirst = (each: Connection) => Number(each.engine === engine);
   list.sort((a, b) => isFirst(b) - isFirst(a));
-  await browser.storage.local.set({ [documentKey]: { version: 1, list } });
+  await store(list, fallbacks);
 }
 
 async function loadSecrets(): Promise<Record<string, SealedSecret | unknown>> {

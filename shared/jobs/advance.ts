@@ -1,6 +1,6 @@
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
-import { isFinished, type Stage } from '#shared/jobs/job.ts';
+import { isFinished, type Job, type Stage } from '#shared/jobs/job.ts';
 import { collect } from '#shared/jobs/steps/collect.ts';
 import { withNews } from '#shared/jobs/steps/news.ts';
 import { prepare } from '#shared/jobs/steps/prepare.ts';
@@ -8,6 +8,7 @@ import { reconcile } from '#shared/jobs/steps/reconcile.ts';
 import { submit } from '#shared/jobs/steps/submit.ts';
 import { upload } from '#shared/jobs/steps/upload.ts';
 import { endsTheRun, watch } from '#shared/jobs/steps/watch.ts';
+import { type JobEvent, transition } from '#shared/jobs/transitions.ts';
 
 /**
  * Takes a job from whatever stage it is found in to its end. Failing is an end; it rejects
@@ -18,7 +19,7 @@ export async function advanceToEnd(drive: Drive, deps: RunnerDeps): Promise<void
     try {
       await advance(drive, deps);
     } catch (error) {
-      await fail(drive, error);
+      await fail(drive, deps, error);
     }
   }
 }
@@ -47,11 +48,21 @@ async function advance(drive: Drive, deps: RunnerDeps): Promise<void> {
   }
 }
 
-async function fail(drive: Drive, error: unknown): Promise<void> {
+async function fail(drive: Drive, deps: RunnerDeps, error: unknown): Promise<void> {
   const { stage } = drive.job;
   const hasRun = stage.name === 'running' || stage.name === 'collecting';
   const retryFrom = hasRun && endsTheRun(error) ? null : resumable(stage);
-  await drive.record({ type: 'failed', error: toErrorData(error), retryFrom });
+  const failed = { type: 'failed', error: toErrorData(error), retryFrom } as const;
+  const takenOver = await takeOver(transition(drive.job, failed, deps.clock.nowMs()), deps);
+  // A person may have called the job off while the settings were read.
+  const goesOn = takenOver !== null && !drive.job.cancelRequested;
+  await (goesOn ? drive.record(failed, takenOver) : drive.record(failed));
+}
+
+/** That another engine goes on with a failed job, where the settings name one. */
+async function takeOver(failed: Job, { fallback, ids }: RunnerDeps): Promise<JobEvent | null> {
+  const recipe = await fallback?.(failed).catch(() => null);
+  return recipe ? { type: 'handed-over', recipe, nonce: ids.uuid(), isAutomatic: true } : null;
 }
 
 /** Where "continue" takes up again. A refused request made no run, so it may be sent anew. */

@@ -3,7 +3,7 @@ import type { Engine, EngineDescription } from '#shared/engines/engine.ts';
 import type { Poller } from '#shared/engines/polling/poller.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
-import type { Job, Stage, StageName } from '#shared/jobs/job.ts';
+import type { Job, Recipe, Stage, StageName } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import { type Patience, patiently } from '#shared/jobs/patience.ts';
 import { type JobEvent, transition } from '#shared/jobs/transitions.ts';
@@ -29,6 +29,8 @@ export type RunnerDeps = {
   ids: Ids;
   /** The surface's one poller. */
   poller: Poller;
+  /** What another engine is asked in place of a failed job's own, where nobody needs to be asked first. */
+  fallback?: (failed: Job) => Promise<Omit<Recipe, 'sourceKey'> | null>;
   onChange?: (job: Job) => void;
   /** What a running job's picture looks like so far; `null` when it runs no longer. For the eye, never to be stored. */
   onPreview?: (jobId: string, picture: StoredBlob | null) => void;
@@ -54,9 +56,9 @@ export function createDrive(first: Job, deps: RunnerDeps) {
       return job.stage as Extract<Stage, { name: N }>;
     },
 
-    /** Changes the job and resolves when the change would survive a crash. */
-    async record(event: JobEvent): Promise<void> {
-      job = transition(job, event, deps.clock.nowMs());
+    /** Changes the job, as one step however many events, and resolves when that would survive a crash. */
+    async record(...events: readonly JobEvent[]): Promise<void> {
+      for (const event of events) job = transition(job, event, deps.clock.nowMs());
       await deps.journal.put(job);
       deps.onChange?.(job);
     },

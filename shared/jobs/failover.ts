@@ -1,19 +1,30 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import type { Job, StageName } from '#shared/jobs/job.ts';
+import type { Fallbacks } from '#shared/connection/fallbacks.ts';
+import { saysDown } from '#shared/engines/health.ts';
+import { canMove } from '#shared/jobs/can-move.ts';
+import type { Job, Recipe } from '#shared/jobs/job.ts';
+import { moveRecipe } from '#shared/jobs/new-recipe.ts';
 
-/** Stages in which nothing has been asked of an engine that could cost money. */
-const unpaid: readonly StageName[] = ['created', 'preparing', 'uploading', 'uploaded'];
-
-/** Whether a failed job may be given to another engine: never while a run of it may exist. */
-export function canMove({ stage }: Job): boolean {
-  if (stage.name !== 'failed' || stage.runId !== null) return false;
-  return stage.retryFrom === null || unpaid.includes(stage.retryFrom.name);
+/** The engines to offer for a job that its own engine could not do: the next of the person's list first. */
+export function otherEngines(job: Job, connections: readonly Connection[]): Connection[] {
+  if (!canMove(job)) return [];
+  const own = connections.findIndex(({ engine }) => engine === job.recipe.engine);
+  return [...connections.slice(own + 1), ...connections.slice(0, Math.max(own, 0))];
 }
 
-/** The engine to offer for a job that its own engine could not do: the next of the person's list. */
-export function nextEngine(job: Job, connections: readonly Connection[]): Connection | null {
-  if (!canMove(job)) return null;
-  const own = connections.findIndex(({ engine }) => engine === job.recipe.engine);
-  const others = [...connections.slice(own + 1), ...connections.slice(0, Math.max(own, 0))];
-  return others[0] ?? null;
+export type FailoverRules = { connections: readonly Connection[]; fallbacks: Fallbacks };
+
+/**
+ * What another engine is asked by itself, where a job failed because its own is down and the settings
+ * name who goes on; `null` where a person decides. No engine gets the same job twice.
+ */
+export function automaticRecipe(
+  job: Job,
+  { connections, fallbacks }: FailoverRules,
+): Omit<Recipe, 'sourceKey'> | null {
+  const { stage, recipe, cancelRequested, handovers = [] } = job;
+  if (stage.name !== 'failed' || cancelRequested || !saysDown(stage.error) || !canMove(job)) return null;
+  const next = connections.find(({ engine }) => engine === fallbacks[recipe.engine]);
+  if (!next || handovers.some(({ from }) => from === next.engine)) return null;
+  return moveRecipe(recipe, next);
 }

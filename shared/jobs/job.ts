@@ -92,6 +92,9 @@ export type Stage =
 
 export type StageName = Stage['name'];
 
+/** That a job was given to another engine: from which, why, and whether anybody was asked. */
+export type Handover = { from: EngineId; error: ErrorData; isAutomatic: boolean; atMs: number };
+
 export type Job = {
   version: 1;
   id: string;
@@ -105,6 +108,8 @@ export type Job = {
   /** A passing fault the job is waiting out, `null` when all is well. */
   trouble: ErrorData | null;
   stage: Stage;
+  /** Engines that had the job before, the last one last; left out where there was none. */
+  handovers?: readonly Handover[];
   /** When each stage was last entered, in milliseconds since the epoch. */
   enteredAtMs: Partial<Record<StageName, number>>;
 };

@@ -5,6 +5,7 @@ import { advanceToEnd } from '#shared/jobs/advance.ts';
 import { createDrive, type Drive, type RunnerDeps } from '#shared/jobs/drive.ts';
 import { isFinished, type Job, type JobContext, type Recipe } from '#shared/jobs/job.ts';
 import { newJob } from '#shared/jobs/new-job.ts';
+import { createOneAtATime } from '#shared/jobs/one-at-a-time.ts';
 import { canHappen, transition } from '#shared/jobs/transitions.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 
@@ -33,7 +34,7 @@ export function createJobRunner(ports: RunnerPorts) {
   const deps: RunnerDeps = { poller: createPoller(ports), ...ports };
   const drives = new Map<string, Drive>();
   const starting = new Map<string, Promise<Job>>();
-  const retrying = new Set<string>();
+  const oneAtATime = createOneAtATime();
 
   function take(job: Job): void {
     if (isInHand(drives.get(job.id)) || isFinished(job)) return;
@@ -58,6 +59,15 @@ export function createJobRunner(ports: RunnerPorts) {
     await write(job);
     take(job);
     return job;
+  }
+
+  /** Takes up an ended job as `change` makes it. */
+  async function beginAgain(jobId: string, change: (job: Job) => Job | null): Promise<void> {
+    const job = await deps.journal.get(jobId);
+    const again = job && !isInHand(drives.get(jobId)) ? change(job) : null;
+    if (!again) return;
+    await write(again);
+    take(again);
   }
 
   async function write(job: Job): Promise<void> {
@@ -107,19 +117,11 @@ export function createJobRunner(ports: RunnerPorts) {
     },
 
     /** Continues a failed job where that costs nothing; starts it afresh where its run has ended. */
-    async retry(jobId: string): Promise<void> {
-      if (retrying.has(jobId)) return;
-      retrying.add(jobId);
-      try {
-        const job = await deps.journal.get(jobId);
-        if (!job || isInHand(drives.get(jobId)) || !canHappen(job, 'retried')) return;
-        const again = retriedJob(job, deps);
-        await write(again);
-        take(again);
-      } finally {
-        retrying.delete(jobId);
-      }
-    },
+    retry: (jobId: string) => oneAtATime(jobId, () => beginAgain(jobId, (job) => retriedJob(job, deps))),
+
+    /** Gives a failed job to another engine; one of which a run may exist stays where it is. */
+    handOver: (jobId: string, recipe: Omit<Recipe, 'sourceKey'>) =>
+      oneAtATime(jobId, () => beginAgain(jobId, (job) => handedOverJob(job, recipe, deps))),
   };
 }
 
@@ -139,10 +141,17 @@ async function jobFrom({ id, source, recipe, context }: JobRequest, deps: Runner
 }
 
 /** Where its run has ended or never was, a job gets a new nonce: the next run is another one. */
-function retriedJob(job: Job, { clock, ids }: RunnerDeps): Job {
+function retriedJob(job: Job, { clock, ids }: RunnerDeps): Job | null {
+  if (!canHappen(job, 'retried')) return null;
   const startsAfresh = job.stage.name !== 'failed' || job.stage.retryFrom === null;
   const retried = transition(job, { type: 'retried' }, clock.nowMs());
   return startsAfresh ? { ...retried, nonce: ids.uuid() } : retried;
+}
+
+function handedOverJob(job: Job, recipe: Omit<Recipe, 'sourceKey'>, { clock, ids }: RunnerDeps): Job | null {
+  if (!canHappen(job, 'handed-over')) return null;
+  const event = { type: 'handed-over', recipe, nonce: ids.uuid(), isAutomatic: false } as const;
+  return transition(job, event, clock.nowMs());
 }
 
 function refused(job: Job, error: ErrorData, { clock }: RunnerDeps): Job {

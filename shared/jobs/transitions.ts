@@ -1,6 +1,7 @@
 import type { RunOutput } from '#shared/engines/engine.ts';
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { Job, ResultInfo, RunFigures, RunProgress, Stage, StageName } from '#shared/jobs/job.ts';
+import { canMove } from '#shared/jobs/can-move.ts';
+import type { Job, Recipe, ResultInfo, RunFigures, RunProgress, Stage, StageName } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
 
 /** What can happen to a job. Past tense where it has happened, present where it is about to. */
@@ -24,7 +25,8 @@ export type JobEvent =
   | { type: 'failed'; error: ErrorData; retryFrom: Stage | null }
   | { type: 'cancel-requested' }
   | { type: 'cancelled' }
-  | { type: 'retried' };
+  | { type: 'retried' }
+  | { type: 'handed-over'; recipe: Omit<Recipe, 'sourceKey'>; nonce: string; isAutomatic: boolean };
 
 type EventType = JobEvent['type'];
 
@@ -46,6 +48,7 @@ const sources: Partial<Record<EventType, readonly StageName[]>> = {
 const finished: readonly StageName[] = ['done', 'failed', 'cancelled'];
 
 export function canHappen(job: Job, type: EventType): boolean {
+  if (type === 'handed-over') return canMove(job);
   const from = sources[type];
   return from ? from.includes(job.stage.name) : !finished.includes(job.stage.name);
 }
@@ -74,12 +77,34 @@ function apply(job: Job, event: JobEvent, nowMs: number): Job {
       };
     case 'retried':
       return { ...changed, cancelRequested: false, stage: retryStage(job) };
+    case 'handed-over':
+      return handedOver(changed, event, nowMs);
     default:
       return { ...changed, stage: stageAfter(job.stage, event, nowMs) };
   }
 }
 
-type StageEvent = Exclude<JobEvent, { type: 'troubled' | 'cancel-requested' | 'uploading' | 'retried' }>;
+type HandoverEvent = Extract<JobEvent, { type: 'handed-over' }>;
+
+/** Begun afresh for another engine, under another nonce; who had it before, and why no longer, is kept. */
+function handedOver(job: Job, { recipe, nonce, isAutomatic }: HandoverEvent, nowMs: number): Job {
+  if (job.stage.name !== 'failed') return job;
+  const { error } = job.stage;
+  const handover = { from: job.recipe.engine, error, isAutomatic, atMs: nowMs };
+  return {
+    ...job,
+    nonce,
+    recipe: { ...recipe, sourceKey: job.recipe.sourceKey },
+    cancelRequested: false,
+    handovers: [...(job.handovers ?? []), handover],
+    stage: { name: 'created' },
+  };
+}
+
+type StageEvent = Exclude<
+  JobEvent,
+  { type: 'troubled' | 'cancel-requested' | 'uploading' | 'retried' | 'handed-over' }
+>;
 
 function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
   switch (event.type) {

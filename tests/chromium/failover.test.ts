@@ -35,7 +35,9 @@ describe('when ComfyDeploy is down', () => {
   it('says on the picture and in the list that it is not the team’s own', async () => {
     const { product, page } = test;
     const panel = product.session.context.pages().at(-1);
-    await panel?.getByText(/Done · sample look on this device/).waitFor();
+    await panel
+      ?.getByText(/^ComfyDeploy did not answer, so you chose a sample look on this device/)
+      .waitFor();
     await expect
       .poll(async () => {
         const frame = page.frames().find((each) => each.url().startsWith('chrome-extension://'));

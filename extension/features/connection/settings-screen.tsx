@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Connection } from '#shared/connection/connection.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
-import { loadConnections } from '../../platform/connection-store.ts';
+import type { FailoverRules } from '#shared/jobs/failover.ts';
+import { loadFailoverRules } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { ComfyDeploySection } from './comfydeploy-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
@@ -18,8 +18,9 @@ type SettingsScreenProps = {
 
 /** Connection first, because nothing works without it; the rest below. */
 export function SettingsScreen({ services, children }: SettingsScreenProps) {
-  const [connections, setConnections] = useState<readonly Connection[]>([]);
-  const refresh = useCallback(() => void loadConnections().then(setConnections), []);
+  const [rules, setRules] = useState<FailoverRules>({ connections: [], fallbacks: {} });
+  const { connections } = rules;
+  const refresh = useCallback(() => void loadFailoverRules().then(setRules), []);
   useEffect(refresh, [refresh]);
   const hasMain = connections.some(({ engine }) => engine === 'comfydeploy');
 
@@ -36,6 +37,8 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
               key={connection.engine}
               connection={connection}
               isFirst={index === 0}
+              rules={rules}
+              services={services}
               onChange={refresh}
             />
           ))}

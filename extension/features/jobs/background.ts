@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { createPoller } from '#shared/engines/polling/poller.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RunnerDeps } from '#shared/jobs/drive.ts';
+import { automaticRecipe } from '#shared/jobs/failover.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
+import { loadFailoverRules } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { workflowOf } from './workflow.ts';
 
@@ -19,6 +21,7 @@ export function createExtensionRunner(services: Services, listeners: JobListener
     journal,
     blobs,
     workflow: (job) => workflowOf(job, services),
+    fallback: async (job) => automaticRecipe(job, await loadFailoverRules()),
     codec: createCanvasCodec(),
     clock: systemClock,
     ids: systemIds,

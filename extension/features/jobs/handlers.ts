@@ -1,6 +1,5 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { canMove } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { moveRecipe, newRecipe } from '#shared/jobs/new-recipe.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
@@ -32,7 +31,7 @@ export function jobHandlers(
     'jobs.useEngine': async ({ jobId, engine }) => {
       const job = await journal.get(jobId);
       const connection = (await loadConnections()).find((each) => each.engine === engine);
-      if (job && connection && canMove(job)) await beginWith(job, connection);
+      if (job && connection) await runner.handOver(jobId, moveRecipe(job.recipe, connection));
     },
   };
 

@@ -1,11 +1,9 @@
 import { deploymentIdOf } from '#shared/connection/connection.ts';
-import { openEngine } from '#shared/connection/open-engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { loadApiKey, loadConnections } from '../../platform/connection-store.ts';
-import { enginePorts } from '../../platform/engine-ports.ts';
-import { leaveOriginOut } from '../../platform/origin-rule.ts';
+import { loadConnections } from '../../platform/connection-store.ts';
+import { openConnection } from '../../platform/open-connection.ts';
 import type { Services } from '../../platform/services.ts';
 
 /** The workflow a job is for. Raises `not-configured` when its engine is not connected. */
@@ -16,9 +14,7 @@ export async function workflowOf({ recipe }: Job, services: Services): Promise<W
   if (deploymentIdOf(connection) !== recipe.deploymentId) {
     throw new AppError('connection-changed', `The job is for ${recipe.deploymentId}`);
   }
-  await leaveOriginOut(connection);
-  const apiKey = await loadApiKey(recipe.engine, services.database);
-  const engine = openEngine(connection, apiKey, enginePorts(services));
+  const engine = await openConnection(connection, services);
   const { description, prices } = connection;
   const webhook = connection.engine === 'comfydeploy' ? connection.webhook : undefined;
   return { engine, description, prices, ...(webhook ? { webhook } : {}) };

@@ -4,6 +4,7 @@ import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
+import { otherEngines } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
@@ -38,6 +39,8 @@ function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
   const { isUnconnected, connections, recent, presets, panel } = usePanel(services);
+  // One offer at a time: each asks its engine how it is doing.
+  const movable = recent.jobs.find((job) => otherEngines(job, connections).length > 0);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
@@ -68,7 +71,7 @@ export function PanelScreen({ services }: { services: Services }) {
             key={job.id}
             job={job}
             services={services}
-            connections={connections}
+            others={job === movable ? otherEngines(job, connections) : []}
             onDismissed={recent.refresh}
           />
         ))}

@@ -3,8 +3,8 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
+import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
-import { nextEngine } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
@@ -21,17 +21,17 @@ import { FailoverOffer } from './failover-offer.tsx';
 type RecentJobProps = {
   job: Job;
   services: Services;
-  connections: readonly Connection[];
+  /** Engines to offer for it, best first; none where another job's offer is shown, or nothing has failed. */
+  others: readonly Connection[];
   onDismissed: () => void;
 };
 
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, services, connections, onDismissed }: RecentJobProps) {
+export function RecentJob({ job, services, others, onDismissed }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const previewUrl = usePreviewUrl(job);
   const view = viewOf(job, { thumbnailUrl, previewUrl, resultUrl });
-  const other = nextEngine(job, connections);
   const dismiss = () => void forgetJob(job, services).then(onDismissed);
   return (
     <div>
@@ -45,7 +45,7 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
         onDismiss={dismiss}
         onErrorAction={(_, action) => help(job, action, dismiss)}
       />
-      {other && <FailoverOffer job={job} connection={other} />}
+      {others.length > 0 && <FailoverOffer job={job} others={others} services={services} />}
     </div>
   );
 }
@@ -58,6 +58,7 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'r
     id: job.id,
     title: titleOf(job),
     words: wordsOf(job),
+    note: describeHandover(job),
     progressRatio: progressRatioOf(job),
     state: isEnded ? stage.name : 'running',
     error: stage.name === 'failed' ? errorWords(stage.error, job.recipe) : null,
@@ -65,10 +66,10 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'r
   };
 }
 
-/** A picture that was not made by the team's own workflow says so. */
+/** A picture that was not made by the team's own workflow says so, unless a note says more. */
 function wordsOf(job: Job): string {
   const words = describeJob(job);
-  const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy';
+  const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy' && !job.handovers;
   return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;
 }
 

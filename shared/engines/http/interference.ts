@@ -12,7 +12,7 @@ const pageStart =
   /^\uFEFF?\s*(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|title|meta|script|body)\b/i;
 
 /** Whether a text is a web page rather than an answer of an API, whatever its type is called. */
-export function isWebPage(text: string): boolean {
+function isWebPage(text: string): boolean {
   return pageStart.test(text);
 }
 

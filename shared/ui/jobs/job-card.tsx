@@ -17,6 +17,7 @@ export function JobCard({ job, ...handlers }: JobCardProps) {
           {job.title}
         </h3>
         <JobWords job={job} />
+        {job.note && !job.error && <p class={text.quiet}>{job.note}</p>}
         {job.state === 'running' && <ProgressBar words={job.words} ratio={job.progressRatio} />}
         <JobActions job={job} {...handlers} />
       </div>

@@ -16,6 +16,8 @@ export type JobView = {
   state: 'running' | 'done' | 'failed' | 'cancelled';
   /** Words for the error of a failed job. */
   error: ErrorText | null;
+  /** What else is worth knowing about it, as a sentence; `null` where there is nothing. */
+  note?: string | null;
   /** What it cost, in words, `null` while unknown. */
   cost: string | null;
 };

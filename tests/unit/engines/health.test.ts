@@ -12,9 +12,8 @@ import {
 import { AppError } from '#shared/errors/app-error.ts';
 import { type ErrorCode, errorCodes } from '#shared/errors/codes.ts';
 import { describeHealth } from '#shared/i18n/health-words.ts';
-import { systemIds } from '#shared/platform.ts';
-import { kontextFile } from '../../comfyui-server/kontext-workflow.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
+import { kontextFile } from '../../fixtures/kontext-workflow.ts';
 
 const clock = createVirtualClock(1_000);
 const health = (changes: Partial<EngineHealth>): EngineHealth => ({
@@ -89,7 +88,6 @@ describe('ComfyUI', () => {
       baseUrl: 'http://127.0.0.1:8188',
       apiKey: null,
       workflow: parseWorkflow(kontextFile),
-      ids: systemIds,
       clock,
       fetch: async () => answer,
     }).health();

@@ -6,6 +6,7 @@ import { usePreviewUrl } from '../../../platform/views/use-preview-url.ts';
 import type { OverlayLayout, PictureFit } from '../messages.ts';
 import { OverlayError } from './overlay-error.tsx';
 import './overlay-frame.css';
+import { engineNames } from '#shared/i18n/en/engines.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -32,11 +33,17 @@ export function OverlayFrame({ jobId, reader }: { jobId: string; reader: JobRead
 
 function OverlayProgress({ job }: { job: Job }) {
   const facts = {
-    words: describeJob(job),
+    words: progressWords(job),
     progressRatio: progressRatioOf(job),
     previewUrl: usePreviewUrl(job),
   };
   return <ProgressChip {...facts} onCancel={() => void ask('jobs.cancel', { jobId: job.id })} />;
+}
+
+/** Whoever took over is named while it works: the picture goes to somebody else than usual. */
+function progressWords(job: Job): string {
+  const words = describeJob(job);
+  return job.handovers ? `${words} · ${engineNames[job.recipe.engine]}` : words;
 }
 
 function layoutFor(job: Job | null): OverlayLayout {
