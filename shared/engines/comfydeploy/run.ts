@@ -1,4 +1,9 @@
-import { mediaItems, type WireOutput, type WireRun } from '#shared/engines/comfydeploy/wire.ts';
+import {
+  mediaItems,
+  type WireMedia,
+  type WireOutput,
+  type WireRun,
+} from '#shared/engines/comfydeploy/wire.ts';
 import type { EngineRun, RunOutput, RunState } from '#shared/engines/engine.ts';
 
 const states: Readonly<Record<string, RunState>> = {
@@ -50,12 +55,19 @@ function workedSecondsOf({ status, started_at }: WireRun, serverNowMs: number | 
   return Math.max(0, (serverNowMs - startedAtMs) / 1_000);
 }
 
-/** The picture of the wanted output, else the first output with one. Order means nothing. */
+/**
+ * The picture of the wanted output, else the first output with one. Order means nothing, and neither
+ * does the kind: node packs file pictures under `images`, but also under names of their own.
+ */
 function pickOutput(outputs: readonly WireOutput[], outputId: string | null): RunOutput | null {
   const wanted = outputs.filter((output) => outputId !== null && output.output_id === outputId);
-  for (const output of [...wanted, ...outputs]) {
-    const media = mediaItems(output.data?.images).find((item) => item.type !== 'temp');
+  for (const { data } of [...wanted, ...outputs]) {
+    const { images, ...others } = data ?? {};
+    const named = Object.values(others).flatMap(mediaItems).filter(hasPictureName);
+    const media = [...mediaItems(images), ...named].find((item) => item.type !== 'temp');
     if (media) return { url: media.url, fileName: media.filename ?? 'result' };
   }
   return null;
 }
+
+const hasPictureName = ({ filename }: WireMedia) => /\.(png|jpe?g|webp|gif|avif)$/i.test(filename ?? '');

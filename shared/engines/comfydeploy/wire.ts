@@ -38,11 +38,12 @@ export const runSchema = z.object({
   workflow_inputs: z.nullish(z.record(z.string(), z.unknown())),
   outputs: z.nullish(z.array(outputSchema)),
 });
+export type WireMedia = z.infer<typeof mediaSchema>;
 export type WireRun = z.infer<typeof runSchema>;
 export type WireOutput = z.infer<typeof outputSchema>;
 
 /** The media items of one output kind; strings and booleans among them are passed over. */
-export function mediaItems(items: unknown): z.infer<typeof mediaSchema>[] {
+export function mediaItems(items: unknown): WireMedia[] {
   if (!Array.isArray(items)) return [];
   return items.flatMap((item) => {
     const parsed = mediaSchema.safeParse(item);

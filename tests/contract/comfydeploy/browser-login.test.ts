@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { testConnection } from '#shared/connection/connect.ts';
 import { readApiKey } from '#shared/engines/comfydeploy/api-key.ts';
 import { beginBrowserLogin, finishBrowserLogin } from '#shared/engines/comfydeploy/browser-login.ts';
-import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
@@ -43,14 +43,16 @@ it('waits for the approval and gets a key that works for a week', async () => {
   expect(JSON.stringify(headers)).not.toContain('Authorization');
   expect(readApiKey(apiKey)?.expiresAtMs).toBeGreaterThan(Date.now() + 6 * 24 * 3_600_000);
   const { baseUrl, deploymentId } = standIn;
-  const engine = createComfyDeployEngine({
-    baseUrl,
-    apiKey,
-    deploymentId,
-    fetch,
-    clock: createVirtualClock(),
-  });
-  expect((await engine.describe()).name).toBe('Flux Kontext edit');
+  const draft = { baseUrl: `${baseUrl}//`, apiKey, deploymentId, storageOrigins: '' };
+  const connection = await testConnection(draft, { fetch, clock: createVirtualClock() });
+  expect(connection).toMatchObject({ baseUrl, description: { name: 'Flux Kontext edit' } });
+  // The end of the key is known from the start, so that it can be said before a run fails by it.
+  expect(connection.keyExpiresAtMs).toBe(readApiKey(apiKey)?.expiresAtMs);
+  const lasting = await testConnection(
+    { ...draft, apiKey: standIn.apiKey },
+    { fetch, clock: createVirtualClock() },
+  );
+  expect(lasting).not.toHaveProperty('keyExpiresAtMs');
 });
 
 it('says that an approval has lapsed', async () => {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
@@ -144,4 +145,23 @@ test('a problem is announced with the button that helps', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
   expect(onAction).toHaveBeenCalledExactlyOnceWith('open-settings');
   expect(onCopyDetails).toHaveBeenCalledExactlyOnceWith(error);
+});
+
+test('a GPU can be asked for where the workflow leaves the choice, each with its price', () => {
+  const { lastDraft } = show({}, { gpuChoices: [{ gpu: 'L40S', usdPerSecond: 0.000596 }] });
+  const select = screen.getByLabelText<HTMLSelectElement>(panelWords.gpu.label);
+  expect([...select.options].map(({ text }) => text)).toEqual([
+    panelWords.gpu.own,
+    'L40S · $0.0006 a second',
+  ]);
+  fireEvent.change(select, { target: { value: 'L40S' } });
+  expect(lastDraft()?.gpu).toBe('L40S');
+  screen.getByText('on L40S');
+  fireEvent.change(select, { target: { value: '' } });
+  expect(lastDraft()?.gpu).toBeNull();
+});
+
+test('there is no choice of a GPU where there is none', () => {
+  show();
+  expect(screen.queryByLabelText(panelWords.gpu.label)).toBeNull();
 });
