@@ -3,13 +3,17 @@ import { withChoicesOf } from '#shared/connection/choices.ts';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
 import { type Fallbacks, parseFallbacks } from '#shared/connection/fallbacks.ts';
 import { openSecret, type SealedSecret, sealSecret } from '#shared/connection/seal.ts';
+import type { Webhook } from '#shared/connection/webhook.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
 import * as z from '#shared/zod.ts';
 import type { Database } from './database.ts';
 import { deviceKey } from './device-key.ts';
 
 const documentKey = 'connections';
 const secretsKey = 'connections.secrets';
+/** Among the secrets, beside the keys by engine. */
+const webhookSecret = 'comfydeploy.webhook';
 
 const documentSchema = z.object({
   version: z.literal(1),
@@ -79,11 +83,39 @@ export async function loadApiKey(engine: EngineId, opening: Promise<Database>): 
   return sealed === undefined ? null : openSecret(sealed, await deviceKey(opening));
 }
 
+/** Stores where the team is told of ComfyDeploy's runs; `null` for nowhere. */
+export async function saveWebhook(webhook: Webhook | null, opening: Promise<Database>): Promise<void> {
+  const { connections, fallbacks } = await loadFailoverRules();
+  const list = connections.map((each) => {
+    if (each.engine !== 'comfydeploy') return each;
+    const { webhook: _, ...plain } = each;
+    return webhook
+      ? { ...plain, webhook: { host: hostOf(webhook.url), everyStep: webhook.everyStep } }
+      : plain;
+  });
+  const secrets = await loadSecrets();
+  if (webhook) secrets[webhookSecret] = await sealSecret(webhook.url, await deviceKey(opening));
+  else delete secrets[webhookSecret];
+  await store(list, fallbacks, { [secretsKey]: secrets });
+}
+
+/** Where the team is told of a connection's runs; `null` when nowhere, or this device cannot open it. */
+export async function loadWebhook(
+  connection: Connection,
+  opening: Promise<Database>,
+): Promise<Webhook | null> {
+  const sealed = (await loadSecrets())[webhookSecret];
+  if (connection.engine !== 'comfydeploy' || !connection.webhook || sealed === undefined) return null;
+  const url = await openSecret(sealed, await deviceKey(opening));
+  return url === null ? null : { url, everyStep: connection.webhook.everyStep };
+}
+
 export async function forgetConnection(engine: EngineId): Promise<void> {
   const { connections, fallbacks } = await loadFailoverRules();
   const list = connections.filter((each) => each.engine !== engine);
   const secrets = await loadSecrets();
   delete secrets[engine];
+  if (engine === 'comfydeploy') delete secrets[webhookSecret];
   await store(list, parseFallbacks(fallbacks, list), { [secretsKey]: secrets });
 }
 

@@ -1,4 +1,3 @@
-import type { Webhook } from '#shared/connection/webhook.ts';
 import type { ComfyUiWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
 import * as z from '#shared/zod.ts';
@@ -17,7 +16,11 @@ export type ComfyDeployConnection = ConnectionFacts & {
   engine: 'comfydeploy';
   baseUrl: string;
   deploymentId: string;
-  webhook?: Webhook;
+  /**
+   * Where the team is told of runs. The whole address is sealed beside the key: many of them are
+   * secrets, and whoever knows it can pass for ComfyDeploy.
+   */
+  webhook?: { host: string; everyStep: boolean };
   /** When the key of a browser login ends; left out for keys that last. */
   keyExpiresAtMs?: number;
 };
@@ -67,7 +70,7 @@ const connectionSchema = z.discriminatedUnion('engine', [
     baseUrl: z.string(),
     deploymentId: z.string(),
     keyExpiresAtMs: z.optional(z.number()),
-    webhook: z.optional(z.object({ url: z.string(), everyStep: z.boolean() })),
+    webhook: z.optional(z.object({ host: z.string(), everyStep: z.boolean() })),
   }),
   z.looseObject({
     ...facts,

@@ -2,12 +2,18 @@ import type { Job } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 
 const learnFrom = 20;
+/** Fewer runs on another GPU tell less than many on the usual one. */
+const enough = 3;
 
 /** How long the newest runs like this job's took, in seconds, the newest last. */
 export async function pastRunSeconds(journal: JobJournal, { recipe }: Job): Promise<number[]> {
-  const jobs = await journal.list();
-  return jobs
-    .filter((job) => job.recipe.engine === recipe.engine && job.recipe.deploymentId === recipe.deploymentId)
-    .flatMap(({ stage }) => (stage.name === 'done' ? (stage.figures.runSeconds ?? []) : []))
-    .slice(-learnFrom);
+  const like = (await journal.list()).filter(
+    ({ recipe: other }) => other.engine === recipe.engine && other.deploymentId === recipe.deploymentId,
+  );
+  const onSameGpu = secondsOf(like.filter(({ recipe: other }) => other.gpu === recipe.gpu));
+  return (onSameGpu.length >= enough ? onSameGpu : secondsOf(like)).slice(-learnFrom);
+}
+
+function secondsOf(jobs: readonly Job[]): number[] {
+  return jobs.flatMap(({ stage }) => (stage.name === 'done' ? (stage.figures.runSeconds ?? []) : []));
 }

@@ -88,12 +88,17 @@ describe('the settings page', () => {
     await page.getByRole('button', { name: save }).click();
     await page.getByText('The webhook address must begin with https://.').waitFor();
     expect(await storedConnection()).not.toHaveProperty('webhook');
-    await address.fill('https://team.example.com/hook');
+    await address.fill('https://team.example.com/hook?token=of-the-team');
     await page.getByRole('button', { name: save }).click();
     await page.getByText(saved).waitFor();
     expect(await storedConnection()).toMatchObject({
-      webhook: { url: 'https://team.example.com/hook', everyStep: false },
+      webhook: { host: 'team.example.com', everyStep: false },
     });
+    expect(JSON.stringify(await stored())).not.toContain('of-the-team');
+    await page.reload();
+    await page.getByText(label, { exact: true }).click();
+    await expect.poll(() => address.inputValue()).toBe('https://team.example.com/hook?token=of-the-team');
+    await fillConnectForm(page, { ...test.standIn });
   });
 
   it('signs in by a tab instead of a pasted key', async () => {

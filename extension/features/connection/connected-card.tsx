@@ -49,7 +49,9 @@ export function ConnectedCard({ connection, isFirst, rules, services, onChange }
       <div class={styles.more}>
         {engine === 'comfydeploy' && <AccountFacts />}
         {description.inputs.length > 0 && <RoleChoices connection={connection} onChange={onChange} />}
-        {engine === 'comfydeploy' && <WebhookForm connection={connection} onChange={onChange} />}
+        {engine === 'comfydeploy' && (
+          <WebhookForm connection={connection} services={services} onChange={onChange} />
+        )}
       </div>
     </li>
   );

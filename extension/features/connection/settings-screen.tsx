@@ -36,6 +36,7 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
             <ConnectedCard
               key={connection.engine}
               connection={connection}
+              services={services}
               isFirst={index === 0}
               rules={rules}
               services={services}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
 import { parseWebhookUrl } from '#shared/connection/webhook.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
@@ -7,24 +7,28 @@ import { Button } from '#shared/ui/controls/button.tsx';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { Switch } from '#shared/ui/controls/switch.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
-import { changeConnection } from '../../platform/connection-store.ts';
+import { loadWebhook, saveWebhook } from '../../platform/connection-store.ts';
+import type { Services } from '../../platform/services.ts';
 import styles from './connected-card.module.css';
 
 const words = settingsWords.webhook;
 
-type WebhookFormProps = { connection: ComfyDeployConnection; onChange: () => void };
+type WebhookFormProps = { connection: ComfyDeployConnection; services: Services; onChange: () => void };
 type Outcome = { saved: string } | { wrong: string };
 
 /** Where ComfyDeploy tells the team's own server of each run. */
-export function WebhookForm({ connection, onChange }: WebhookFormProps) {
-  const [url, setUrl] = useState(connection.webhook?.url ?? '');
+export function WebhookForm({ connection, services, onChange }: WebhookFormProps) {
+  const [url, setUrl] = useState('');
   const [everyStep, setEveryStep] = useState(connection.webhook?.everyStep ?? false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  useEffect(() => {
+    void loadWebhook(connection, services.database).then((kept) => kept && setUrl(kept.url));
+  }, []);
+
   async function save(): Promise<void> {
-    const { webhook: _, ...plain } = connection;
     const parsed = parseWebhookUrl(url);
-    await changeConnection(parsed === null ? plain : { ...plain, webhook: { url: parsed, everyStep } });
+    await saveWebhook(parsed === null ? null : { url: parsed, everyStep }, services.database);
     setOutcome({ saved: parsed === null ? words.removed : words.saved });
     onChange();
   }
@@ -33,7 +37,7 @@ export function WebhookForm({ connection, onChange }: WebhookFormProps) {
     void save().catch((error: unknown) => setOutcome({ wrong: toErrorData(error).detail }));
   };
   return (
-    <Disclosure label={words.label} summary={connection.webhook ? words.isOn : undefined}>
+    <Disclosure label={words.label} summary={connection.webhook?.host}>
       <form class={styles.form} aria-label={words.label} onSubmit={onSubmit} noValidate>
         <TextInput
           type="url"

@@ -2,7 +2,7 @@ import { deploymentIdOf } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { loadConnections } from '../../platform/connection-store.ts';
+import { loadConnections, loadWebhook } from '../../platform/connection-store.ts';
 import { openConnection } from '../../platform/open-connection.ts';
 import type { Services } from '../../platform/services.ts';
 
@@ -16,6 +16,6 @@ export async function workflowOf({ recipe }: Job, services: Services): Promise<W
   }
   const engine = await openConnection(connection, services);
   const { description, prices } = connection;
-  const webhook = connection.engine === 'comfydeploy' ? connection.webhook : undefined;
+  const webhook = await loadWebhook(connection, services.database);
   return { engine, description, prices, ...(webhook ? { webhook } : {}) };
 }

@@ -46,9 +46,8 @@ export const settingsWords = {
   },
   webhook: {
     label: 'Webhook',
-    isOn: 'on',
     url: 'Webhook address',
-    hint: 'ComfyDeploy tells this address of each run that is started from here, without a signature: it is a hint, not a proof. Leave it empty for none.',
+    hint: 'ComfyDeploy tells this address of each run that is started from here, without a signature: it is a hint, not a proof. It is kept encrypted. Leave it empty for none.',
     everyStep: 'Also tell it of every step of a run',
     save: 'Save the webhook',
     saved: 'Saved. It is told of runs from now on.',

@@ -12,7 +12,7 @@ const connection: ComfyDeployConnection = {
   description: { name: 'Edit', workflowVersion: '1', inputs: [], outputId: null, gpu: null },
   prices: {},
 };
-const webhook = { url: 'https://team.example.com/hook', everyStep: false };
+const webhook = { host: 'team.example.com', everyStep: false };
 const chosen: ComfyDeployConnection = {
   ...connection,
   description: { ...connection.description, roles: { prompt: 'words', strength: null } },
