@@ -83,8 +83,6 @@ export type Engine = {
   /** A run is sure to wait when `start` answers, so that a look right then would show nothing. */
   readonly startsWaiting?: true;
   describe(signal?: AbortSignal): Promise<EngineDescription>;
-  /** Smaller pictures travel best as `data:` addresses inside the request that starts the run. */
-  readonly inlineBelowBytes?: number;
   /** Makes a picture readable to the engine; answers the value to send as picture input. */
   upload(picture: UploadPicture, signal?: AbortSignal): Promise<string>;
   /** Starts one run, once. Answers the run's id. */

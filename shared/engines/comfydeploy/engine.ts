@@ -25,15 +25,9 @@ export type ComfyDeployOptions = {
   outputId?: string | null;
   /** Where to fetch a result from instead of its own address (a relay passes pictures on). */
   pictureUrl?: (url: string) => string;
+  /** Pictures below this many bytes are sent inside the run request; default never. */
+  inlineBelowBytes?: number;
 };
-
-/**
- * A `data:` value of PNG or JPEG is moved to the storage by the API itself (routes/run.py,
- * convert_base64_to_s3): a request and its round trip less, for a third more bytes. At a slow uplink of
- * 1 Mbit/s that third of 32 KB takes 87 ms, less than a round trip to another continent; much larger
- * ones lose on such a line, and would make the request that costs money a long one.
- */
-const inlineBelowBytes = 32 * 1024;
 
 /**
  * ComfyDeploy v2 behind the engine port (its backend's routes: comfy-deploy/api, src/api/routes).
@@ -42,7 +36,10 @@ const inlineBelowBytes = 32 * 1024;
 export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
   const { deploymentId, clock, outputId = 'output_image', pictureUrl = (url) => url } = options;
   const api = createApi(options);
-  const isDirect = options.pictureUrl === undefined;
+  const routes = {
+    inlineBelowBytes: options.inlineBelowBytes ?? 0,
+    direct: options.pictureUrl === undefined,
+  };
 
   async function readDeployment(limits: { signal: AbortSignal | undefined; timeoutMs?: number }) {
     const call = { ...limits, notFound: 'deployment-not-found' } as const;
@@ -61,9 +58,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
       return describeDeployment(await readDeployment({ signal }));
     },
 
-    inlineBelowBytes,
-
-    upload: (picture, signal) => uploadPicture(api, picture, isDirect, signal),
+    upload: (picture, signal) => uploadPicture(api, picture, routes, signal),
 
     async start(request, signal) {
       const body = queueBody(deploymentId, request);
@@ -97,7 +92,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
     },
 
     // A relay does not pass the stream on: it tells of everybody's runs.
-    ...(isDirect ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
+    ...(routes.direct ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
 
     /** The deployment itself: shows at once whether the key is taken. How many runs wait is not said. */
     health: (signal) =>

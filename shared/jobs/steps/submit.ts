@@ -3,7 +3,6 @@ import { toErrorData } from '#shared/errors/app-error.ts';
 import { rolesOf } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
-import { sentPictureValue } from '#shared/jobs/inline-picture.ts';
 
 /**
  * uploaded, reconciling -> running or reconciling: the request that costs money. `submitting` is on
@@ -11,8 +10,7 @@ import { sentPictureValue } from '#shared/jobs/inline-picture.ts';
  */
 export async function submit(drive: Drive, { workflow }: RunnerDeps): Promise<void> {
   const { stage, recipe, nonce } = drive.job;
-  const kept = 'pictureValue' in stage ? (stage.pictureValue ?? '') : '';
-  const pictureValue = await sentPictureValue(drive, kept);
+  const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
   const { engine, description, webhook } = await workflow(drive.job);
   const inputs = runInputs(description.inputs, rolesOf(description), recipe, pictureValue);
   const wishes = { ...(recipe.gpu ? { gpu: recipe.gpu } : {}), ...(webhook ? { webhook } : {}) };

@@ -5,7 +5,6 @@ import { AppError, toErrorData } from '#shared/errors/app-error.ts';
 import { rolesOf } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
 import type { Drive, RunnerDeps, Workflow } from '#shared/jobs/drive.ts';
-import { sentPictureForm } from '#shared/jobs/inline-picture.ts';
 import type { Job, RunProgress } from '#shared/jobs/job.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
 import { type LookTimes, planLooks } from '#shared/jobs/polling.ts';
@@ -108,7 +107,7 @@ function substitutedIn(drive: Drive, run: EngineRun, { engine, description }: Wo
   const { pictureValue } = drive.stage('running');
   if (!engine.substituted || pictureValue === undefined) return [];
   const { inputs } = description;
-  const sent = runInputs(inputs, rolesOf(description), drive.job.recipe, sentPictureForm(pictureValue));
+  const sent = runInputs(inputs, rolesOf(description), drive.job.recipe, pictureValue);
   return engine.substituted(sent, run, inputs);
 }
 
