@@ -39,7 +39,6 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
               services={services}
               isFirst={index === 0}
               rules={rules}
-              services={services}
               onChange={refresh}
             />
           ))}

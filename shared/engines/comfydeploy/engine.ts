@@ -25,8 +25,6 @@ export type ComfyDeployOptions = {
   outputId?: string | null;
   /** Where to fetch a result from instead of its own address (a relay passes pictures on). */
   pictureUrl?: (url: string) => string;
-  /** Pictures below this many bytes are sent inside the run request; default never. */
-  inlineBelowBytes?: number;
 };
 
 /**
@@ -36,10 +34,7 @@ export type ComfyDeployOptions = {
 export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
   const { deploymentId, clock, outputId = 'output_image', pictureUrl = (url) => url } = options;
   const api = createApi(options);
-  const routes = {
-    inlineBelowBytes: options.inlineBelowBytes ?? 0,
-    direct: options.pictureUrl === undefined,
-  };
+  const isDirect = options.pictureUrl === undefined;
 
   async function readDeployment(limits: { signal: AbortSignal | undefined; timeoutMs?: number }) {
     const call = { ...limits, notFound: 'deployment-not-found' } as const;
@@ -58,7 +53,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
       return describeDeployment(await readDeployment({ signal }));
     },
 
-    upload: (picture, signal) => uploadPicture(api, picture, routes, signal),
+    upload: (picture, signal) => uploadPicture(api, picture, isDirect, signal),
 
     async start(request, signal) {
       const body = queueBody(deploymentId, request);
@@ -92,7 +87,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
     },
 
     // A relay does not pass the stream on: it tells of everybody's runs.
-    ...(routes.direct ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
+    ...(isDirect ? { hints: (runId, onHint, signal) => listenForEnds(api, runId, onHint, signal) } : {}),
 
     /** The deployment itself: shows at once whether the key is taken. How many runs wait is not said. */
     health: (signal) =>

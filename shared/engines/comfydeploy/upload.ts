@@ -1,32 +1,25 @@
 import { presignedSchema, uploadAnswerSchema } from '#shared/engines/comfydeploy/wire.ts';
 import type { UploadPicture } from '#shared/engines/engine.ts';
 import type { Api } from '#shared/engines/http/api.ts';
-import type { Bytes } from '#shared/ports.ts';
 
 /** From here on the bytes go straight to the storage: proxies before the API may cut large bodies. */
 const directFromBytes = 5 * 1024 * 1024;
-const chunkBytes = 0x8000;
-
-export type UploadRoutes = {
-  /** Pictures below this travel inside the run request, one request fewer; 0 for never. */
-  inlineBelowBytes: number;
-  /** Whether the storage can be reached from here (not from a page, nor behind a relay). */
-  direct: boolean;
-};
 
 /**
- * Makes a picture readable to the workflow; answers the value for its picture input. The API moves
- * a `data:` value of PNG or JPEG to its storage itself (routes/run.py, convert_base64_to_s3).
+ * Makes a picture readable to the workflow; answers the value for its picture input. `isDirect` says
+ * whether the storage can be reached from here (not from a page, nor behind a relay).
+ * A `data:` value would be taken too and save small pictures this request. It is not used: the upload is
+ * the free request that shows a server to be down before the one that costs money is sent, and without
+ * it a job could neither be continued nor be given to another engine with certainty.
  */
 export async function uploadPicture(
   api: Api,
   picture: UploadPicture,
-  { inlineBelowBytes, direct }: UploadRoutes,
+  isDirect: boolean,
   signal?: AbortSignal,
 ): Promise<string> {
   const sizeBytes = picture.bytes.byteLength;
-  if (sizeBytes < inlineBelowBytes) return `data:${picture.mimeType};base64,${base64Of(picture.bytes)}`;
-  if (!direct || sizeBytes < directFromBytes) return uploadThroughApi(api, picture, signal);
+  if (!isDirect || sizeBytes < directFromBytes) return uploadThroughApi(api, picture, signal);
   try {
     return await uploadToStorage(api, picture, signal);
   } catch {
@@ -58,12 +51,4 @@ async function uploadToStorage(
 function headersFor(url: string, mimeType: string): Record<string, string> {
   const signed = new URL(url).searchParams.get('X-Amz-SignedHeaders')?.split(';') ?? [];
   return { 'Content-Type': mimeType, ...(signed.includes('x-amz-acl') && { 'x-amz-acl': 'public-read' }) };
-}
-
-function base64Of(bytes: Bytes): string {
-  let binary = '';
-  for (let at = 0; at < bytes.byteLength; at += chunkBytes) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + chunkBytes));
-  }
-  return btoa(binary);
 }

@@ -1,11 +1,10 @@
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import type { UploadPicture } from '#shared/engines/engine.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
-import { endOf, largePicture, smallPicture } from '../engines/drive-engine.ts';
+import { largePicture } from '../engines/drive-engine.ts';
 
 const storage = { method: 'PUT', path: '/assets/' };
 
@@ -19,7 +18,7 @@ afterEach(() => standIn.faults.clear());
 
 type Sent = { method: string; url: URL; headers: Headers };
 
-function engineWith(changes: { inlineBelowBytes?: number; pictureUrl?: (url: string) => string } = {}) {
+function engineWith(changes: { pictureUrl?: (url: string) => string } = {}) {
   const sent: Sent[] = [];
   const recordingFetch: HttpFetch = (url, init) => {
     sent.push({ method: init?.method ?? 'GET', url: new URL(url), headers: new Headers(init?.headers) });
@@ -91,19 +90,6 @@ it('goes through the API where the storage is out of reach, as behind a relay', 
   const { engine, names } = engineWith({ pictureUrl: (url) => url });
   await engine.upload(png(await largePicture()));
   expect(names()).toEqual(['POST api/file']);
-});
-
-it('sends a small picture within the run, and the same picture comes back restyled', async () => {
-  const { engine, names } = engineWith({ inlineBelowBytes: 90_000 });
-  const input_image = await engine.upload(png(await smallPicture()));
-  expect(names()).toEqual([]);
-  const runId = await engine.start({ inputs: { input_image, prompt: 'x', seed: 7 }, nonce: 'inline' });
-  const end = await endOf(engine, runId);
-  expect(end.inputs.input_image).toMatch(/^http:\/\/localhost:\d+\/inputs\/img_\w+\.png$/);
-  if (!end.output) throw new Error('No output');
-  const { width = 0, height = 1 } = await sharp(await engine.fetchOutput(end.output)).metadata();
-  // The default picture, which a value that cannot be read falls back to, is square.
-  expect(width / height).toBeGreaterThan(1.3);
 });
 
 it('is ended by an abort in the middle of a large upload', async () => {
