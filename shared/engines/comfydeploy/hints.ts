@@ -10,7 +10,7 @@ const eventSchema = z.object({ run_id: z.string(), status: z.string() });
 /**
  * Listens to the progress stream until it ends, and calls back with each run that has ended. Its filter
  * by run is missing on the server: runs of the whole account come by, and it closes as soon as any of
- * them ends (api, routes/log.py, stream_progress_v2). Answers whether anything came.
+ * them ends (api, routes/log.py, stream_progress_v2). Answers whether any end was told.
  */
 export async function listenForEnds(
   api: Api,
@@ -19,11 +19,12 @@ export async function listenForEnds(
   signal: AbortSignal,
 ): Promise<boolean> {
   const body = await api.stream(`/v2/stream-progress?run_id=${encodeURIComponent(runId)}`, signal);
-  let hasServed = false;
+  let hasTold = false;
   for await (const data of readEventData(body)) {
     const event = eventSchema.safeParse(parseJson(data));
-    hasServed = true;
-    if (event.success && isFinalStatus(event.data.status)) onHint(event.data.run_id);
+    if (!event.success || !isFinalStatus(event.data.status)) continue;
+    hasTold = true;
+    onHint(event.data.run_id);
   }
-  return hasServed;
+  return hasTold;
 }

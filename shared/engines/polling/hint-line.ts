@@ -2,7 +2,9 @@ import type { Engine } from '#shared/engines/engine.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Clock } from '#shared/ports.ts';
 
-const reopenAfterMs = 500;
+/** A stream that ends with a run misses those that end until it is open again. */
+const reopenAfterMs = 20;
+const firstPauseMs = 2_000;
 const longestPauseMs = 60_000;
 const maxFailures = 4;
 
@@ -27,8 +29,8 @@ export async function keepHintLine({ engine, runId, onHint, clock, signal }: Hin
       return false;
     });
     failures = hasServed ? 0 : failures + 1;
-    const pauseMs = Math.min(reopenAfterMs * 4 ** failures, longestPauseMs);
-    if (failures < maxFailures) await clock.sleep(pauseMs, signal).catch(() => {});
+    const pauseMs = failures === 0 ? reopenAfterMs : firstPauseMs * 4 ** (failures - 1);
+    if (failures < maxFailures) await clock.sleep(Math.min(pauseMs, longestPauseMs), signal).catch(() => {});
   }
 }
 

@@ -28,11 +28,11 @@ async function endedAtMs(runId: string): Promise<number> {
   return Date.parse(((await answer.json()) as { ended_at: string }).ended_at);
 }
 
-/** Looks every two seconds, as a poller without any past may. */
+/** Looks every three seconds: seldom enough for a hint to matter more than a busy machine. */
 async function watch(poller: Poller, runId: string): Promise<{ delayMs: number; looks: number }> {
   const watched = poller.watch(engine, runId);
   for (let looks = 1; ; looks += 1) {
-    await watched.wait(2_000, AbortSignal.timeout(60_000));
+    await watched.wait(3_000, AbortSignal.timeout(60_000));
     const { state } = await watched.look(() => engine.get(runId));
     if (!isFinalStatus(state)) continue;
     watched.end();
@@ -40,7 +40,7 @@ async function watch(poller: Poller, runId: string): Promise<{ delayMs: number; 
   }
 }
 
-/** In real time, because the stream is: some four seconds. */
+/** In real time, because the stream is: some five seconds. */
 it('shows the same runs sooner with hints than without, at no more status requests', async () => {
   const plain = createPoller({ clock: systemClock });
   const hinted = createPoller({ clock: systemClock, hints: true });
