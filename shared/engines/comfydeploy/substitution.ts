@@ -62,6 +62,7 @@ function comparePicture(recorded: unknown): Substitution['kind'] | null {
 
 /** Numbers may come back as text, and fractions through a float of 32 bits. */
 function isSameValue(sent: InputValue, recorded: unknown): boolean {
+  if (typeof recorded === 'object') return false;
   if (typeof sent !== 'number') return String(sent) === String(recorded);
   const number = typeof recorded === 'string' && recorded.trim() !== '' ? Number(recorded) : recorded;
   if (typeof number !== 'number') return false;

@@ -73,6 +73,6 @@ function isBody(value: unknown): value is Body {
 function wordsOf({ error, message, detail, node_errors }: Body): string {
   const aboutNodes = explainNodeErrors(nodeErrorsOf(node_errors));
   if (aboutNodes) return aboutNodes;
-  if (isBody(error)) return [error.message, error.details].filter((part) => part).join(' ');
-  return String(error ?? message ?? detail ?? 'unknown reason');
+  const said = isBody(error) ? [error.message, error.details] : [error ?? message ?? detail];
+  return said.filter((part) => typeof part === 'string' && part !== '').join(' ') || 'unknown reason';
 }

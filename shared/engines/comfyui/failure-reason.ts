@@ -9,13 +9,15 @@ export function failureReasonOf(job: WireJob): string | null {
   const event = timelineOf(job).find(({ name }) => name === 'execution_error');
   const error = job.execution_error ?? event?.data;
   if (!error) return null;
-  const { node_type, exception_type, exception_message } = error;
-  const message = String(exception_message ?? exception_type ?? 'unknown reason');
-  const known = failureReasonFrom([`${exception_type}: ${message}`]);
+  const [node, type, said] = ['node_type', 'exception_type', 'exception_message'].map((field) =>
+    typeof error[field] === 'string' ? error[field] : null,
+  );
+  const message = said ?? type ?? 'unknown reason';
+  const known = failureReasonFrom([`${type}: ${message}`]);
   const isPlainSentence = known !== null && !known.includes(message.slice(0, 40));
   if (isPlainSentence) return known;
   const firstLine = message.split('\n')[0] ?? '';
-  return `${node_type ?? 'A node'} failed: ${withoutPaths(firstLine).slice(0, 200)}`;
+  return `${node ?? 'A node'} failed: ${withoutPaths(firstLine).slice(0, 200)}`;
 }
 
 /** `/srv/comfy/models/x.safetensors` and `C:\comfy\x.safetensors` by their last part. */

@@ -67,11 +67,10 @@ function ownCode(body: Body | null): ErrorCode | null {
 function wordsOf(detail: unknown): string {
   if (typeof detail === 'string') return detail;
   if (!Array.isArray(detail)) return 'unknown reason';
-  const lines = detail.map((item: { loc?: unknown[]; msg?: unknown }) => {
-    const place = (item.loc ?? []).filter((part) => part !== 'body').join('.');
-    return `${place}: ${String(item.msg ?? '')}`;
-  });
-  return lines[0] ?? 'unknown reason';
+  const { loc, msg } = (detail[0] ?? {}) as { loc?: unknown; msg?: unknown };
+  const parts: unknown[] = Array.isArray(loc) ? loc : [];
+  const place = parts.filter((part) => part !== 'body' && typeof part !== 'object').join('.');
+  return typeof msg === 'string' ? `${place}: ${msg}` : 'unknown reason';
 }
 
 /** A picture's address that answered otherwise than well. The status tells whether its link has run out. */

@@ -11,8 +11,8 @@ import { calls, type FuzzedEngine } from './answers/fuzzed-engine.ts';
 import { type Mutation, mutations } from './answers/mutation.ts';
 import { predictions } from './answers/predictions.ts';
 
-/** 100,000 in a whole campaign: three engines, nine calls of each. */
-const numRuns = rounds({ sample: 60, all: 3_704 });
+/** 100,000 in a whole campaign: three engines, ten calls of each. */
+const numRuns = rounds({ sample: 60, all: 3_334 });
 /** More than any call has reason to make: whoever makes them would never end. */
 const mostRequests = 200;
 

@@ -13,6 +13,8 @@ it.each([
     json([{ loc: ['body', 'inputs', 'seed'], msg: 'Input should be a valid integer', input: 'AAAA' }]),
     'invalid-input',
   ],
+  [422, json([null]), 'invalid-input'],
+  [422, json([{ loc: 7, msg: { toString: 1 } }]), 'invalid-input'],
   [429, 'slow down', 'rate-limited'],
   [502, JSON.stringify({ detail: 'The answer was lost.', code: 'uncertain' }), 'uncertain'],
   [500, json('Internal server error'), 'server-failed'],

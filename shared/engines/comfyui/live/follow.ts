@@ -56,9 +56,8 @@ function createListener({ runId, graph, isShared, onNews }: Following): (heard: 
     // The very last word, when the history has been written.
     const isLast = name === 'executing' && node === null;
     if (turns.has(name) || isLast) onNews({ kind: 'turn' });
-    if (name !== 'progress') return;
-    const step = { nodeId: typeof node === 'string' ? node : null, value: Number(value), max: Number(max) };
-    const ratio = progressAt(step);
+    if (name !== 'progress' || typeof value !== 'number' || typeof max !== 'number') return;
+    const ratio = progressAt({ nodeId: typeof node === 'string' ? node : null, value, max });
     if (ratio !== null) onNews({ kind: 'progress', ratio });
   }
 

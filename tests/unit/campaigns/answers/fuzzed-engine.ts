@@ -18,6 +18,10 @@ export const calls: readonly [string, (engine: Engine, runId: string) => Promise
   ['upload', (engine) => engine.upload(picture)],
   ['start', (engine) => engine.start({ inputs: {}, nonce: 'n' })],
   ['get', (engine, runId) => engine.get(runId)],
+  [
+    'get, and what was sent',
+    async (engine, runId) => engine.substituted?.({ prompt: 'x', seed: 7 }, await engine.get(runId)),
+  ],
   ['cancel', (engine, runId) => engine.cancel(runId)],
   ['fetchOutput', (engine) => engine.fetchOutput(output)],
   ['reconcile', (engine) => engine.reconcile({ nonce: 'n', sentAtMs: 0 })],
