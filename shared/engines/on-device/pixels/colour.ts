@@ -1,7 +1,12 @@
 import type { Colour } from '#shared/engines/on-device/pixels/picture.ts';
 
+/*
+ * Short and straight, without destructuring and with few calls of each other: a shade that calls a dozen
+ * of them is run twice as fast when the browser can put them all in their place.
+ */
+
 export function clamp(value: number, low = 0, high = 1): number {
-  return Math.min(high, Math.max(low, value));
+  return value < low ? low : value > high ? high : value;
 }
 
 export function mix(from: number, to: number, ratio: number): number {
@@ -10,24 +15,24 @@ export function mix(from: number, to: number, ratio: number): number {
 
 /** 0 below `low`, 1 above `high`, smooth between; falls when `low` is the larger. */
 export function smoothStep(low: number, high: number, value: number): number {
-  const ratio = clamp((value - low) / (high - low));
-  return ratio * ratio * (3 - 2 * ratio);
+  const ratio = (value - low) / (high - low);
+  return ratio <= 0 ? 0 : ratio >= 1 ? 1 : ratio * ratio * (3 - 2 * ratio);
 }
 
-export function luminanceOf({ red, green, blue }: Colour): number {
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+export function luminanceOf(colour: Readonly<Colour>): number {
+  return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue;
 }
 
-export function setTo(colour: Colour, { red, green, blue }: Readonly<Colour>): void {
-  colour.red = red;
-  colour.green = green;
-  colour.blue = blue;
+export function setTo(colour: Colour, other: Readonly<Colour>): void {
+  colour.red = other.red;
+  colour.green = other.green;
+  colour.blue = other.blue;
 }
 
 export function mixInto(colour: Colour, over: Readonly<Colour>, ratio: number): void {
-  colour.red = mix(colour.red, over.red, ratio);
-  colour.green = mix(colour.green, over.green, ratio);
-  colour.blue = mix(colour.blue, over.blue, ratio);
+  colour.red += (over.red - colour.red) * ratio;
+  colour.green += (over.green - colour.green) * ratio;
+  colour.blue += (over.blue - colour.blue) * ratio;
 }
 
 export function scale(colour: Colour, factor: number): void {
@@ -44,22 +49,23 @@ export function multiplyInto(colour: Colour, over: Readonly<Colour>): void {
 
 /** Adds `light` times `amount` without burning out. */
 export function screenInto(colour: Colour, light: Readonly<Colour>, amount: number): void {
-  colour.red = 1 - (1 - colour.red) * (1 - light.red * amount);
-  colour.green = 1 - (1 - colour.green) * (1 - light.green * amount);
-  colour.blue = 1 - (1 - colour.blue) * (1 - light.blue * amount);
+  colour.red += (1 - colour.red) * light.red * amount;
+  colour.green += (1 - colour.green) * light.green * amount;
+  colour.blue += (1 - colour.blue) * light.blue * amount;
 }
 
 /** 0 is grey, 1 as it was, above 1 more colourful. */
 export function saturate(colour: Colour, factor: number): void {
-  const grey = luminanceOf(colour);
-  colour.red = clamp(mix(grey, colour.red, factor));
-  colour.green = clamp(mix(grey, colour.green, factor));
-  colour.blue = clamp(mix(grey, colour.blue, factor));
+  const grey = luminanceOf(colour) * (1 - factor);
+  colour.red = clamp(grey + colour.red * factor);
+  colour.green = clamp(grey + colour.green * factor);
+  colour.blue = clamp(grey + colour.blue * factor);
 }
 
 /** An S-curve around middle grey; 0 changes nothing, 1 is hard. */
 export function contrast(value: number, amount: number): number {
-  return mix(value, smoothStep(0, 1, value), amount);
+  const tone = value < 0 ? 0 : value > 1 ? 1 : value;
+  return value + (tone * tone * (3 - 2 * tone) - value) * amount;
 }
 
 export function contrastInto(colour: Colour, amount: number): void {

@@ -7,7 +7,7 @@ const steps = 255;
 export function createGradient(stops: readonly [Colour, ...Colour[]]): (tone: number) => Colour {
   const table = Array.from({ length: steps + 1 }, (_, step) => colourAt(stops, step / steps));
   const [first] = stops;
-  return (tone) => table[Math.round(clamp(tone) * steps)] ?? first;
+  return (tone) => table[(clamp(tone) * steps + 0.5) | 0] ?? first;
 }
 
 function colourAt(stops: readonly [Colour, ...Colour[]], tone: number): Colour {

@@ -7,8 +7,8 @@ export function createPlane({ widthPx, heightPx }: SizePx): Plane {
   return { widthPx, heightPx, values: new Float32Array(widthPx * heightPx) };
 }
 
-export function at({ values }: Plane, index: number): number {
-  return values[index] ?? 0;
+export function at(plane: Plane, index: number): number {
+  return plane.values[index] ?? 0;
 }
 
 /** `compute` sees the pixel's place. For small planes: a large one takes a loop of its own. */

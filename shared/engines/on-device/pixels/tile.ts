@@ -18,8 +18,8 @@ export function createTile(random: Random, { blurPx = 0, lengthPx = 0 } = {}): T
 }
 
 /** The value at a place in pixels, wherever it is. */
-export function tileAt({ values }: Tile, x: number, y: number): number {
-  return values[((y & mask) * sidePx) | (x & mask)] ?? 0;
+export function tileAt(tile: Tile, x: number, y: number): number {
+  return tile.values[((y & mask) * sidePx) | (x & mask)] ?? 0;
 }
 
 function drawOut({ values }: Tile, lengthPx: number): Tile {
