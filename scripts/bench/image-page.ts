@@ -73,7 +73,8 @@ async function bundle(): Promise<string> {
   return `<!doctype html><script>${built.outputFiles[0]?.text}</script>`;
 }
 
-function launch() {
+/** Real Chromium, with no window to be seen. */
+export function launch() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium here: "npm test" installs it, or says how.');
   return chromium.launch({ executablePath, args: chromiumArguments({ widthPx: 800, heightPx: 600 }) });
