@@ -7,10 +7,10 @@ import { automaticRecipe } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
-import { kontextFile } from '../../fixtures/kontext-workflow.ts';
 import { connectionTo, createCore } from '../../fakes/core.ts';
 import { createSharpPixelCodec } from '../../fakes/sharp-pixel-codec.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
+import { kontextFile } from '../../fixtures/kontext-workflow.ts';
 import { startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
