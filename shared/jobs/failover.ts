@@ -24,6 +24,8 @@ export function automaticRecipe(
 ): Omit<Recipe, 'sourceKey'> | null {
   const { stage, recipe, cancelRequested, handovers = [] } = job;
   if (stage.name !== 'failed' || cancelRequested || !saysDown(stage.error) || !canMove(job)) return null;
+  // Which engine makes which picture is what a comparison is about.
+  if (job.context.comparisonId !== undefined) return null;
   const next = connections.find(({ engine }) => engine === fallbacks[recipe.engine]);
   if (!next || handovers.some(({ from }) => from === next.engine)) return null;
   return moveRecipe(recipe, next);

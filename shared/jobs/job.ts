@@ -37,6 +37,8 @@ export type JobContext = {
   tabId?: number;
   frameId?: number;
   nodeId?: string;
+  /** Shared by the jobs that show one picture by several engines. */
+  comparisonId?: string;
 };
 
 export type RunProgress = {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareWords } from '#shared/i18n/en/compare.ts';
 import { failoverWords } from '#shared/i18n/en/failover.ts';
 import { connectOther } from '../../scripts/product/connect-other.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
-import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -44,5 +45,34 @@ describe('when ComfyDeploy is down', () => {
         return frame?.evaluate(() => document.body.textContent);
       })
       .toContain('sample look on this device');
+  });
+});
+
+describe('two engines on one picture', () => {
+  it('are run for the price that was said, and shown side by side with what each took', async () => {
+    const { product, standIn } = test;
+    standIn.faults.clear();
+    const panel = product.session.context.pages().at(-1);
+    if (!panel) throw new Error('The panel is closed');
+    await panel.getByText(compareWords.label).click();
+    const prices = await panel.getByLabel(compareWords.first).locator('option').allTextContents();
+    expect(prices[0]).toMatch(/\(ComfyDeploy\): about \$0\.00\d$/);
+    expect(prices[1]).toContain(compareWords.costs.here);
+    const known = (await readJobs(product.window)).length;
+    await panel.getByRole('button', { name: compareWords.button }).click();
+    await expect.poll(async () => (await readJobs(product.window)).length).toBe(known + 2);
+    const both = (await readJobs(product.window)).slice(-2);
+    const ended = await Promise.all(both.map(({ id }) => waitForEnd(product.window, id)));
+    expect(ended.map(({ stage, recipe }) => `${recipe.engine} ${stage.name}`).sort()).toEqual([
+      'comfydeploy done',
+      'on-device done',
+    ]);
+    expect(new Set(ended.map(({ recipe }) => recipe.seed)).size).toBe(1);
+    expect(new Set(ended.map(({ context }) => context.comparisonId)).size).toBe(1);
+    const card = panel.getByRole('article', { name: new RegExp(`^${compareWords.card}`) });
+    await card.getByText(/^\d+ seconds? · (under )?\$0\.00/).waitFor();
+    await card.getByText(/^\d+ seconds? · no charge$/).waitFor();
+    expect(await card.getByRole('button', { name: /^Open the picture by/ }).count()).toBe(2);
+    expect(await standIn.ledger()).toHaveLength(1);
   });
 });

@@ -12,6 +12,8 @@ import { dataUrlOf } from '../../platform/data-url.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
 
+type Comparison = Parameters<JobMessages['jobs.compare']>[0];
+
 /** `captureAgain` begins anew a job whose picture was never read: that is the page's business. */
 export function jobHandlers(
   runner: JobRunner,
@@ -19,7 +21,8 @@ export function jobHandlers(
   captureAgain: (job: Job) => Promise<void>,
 ): Pick<Handlers, Exclude<keyof JobMessages, 'jobs.readPreview'>> {
   return {
-    'jobs.start': (request) => startFromPanel(request),
+    'jobs.start': async (request) => startWith(request, await loadMainConnection()),
+    'jobs.compare': compare,
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),
     'jobs.retry': ({ jobId }) => retry(jobId),
     'jobs.resume': () => runner.resume(),
@@ -65,10 +68,27 @@ export function jobHandlers(
     return source;
   }
 
-  async function startFromPanel(request: RestyleRequest): Promise<string> {
+  async function compare({ request, engines }: Comparison): Promise<string[]> {
+    const comparisonId = systemIds.uuid();
+    const seed = request.seed ?? systemIds.seed();
+    const connections = await loadConnections();
+    const ids: string[] = [];
+    for (const engine of engines) {
+      const connection = connections.find((each) => each.engine === engine);
+      if (!connection) throw new AppError('not-configured', `No connection to ${engine} is stored`);
+      ids.push(await startWith({ ...request, seed }, connection, comparisonId));
+    }
+    return ids;
+  }
+
+  async function startWith(
+    request: RestyleRequest,
+    connection: Connection | null,
+    comparisonId?: string,
+  ): Promise<string> {
     const source = await sourceOf(request.sourceKey);
     const preset = findIn(await presets.load(), request.presetId);
-    const recipe = newRecipe(await loadMainConnection(), {
+    const recipe = newRecipe(connection, {
       preset,
       typed: request.prompt,
       strength: request.strength,
@@ -76,7 +96,8 @@ export function jobHandlers(
       gpu: request.gpu ?? null,
     });
     const { label, captureRoute } = request;
-    const context = { label, captureRoute, surface: 'popup', ...nameOfOwn(preset) } as const;
+    const where = { label, captureRoute, surface: 'popup', ...nameOfOwn(preset) } as const;
+    const context = comparisonId === undefined ? where : { ...where, comparisonId };
     const job = await runner.start({ source, recipe, context });
     return job.id;
   }

@@ -20,6 +20,8 @@ export type RestyleRequest = {
 export type JobMessages = {
   /** Answers the job's id. */
   'jobs.start': (request: RestyleRequest) => string;
+  /** Makes one picture with each of several engines, with one seed; answers the jobs' ids. */
+  'jobs.compare': (question: { request: RestyleRequest; engines: readonly EngineId[] }) => string[];
   'jobs.cancel': (question: { jobId: string }) => void;
   /** Goes on with a job that failed or was cancelled; a finished one is made anew with another seed. */
   'jobs.retry': (question: { jobId: string }) => void;

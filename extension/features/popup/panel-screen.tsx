@@ -10,6 +10,9 @@ import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
 import { openAddress, openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
+import { CompareOffer } from './compare-offer.tsx';
+import { ComparisonCard } from './comparison-card.tsx';
+import { gatherComparisons } from './comparisons.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -38,9 +41,11 @@ function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
 
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, connections, recent, presets, panel } = usePanel(services);
+  const { isUnconnected, connections, recent, presets, panel, compare } = usePanel(services);
   // One offer at a time: each asks its engine how it is doing.
-  const movable = recent.jobs.find((job) => otherEngines(job, connections).length > 0);
+  const movable = recent.jobs.find(
+    (job) => job.context.comparisonId === undefined && otherEngines(job, connections).length > 0,
+  );
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
@@ -65,16 +70,26 @@ export function PanelScreen({ services }: { services: Services }) {
         hidden
         onChange={(event) => panel.onFiles([...(event.currentTarget.files ?? [])])}
       />
+      <CompareOffer {...compare} connections={connections} jobs={recent.jobs} />
       <section class={styles.jobs} aria-label={popupWords.recent}>
-        {recent.jobs.map((job) => (
-          <RecentJob
-            key={job.id}
-            job={job}
-            services={services}
-            others={job === movable ? otherEngines(job, connections) : []}
-            onDismissed={recent.refresh}
-          />
-        ))}
+        {gatherComparisons(recent.jobs).map((entry) =>
+          'jobs' in entry ? (
+            <ComparisonCard
+              key={entry.comparisonId}
+              jobs={entry.jobs}
+              services={services}
+              onDismissed={recent.refresh}
+            />
+          ) : (
+            <RecentJob
+              key={entry.id}
+              job={entry}
+              services={services}
+              others={entry === movable ? otherEngines(entry, connections) : []}
+              onDismissed={recent.refresh}
+            />
+          ),
+        )}
       </section>
     </main>
   );

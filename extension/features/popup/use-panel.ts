@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
+import type { EngineId } from '#shared/engines/engine.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
-import { ask } from '../../messaging.ts';
+import { runBlockedBy } from '#shared/ui/panel/draft.ts';
+import { ask, type Question } from '../../messaging.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { usePresets } from '../../platform/views/use-presets.ts';
@@ -10,6 +12,8 @@ import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
 import { usePicture } from './use-picture.ts';
 import { useRecentJobs } from './use-recent-jobs.ts';
+
+type RestyleRequest = Question<'jobs.start'>;
 
 /** All that the panel shows and does, less how it looks. */
 export function usePanel(services: Services) {
@@ -22,13 +26,16 @@ export function usePanel(services: Services) {
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
-  const run = async () => {
+  const start = async (asking: (request: RestyleRequest) => Promise<unknown>) => {
     if (!source) return;
     setBusy(true);
     setRefusal(null);
-    await ask('jobs.start', { ...source, ...draft }).catch((error) => setRefusal(toErrorData(error)));
+    await asking({ ...source, ...draft }).catch((error) => setRefusal(toErrorData(error)));
     setBusy(false);
   };
+  const run = () => start((request) => ask('jobs.start', request));
+  const compare = (engines: readonly EngineId[]) =>
+    start((request) => ask('jobs.compare', { request, engines }));
 
   const error = problem ?? refusal;
   const offer = runOffer(connections?.[0] ?? null, recent.jobs, draft.gpu ?? null);
@@ -37,6 +44,10 @@ export function usePanel(services: Services) {
     connections: connections ?? [],
     recent,
     presets: library.shown,
+    compare: {
+      blockedBy: runBlockedBy(picture !== null, draft, busy),
+      onCompare: (engines: readonly EngineId[]) => void compare(engines),
+    },
     panel: {
       ...receiver,
       ...offer,

@@ -75,6 +75,12 @@ describe('by itself', () => {
     expect(automaticRecipe(failed(uploaded, 'timeout', { handovers: [handover] }), rules)).toBeNull();
   });
 
+  it('not in a comparison, which is about who makes what', () => {
+    const job = failed(uploaded);
+    const context = { ...job.context, comparisonId: 'c' };
+    expect(automaticRecipe({ ...job, context }, rules)).toBeNull();
+  });
+
   it('writes down who had it, why, and that nobody was asked', () => {
     const before = failed(uploaded);
     const recipe = automaticRecipe(before, rules);
