@@ -6,9 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
 import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { interferers, startNetworkBetween } from '../fakes/network-between.ts';
 import { bombPng } from '../unit/images/sample-pictures.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
@@ -51,6 +53,23 @@ describe('the settings page', () => {
     const host = new URL(typed.startsWith('http') ? typed : test.standIn.baseUrl).host;
     const { title } = errorWords({ code, detail: '', host }, place);
     await page.getByText(title).waitFor({ timeout: 10_000 });
+  });
+
+  it('offers to look where a certificate may be at fault, which a browser tells no script', async () => {
+    const filter = await startNetworkBetween(interferers.filter, { tls: true });
+    await fillAnew(page);
+    await page.getByLabel('Server address', { exact: true }).fill(`${filter.origin}/api`);
+    const connect = page.getByRole('button', { name: 'Connect', exact: true });
+    await allowingHosts(test.product, ['https://127.0.0.1/*'], () => connect.click());
+    const { host } = new URL(filter.origin);
+    const notice = page.getByRole('alert');
+    await notice.getByText(errorTexts.unreachable.title).waitFor({ timeout: 15_000 });
+    const opening = test.product.session.context.waitForEvent('page');
+    await notice.getByRole('button', { name: `Open ${host}` }).click();
+    const tab = await opening;
+    await expect.poll(() => tab.url()).toMatch(new RegExp(`^${filter.origin}|^chrome-error`));
+    await tab.close();
+    await filter.close();
   });
 
   async function fillAnew(form: Page): Promise<void> {
