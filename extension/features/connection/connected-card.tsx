@@ -28,7 +28,7 @@ export function ConnectedCard({ connection, isFirst, rules, services, onChange }
   const keyWords = engine === 'comfydeploy' ? keyExpiryWords(connection.keyExpiresAtMs, Date.now()) : null;
   return (
     <li class={styles.card}>
-      <div>
+      <div class={styles.facts}>
         <p class={styles.name}>{settingsWords.connectedTo(description.name)}</p>
         <p class={styles.where}>
           {'baseUrl' in connection ? hostOf(connection.baseUrl) : engineNames[engine]}

@@ -26,19 +26,21 @@ export function CompareOffer({ connections, jobs, blockedBy, onCompare }: Compar
   const second = others.find(({ engine }) => engine === chosen.second) ?? others[0];
   if (!first || !second) return null;
   const optionsOf = (list: readonly Connection[]) =>
-    list.map((each) => ({ value: each.engine, label: `${nameOf(each)}: ${engineCost(each, jobs)}` }));
+    list.map((each) => ({ value: each.engine, label: nameOf(each) }));
   return (
     <section class={styles.offer}>
       <Disclosure label={words.label}>
         <p class={styles.lead}>{words.lead}</p>
         <Select
           label={words.first}
+          hint={engineCost(first, jobs)}
           value={first.engine}
           options={optionsOf(connections)}
           onValue={(engine) => setChosen({ ...chosen, first: engine })}
         />
         <Select
           label={words.second}
+          hint={engineCost(second, jobs)}
           value={second.engine}
           options={optionsOf(others)}
           onValue={(engine) => setChosen({ ...chosen, second: engine })}

@@ -37,6 +37,8 @@ export const handoverWords = {
   } satisfies Record<EngineId, string>,
   made: (why: string, maker: string) => `${why}, so ${maker} made it.`,
   makes: (why: string, maker: string) => `${why}, so ${maker} takes over.`,
+  /** Where there is room for little: who made it comes first. */
+  short: (maker: string, why: string) => `${maker}, because ${why}`,
   chosen: (why: string, maker: string) => `${why}, so you chose ${maker}.`,
 } as const;
 

@@ -9,7 +9,7 @@ export const networkErrorTexts = {
   unreachable: {
     title: 'The server cannot be reached',
     advice:
-      '{host} did not answer. It may be off, or your network blocks it, wants a sign-in, or meddles with its certificate. The browser does not tell us which, but shows it where you open {host}. Continue when it answers: a run that exists is picked up, not paid twice.',
+      '{host} is off, or your network blocks it, wants a sign-in or meddles with its certificate. A browser does not say which: open {host} to see. A run that exists is picked up, not paid twice.',
     ...goOn,
     other: lookYourself,
   },
@@ -23,7 +23,7 @@ export const networkErrorTexts = {
   'unexpected-answer': {
     title: 'That is not how {engine} answers',
     advice:
-      '{host} sent something else, or sends elsewhere. The address may be wrong. If it worked before, whoever runs the server has changed it, or something on your network changes its answers: your IT department can tell.',
+      'The address may be wrong. If it worked before, whoever runs {host} has changed it, or something on your network changes its answers: ask your IT department.',
     action: 'open-settings',
     button: 'Open settings',
     other: lookYourself,
@@ -31,21 +31,21 @@ export const networkErrorTexts = {
   'network-blocked': {
     title: 'Your network answered instead of {engine}',
     advice:
-      'A web page came where {host} should have answered: a filter of your company, or a network that wants a sign-in. {engine} has no part in it, and it is no fault of yours: the IT department can let {host} through. Nothing is lost, and nothing is paid twice.',
+      'A company filter or a sign-in page answered for {host}. Your IT department can let it through; {engine} has no part in it, nor have you. Nothing is lost, and nothing is paid twice.',
     ...lookYourself,
     other: goOn,
   },
   'network-sign-in': {
     title: 'Your network wants a sign-in first',
     advice:
-      'Its proxy let nothing through to {host}. {engine} has no part in it. Open {host} in a tab and sign in there, or ask your IT department; then continue. Nothing was charged for this request.',
+      'Its proxy lets nothing through to {host} yet; {engine} has no part in it. Sign in where you open {host}, or ask your IT department. Nothing was charged for this.',
     ...lookYourself,
     other: goOn,
   },
   'untrusted-connection': {
     title: 'The connection to {host} is not trusted',
     advice:
-      'Its certificate is none this device trusts, so nothing was sent. As a rule a company filter reads along: that is for your IT department, not for {engine} or you. On a server of your own, whoever runs it has to renew its certificate.',
+      'This device does not trust its certificate, so nothing was sent. As a rule a company filter reads along: a matter for your IT department, not for {engine}. A server of your own may need a new one.',
     ...lookYourself,
     other: goOn,
   },

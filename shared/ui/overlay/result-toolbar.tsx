@@ -39,7 +39,7 @@ export function ResultToolbar({ status = null, comparing, onSend, ...on }: Resul
       <Tool label={words.copy} icon={CopyIcon} onClick={on.onCopy} />
       <Tool label={words.again} icon={RetryIcon} onClick={on.onRetry} />
       {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}
-      <p class={styles.status} role="status">
+      <p class={styles.status} role="status" title={status ?? undefined}>
         {status}
       </p>
       <Tool label={words.close} icon={CloseIcon} onClick={on.onClose} />

@@ -4,7 +4,7 @@ import { contentBox } from './content-box.ts';
 /** In CSS pixels; of the document, or of the viewport when fixed. */
 export type FrameRect = { xPx: number; yPx: number; widthPx: number; heightPx: number; isFixed: boolean };
 
-const cards = { card: { widthPx: 320, heightPx: 84 }, error: { widthPx: 360, heightPx: 240 } };
+const cards = { card: { widthPx: 320, heightPx: 84 }, error: { widthPx: 360, heightPx: 264 } };
 const gapPx = 8;
 const minResultWidthPx = 240;
 /** Where a result is shown whose picture cannot be found on the page. */

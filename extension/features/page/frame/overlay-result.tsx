@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
-import { describeHandover } from '#shared/i18n/handover-words.ts';
+import { describeHandoverShortly } from '#shared/i18n/handover-words.ts';
 import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
@@ -54,7 +54,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
 
 /** A picture that is not what was asked for says so, from the first moment. */
 function caveat(job: Job): string | null {
-  const handover = describeHandover(job);
+  const handover = describeHandoverShortly(job);
   if (handover) return handover;
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
   return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
