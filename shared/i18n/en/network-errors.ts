@@ -31,7 +31,7 @@ export const networkErrorTexts = {
   'network-blocked': {
     title: 'Your network answered instead of {engine}',
     advice:
-      'A company filter or a sign-in page answered for {host}. Your IT department can let it through; {engine} has no part in it, nor have you. Nothing is lost, and nothing is paid twice.',
+      'A company filter or a sign-in page answered for {host}. Your IT department can let it through; {engine} has no part in it, nor have you. Nothing is lost or paid twice.',
     ...lookYourself,
     other: goOn,
   },
