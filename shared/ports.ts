@@ -9,6 +9,8 @@ export type HttpFetch = (url: string, init?: RequestInit) => Promise<Response>;
 export type Clock = {
   /** Milliseconds since the epoch. */
   nowMs(): number;
+  /** Milliseconds since some moment of this process; unlike `nowMs` it never jumps, and no one sets it. */
+  monotonicMs(): number;
   /** Resolves after `delayMs`; rejects with the signal's reason when aborted first. */
   sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
 };

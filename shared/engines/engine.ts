@@ -66,6 +66,11 @@ export type Engine = {
   cancel(runId: string, signal?: AbortSignal): Promise<void>;
   fetchOutput(output: RunOutput, signal?: AbortSignal): Promise<Bytes>;
   reconcile(intent: RunIntent, signal?: AbortSignal): Promise<Reconciliation>;
+  /**
+   * Every run that carries the intent's nonce, the oldest first. Left out where one nonce cannot make
+   * two runs, or where that cannot be seen.
+   */
+  runsOf?(intent: RunIntent, signal?: AbortSignal): Promise<readonly string[]>;
   /** Why a run failed, in the engine's own words; `null` when it does not say. */
   failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
   /**

@@ -11,6 +11,7 @@ export function describeJob(job: Job): string {
   if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
   if (job.stage.name === 'running') return describeProgress(job.stage.progress);
   if (job.stage.name === 'failed') return errorTexts[job.stage.error.code].title;
+  if (job.stage.name === 'done' && (job.twinRunIds ?? []).length > 0) return jobWords.doneTwice;
   if (job.stage.name === 'done' && job.stage.figures.substituted) {
     return jobWords.doneOtherwise.replace('{inputs}', job.stage.figures.substituted.join(', '));
   }

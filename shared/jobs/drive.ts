@@ -34,6 +34,8 @@ export type Drive = ReturnType<typeof createDrive>;
 export function createDrive(first: Job, deps: RunnerDeps) {
   let job = first;
   let nudge = new AbortController();
+  /** When the paid request was first sent, where this life of the process has sent it. */
+  let sentMonotonicMs: number | null = null;
 
   const drive = {
     get job(): Job {
@@ -48,9 +50,17 @@ export function createDrive(first: Job, deps: RunnerDeps) {
 
     /** Changes the job and resolves when the change would survive a crash. */
     async record(event: JobEvent): Promise<void> {
+      if (event.type === 'submitting' && !('sentAtMs' in job.stage))
+        sentMonotonicMs = deps.clock.monotonicMs();
       job = transition(job, event, deps.clock.nowMs());
       await deps.journal.put(job);
       deps.onChange?.(job);
+    },
+
+    /** When the paid request was first sent, by the clock as it is set now. */
+    sentAtMs(journaledMs: number): number {
+      if (sentMonotonicMs === null) return journaledMs;
+      return deps.clock.nowMs() - (deps.clock.monotonicMs() - sentMonotonicMs);
     },
 
     /** Ends whatever wait the job is in. */

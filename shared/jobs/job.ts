@@ -93,6 +93,12 @@ export type Job = {
   recipe: Recipe;
   context: JobContext;
   cancelRequested: boolean;
+  /** Dollars to expect, known before anything is sent; `null` where prices are not. */
+  reservedUsd?: number | null;
+  /** Runs that the server has made of one request beside the job's own; they were called off. */
+  twinRunIds?: readonly string[];
+  /** Made from the second copy after the journal was lost: it is looked for and fetched, never sent. */
+  isRecovered?: true;
   /** A passing fault the job is waiting out, `null` when all is well. */
   trouble: ErrorData | null;
   stage: Stage;

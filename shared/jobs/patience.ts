@@ -21,13 +21,13 @@ const maxDelayMs = 15_000;
  * and free uploads only: never for the request that costs money.
  */
 export async function patiently<T>(operation: () => Promise<T>, patience: Patience): Promise<T> {
-  const sinceMs = patience.clock.nowMs();
+  const sinceMs = patience.clock.monotonicMs();
   for (let tries = 0; ; tries += 1) {
     try {
       return await operation();
     } catch (error) {
       const trouble = toErrorData(error);
-      const spentMs = patience.clock.nowMs() - sinceMs;
+      const spentMs = patience.clock.monotonicMs() - sinceMs;
       if (!passing.has(trouble.code) || spentMs >= patience.patienceMs) throw error;
       await patience.onTrouble(trouble);
       const ceilingMs = Math.min(firstDelayMs * 2 ** tries, maxDelayMs);

@@ -11,12 +11,15 @@ export type JobEvent =
       inputKey: BlobKey;
       inputMimeType: 'image/png' | 'image/jpeg';
       transparentRatio: number;
+      reservedUsd: number | null;
     }
   | { type: 'uploaded'; pictureValue: string }
   | { type: 'submitting' }
   | { type: 'answer-lost' }
   | { type: 'run-missed' }
   | { type: 'run-known'; runId: string }
+  /** One nonce has made several runs: the oldest is the job's, the others are called off. */
+  | { type: 'twins-found'; runId: string; twinRunIds: readonly string[] }
   | { type: 'progressed'; progress: RunProgress }
   | { type: 'run-succeeded'; output: RunOutput; figures: RunFigures }
   | { type: 'collected'; result: ResultInfo }
@@ -37,6 +40,7 @@ const sources: Partial<Record<EventType, readonly StageName[]>> = {
   'answer-lost': ['submitting'],
   'run-missed': ['reconciling'],
   'run-known': ['submitting', 'reconciling'],
+  'twins-found': ['running'],
   progressed: ['running'],
   'run-succeeded': ['running', 'collecting'],
   collected: ['collecting'],
@@ -69,17 +73,27 @@ function apply(job: Job, event: JobEvent, nowMs: number): Job {
     case 'uploading':
       return {
         ...changed,
+        reservedUsd: event.reservedUsd,
         context: { ...job.context, transparentRatio: event.transparentRatio },
         stage: { name: 'uploading', inputKey: event.inputKey, inputMimeType: event.inputMimeType },
       };
+    case 'twins-found':
+      return {
+        ...changed,
+        twinRunIds: event.twinRunIds,
+        stage: stageAfter(job.stage, { type: 'run-known', runId: event.runId }, nowMs),
+      };
     case 'retried':
-      return { ...changed, cancelRequested: false, stage: retryStage(job) };
+      return { ...changed, cancelRequested: false, twinRunIds: [], stage: retryStage(job) };
     default:
       return { ...changed, stage: stageAfter(job.stage, event, nowMs) };
   }
 }
 
-type StageEvent = Exclude<JobEvent, { type: 'troubled' | 'cancel-requested' | 'uploading' | 'retried' }>;
+type StageEvent = Exclude<
+  JobEvent,
+  { type: 'troubled' | 'cancel-requested' | 'uploading' | 'twins-found' | 'retried' }
+>;
 
 function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
   switch (event.type) {

@@ -1,6 +1,6 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
-import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
+import { findRunsOf, nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
 import { findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
@@ -70,7 +70,9 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     fetchOutput: ({ url }, signal) => api.bytes(pictureUrl(url), signal),
 
-    reconcile: (intent, signal) => reconcileRun(api, deploymentId, intent, { nowMs: clock.nowMs(), signal }),
+    reconcile: (intent, signal) => reconcileRun({ api, deploymentId, nowMs: clock.nowMs(), signal }, intent),
+
+    runsOf: (intent, signal) => findRunsOf({ api, deploymentId, nowMs: clock.nowMs(), signal }, intent),
 
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 

@@ -14,6 +14,7 @@ export const jobWords = {
   collecting: 'Fetching the result',
   done: 'Done',
   doneOtherwise: 'Done, but the workflow used its own {inputs}',
+  doneTwice: 'Done; the server had made it twice, so the second was called off',
   cancelling: 'Cancelling; what already ran may be charged',
   cancelled: 'Cancelled',
   offline: 'No connection to {host}: waiting, nothing is lost',

@@ -15,17 +15,17 @@ export async function watch(drive: Drive, deps: RunnerDeps): Promise<void> {
   const { runId } = drive.stage('running');
   const delayMsAfter = planLooks(await pastRunSeconds(deps.journal, drive.job));
   let cancelSent = false;
-  let stateSinceMs = deps.clock.nowMs();
+  let stateSinceMs = deps.clock.monotonicMs();
   for (;;) {
     const cancelTried = drive.job.cancelRequested;
     if (cancelTried && !cancelSent) cancelSent = await sendCancel(runId, workflow);
     const run = await drive.patiently(() => workflow.engine.get(runId), patienceMs);
     if (hasEnded(run)) return settle(drive, run, workflow);
-    if (run.state !== drive.stage('running').progress.state) stateSinceMs = deps.clock.nowMs();
+    if (run.state !== drive.stage('running').progress.state) stateSinceMs = deps.clock.monotonicMs();
     await recordProgress(drive, run);
     // Asked for while we looked: that is acted on at once.
     if (drive.job.cancelRequested !== cancelTried) continue;
-    await drive.pause(delayMsAfter({ ...run, inStateMs: deps.clock.nowMs() - stateSinceMs }));
+    await drive.pause(delayMsAfter({ ...run, inStateMs: deps.clock.monotonicMs() - stateSinceMs }));
   }
 }
 

@@ -75,3 +75,39 @@ it('two clicks on "continue" begin the job again once', async () => {
   expect([...written]).toEqual([nonce, done.nonce]);
   expect(await runsOf(done.nonce)).toHaveLength(1);
 });
+
+it('a resume that read the list before a job ended does not begin it again', async () => {
+  const disk = newDisk();
+  const listed = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  let isHeld = false;
+  const list: Disk['journal']['list'] = async () => {
+    const jobs = await disk.journal.list();
+    if (!isHeld) return jobs;
+    listed.resolve();
+    await end.promise;
+    return jobs;
+  };
+  const held = standIn.faults.add({
+    match: queue,
+    action: { kind: 'status', status: 401, json: { detail: 'Revoked token' } },
+  });
+  const holding = standIn.faults.add({ match: { path: '/api/file/upload' }, action: { kind: 'holdAfter' } });
+  let inHand = 0;
+  const onActivity = (activeCount: number) => {
+    inHand = activeCount;
+  };
+  const core = await createCore(standIn, { ...disk, journal: { ...disk.journal, list } }, { onActivity });
+  const { id, nonce } = await core.runner.start(await core.request());
+  await standIn.faults.hit(holding);
+  isHeld = true;
+  const resumed = core.runner.resume();
+  await listed.promise;
+  standIn.faults.release(holding);
+  await standIn.faults.hit(held);
+  expect((await core.end(id)).stage.name).toBe('failed');
+  end.resolve();
+  await resumed;
+  expect(inHand).toBe(0);
+  expect(await runsOf(nonce)).toHaveLength(0);
+});
