@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { canMove } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { moveRecipe, newRecipe } from '#shared/jobs/new-recipe.ts';
+import type { StartOnce } from '#shared/jobs/once.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { BlobKey, StoredBlob } from '#shared/ports.ts';
@@ -13,9 +14,11 @@ import { dataUrlOf } from '../../platform/data-url.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
 
+export type Starters = { runner: JobRunner; startOnce: StartOnce };
+
 /** `captureAgain` begins anew a job whose picture was never read: that is the page's business. */
 export function jobHandlers(
-  runner: JobRunner,
+  { runner, startOnce }: Starters,
   { blobs, journal }: Services,
   captureAgain: (job: Job) => Promise<void>,
 ): Pick<Handlers, keyof JobMessages> {
@@ -74,8 +77,9 @@ export function jobHandlers(
       strength: request.strength,
       seed: request.seed ?? systemIds.seed(),
     });
-    const { label, captureRoute } = request;
-    const job = await runner.start({ source, recipe, context: { label, captureRoute, surface: 'popup' } });
-    return job.id;
+    const { label, captureRoute, again } = request;
+    const context = { label, captureRoute, surface: 'popup' } as const;
+    const isSeedRandom = request.seed === null;
+    return (await startOnce({ source, recipe, context, isSeedRandom, again })).id;
   }
 }

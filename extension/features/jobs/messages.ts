@@ -13,6 +13,8 @@ export type RestyleRequest = {
   strength: number | null;
   /** `null` chooses a fresh one. */
   seed: number | null;
+  /** Whether another picture of the same is meant, though one is on its way. */
+  again: boolean;
 };
 
 export type JobMessages = {

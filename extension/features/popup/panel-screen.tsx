@@ -47,7 +47,9 @@ export function PanelScreen({ services }: { services: Services }) {
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}
         onChooseFile={chooseFile}
-        onAction={(action) => help(action, { chooseFile, run: panel.onRun, host: panel.problem?.error.host })}
+        onAction={(action) =>
+          help(action, { chooseFile, run: () => panel.onRun(false), host: panel.problem?.error.host })
+        }
         onCopyDetails={(error) => copy(errorDetails(error))}
       />
       <input

@@ -20,11 +20,11 @@ export function usePanel(services: Services) {
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
-  const run = async () => {
+  const run = async (again: boolean) => {
     if (!source) return;
     setBusy(true);
     setRefusal(null);
-    await ask('jobs.start', { ...source, ...draft }).catch((error) => setRefusal(toErrorData(error)));
+    await ask('jobs.start', { ...source, ...draft, again }).catch((error) => setRefusal(toErrorData(error)));
     setBusy(false);
   };
 
@@ -42,7 +42,7 @@ export function usePanel(services: Services) {
       busy,
       problem: error && { error, words: errorWords(error) },
       onChange: setDraft,
-      onRun: () => void run(),
+      onRun: (again: boolean) => void run(again),
     },
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { createCore, type Disk } from '../../fakes/core.ts';
 import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
+import { createDeferred } from '../../stand-in/deferred.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
@@ -78,8 +79,8 @@ it('two clicks on "continue" begin the job again once', async () => {
 
 it('a resume that read the list before a job ended does not begin it again', async () => {
   const disk = newDisk();
-  const listed = Promise.withResolvers<void>();
-  const end = Promise.withResolvers<void>();
+  const listed = createDeferred();
+  const end = createDeferred();
   let isHeld = false;
   const list: Disk['journal']['list'] = async () => {
     const jobs = await disk.journal.list();
