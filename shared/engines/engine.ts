@@ -47,7 +47,12 @@ export type EngineRun = {
 };
 
 /** What is known of a paid request whose answer was lost. */
-export type RunIntent = { nonce: string; sentAtMs: number };
+export type RunIntent = {
+  nonce: string;
+  sentAtMs: number;
+  /** The same by the server's clock, where that was known at the time: nobody can set it since. */
+  sentAtServerMs?: number | null;
+};
 export type Reconciliation = { state: 'found'; runId: string } | { state: 'absent' } | { state: 'unclear' };
 
 /**
@@ -71,6 +76,8 @@ export type Engine = {
    * two runs, or where that cannot be seen.
    */
   runsOf?(intent: RunIntent, signal?: AbortSignal): Promise<readonly string[]>;
+  /** How far the server's clock is before ours, as its last answer to this engine told; `null` while unknown. */
+  serverAheadMs?(): number | null;
   /** Why a run failed, in the engine's own words; `null` when it does not say. */
   failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
   /**

@@ -23,6 +23,8 @@ export type RunnerDeps = {
   codec: ImageCodec;
   clock: Clock;
   ids: Ids;
+  /** Whether the device has no network, and the job's engine cannot be reached without one. */
+  isOffline?: (job: Job) => boolean;
   onChange?: (job: Job) => void;
   /** Called with the number of jobs in hand whenever it changes. */
   onActivity?: (activeCount: number) => void;
@@ -34,8 +36,6 @@ export type Drive = ReturnType<typeof createDrive>;
 export function createDrive(first: Job, deps: RunnerDeps) {
   let job = first;
   let nudge = new AbortController();
-  /** When the paid request was first sent, where this life of the process has sent it. */
-  let sentMonotonicMs: number | null = null;
 
   const drive = {
     get job(): Job {
@@ -50,17 +50,9 @@ export function createDrive(first: Job, deps: RunnerDeps) {
 
     /** Changes the job and resolves when the change would survive a crash. */
     async record(event: JobEvent): Promise<void> {
-      if (event.type === 'submitting' && !('sentAtMs' in job.stage))
-        sentMonotonicMs = deps.clock.monotonicMs();
       job = transition(job, event, deps.clock.nowMs());
       await deps.journal.put(job);
       deps.onChange?.(job);
-    },
-
-    /** When the paid request was first sent, by the clock as it is set now. */
-    sentAtMs(journaledMs: number): number {
-      if (sentMonotonicMs === null) return journaledMs;
-      return deps.clock.nowMs() - (deps.clock.monotonicMs() - sentMonotonicMs);
     },
 
     /** Ends whatever wait the job is in. */
@@ -85,6 +77,7 @@ export function createDrive(first: Job, deps: RunnerDeps) {
         patienceMs,
         clock: deps.clock,
         nudged: () => nudge.signal,
+        isOffline: () => deps.isOffline?.(job) ?? false,
         onTrouble: (trouble) => drive.record({ type: 'troubled', trouble }),
       };
       return patiently(operation, patience);

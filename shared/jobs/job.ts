@@ -57,6 +57,15 @@ export type RunFigures = {
   substituted?: readonly string[];
 };
 
+/** A paid request that is sent, or was. */
+type Sending = {
+  pictureValue: string;
+  /** When it was first sent, by our clock and, where known, by the server's, which nobody sets in between. */
+  sentAtMs: number;
+  sentAtServerMs?: number | null;
+  attempt: number;
+};
+
 /**
  * Where a job stands. Each stage is journaled before the side effect it names, so that a job found
  * in it after a crash says exactly what may have happened.
@@ -65,16 +74,10 @@ export type Stage =
   | { name: 'created' }
   | { name: 'preparing' }
   | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg' }
-  | { name: 'uploaded'; pictureValue: string }
-  | { name: 'submitting'; pictureValue: string; sentAtMs: number; attempt: number }
-  | {
-      name: 'reconciling';
-      pictureValue: string;
-      sentAtMs: number;
-      attempt: number;
-      misses: number;
-      lookedAtMs: number;
-    }
+  /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
+  | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null }
+  | ({ name: 'submitting' } & Sending)
+  | ({ name: 'reconciling'; misses: number; lookedAtMs: number } & Sending)
   | { name: 'running'; runId: string; pictureValue?: string; progress: RunProgress }
   | { name: 'collecting'; runId: string; output: RunOutput; figures: RunFigures }
   | { name: 'done'; runId: string; result: ResultInfo; figures: RunFigures }

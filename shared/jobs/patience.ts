@@ -11,6 +11,8 @@ export type Patience = {
   /** Cuts waiting short (a cancel, a network that came back); the operation is tried again at once. */
   nudged: () => AbortSignal;
   onTrouble: (trouble: ErrorData) => Promise<void>;
+  /** Whether the device itself has no network: then there is nothing to lose patience with. */
+  isOffline: () => boolean;
 };
 
 const firstDelayMs = 1_000;
@@ -21,12 +23,13 @@ const maxDelayMs = 15_000;
  * and free uploads only: never for the request that costs money.
  */
 export async function patiently<T>(operation: () => Promise<T>, patience: Patience): Promise<T> {
-  const sinceMs = patience.clock.monotonicMs();
+  let sinceMs = patience.clock.monotonicMs();
   for (let tries = 0; ; tries += 1) {
     try {
       return await operation();
     } catch (error) {
       const trouble = toErrorData(error);
+      if (trouble.code === 'unreachable' && patience.isOffline()) sinceMs = patience.clock.monotonicMs();
       const spentMs = patience.clock.monotonicMs() - sinceMs;
       if (!passing.has(trouble.code) || spentMs >= patience.patienceMs) throw error;
       await patience.onTrouble(trouble);

@@ -13,7 +13,7 @@ export type JobEvent =
       transparentRatio: number;
       reservedUsd: number | null;
     }
-  | { type: 'uploaded'; pictureValue: string }
+  | { type: 'uploaded'; pictureValue: string; serverAheadMs: number | null }
   | { type: 'submitting' }
   | { type: 'answer-lost' }
   | { type: 'run-missed' }
@@ -100,7 +100,7 @@ function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
     case 'preparing':
       return { name: 'preparing' };
     case 'uploaded':
-      return { name: 'uploaded', pictureValue: event.pictureValue };
+      return { name: 'uploaded', pictureValue: event.pictureValue, serverAheadMs: event.serverAheadMs };
     case 'submitting':
     case 'answer-lost':
     case 'run-missed':
@@ -143,10 +143,18 @@ function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-miss
   const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
   const attempt = 'attempt' in stage ? stage.attempt : 0;
   // The first sending counts: the run that is looked for may be that one.
-  const sentAtMs = 'sentAtMs' in stage ? stage.sentAtMs : nowMs;
-  if (type === 'submitting') return { name: 'submitting', pictureValue, sentAtMs, attempt: attempt + 1 };
+  const isFirst = !('sentAtMs' in stage);
+  const sentAtMs = isFirst ? nowMs : stage.sentAtMs;
+  const sentAtServerMs = isFirst ? serverTime(stage, nowMs) : (stage.sentAtServerMs ?? null);
+  const sending = { pictureValue, sentAtMs, sentAtServerMs };
+  if (type === 'submitting') return { name: 'submitting', ...sending, attempt: attempt + 1 };
   const misses = type === 'run-missed' && stage.name === 'reconciling' ? stage.misses + 1 : 0;
-  return { name: 'reconciling', pictureValue, sentAtMs, attempt, misses, lookedAtMs: nowMs };
+  return { name: 'reconciling', ...sending, attempt, misses, lookedAtMs: nowMs };
+}
+
+function serverTime(stage: Stage, nowMs: number): number | null {
+  const aheadMs = stage.name === 'uploaded' ? (stage.serverAheadMs ?? null) : null;
+  return aheadMs === null ? null : nowMs + aheadMs;
 }
 
 /** The picture as it was sent, kept to compare with what the run has recorded. */

@@ -21,6 +21,8 @@ export function createExtensionRunner(services: Services, listeners: JobListener
     codec: createCanvasCodec(),
     clock: systemClock,
     ids: systemIds,
+    // A ComfyUI may stand beside the browser, and looks on the device need nobody.
+    isOffline: ({ recipe }) => !navigator.onLine && !['comfyui', 'on-device'].includes(recipe.engine),
     ...listeners,
   });
 }

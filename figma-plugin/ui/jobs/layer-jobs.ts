@@ -32,7 +32,7 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   const { journal, ids } = deps;
   const rows = createJobRows();
   const placer = createResultPlacer({ ...deps, rows });
-  const runner = createJobRunner({ ...deps, onChange: followJob });
+  const runner = createJobRunner({ ...deps, isOffline: () => !navigator.onLine, onChange: followJob });
   const sender = createLayerSender({ ...deps, rows, runner });
 
   function followJob(job: Job): void {

@@ -74,6 +74,8 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     runsOf: (intent, signal) => findRunsOf({ api, deploymentId, nowMs: clock.nowMs(), signal }, intent),
 
+    serverAheadMs: api.serverAheadMs,
+
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 
     substituted: (sent, run) => (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId),

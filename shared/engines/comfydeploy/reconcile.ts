@@ -30,7 +30,8 @@ export async function reconcileRun(search: Search, intent: RunIntent): Promise<R
 /** Every run of an intent, the oldest first: more than one was made by mistake. */
 export async function findRunsOf(search: Search, intent: RunIntent): Promise<readonly string[]> {
   const { runs } = await listRunsSince(search.api, search.deploymentId, intent, search);
-  const oldestFirst = [...runs].sort((a, b) => a.createdAtMs - b.createdAtMs);
+  // Of two with one time the list has the newer first.
+  const oldestFirst = [...runs].reverse().sort((a, b) => a.createdAtMs - b.createdAtMs);
   const ours: string[] = [];
   for (const { id } of oldestFirst) if ((await readNonce(search, id)) === intent.nonce) ours.push(id);
   return ours;

@@ -49,6 +49,7 @@ export type Api = ReturnType<typeof createApi>;
 export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
   const origin = new URL(baseUrl).origin;
   const politeness = createPoliteness({ clock });
+  let serverAheadMs: number | null = null;
 
   function requestInit(url: string, { method = 'GET', body, headers: further }: ApiCall): RequestInit {
     const headers: Record<string, string> = { ...further };
@@ -93,13 +94,17 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
       throw new AppError('not-comfydeploy', `${path} answered in an unknown form`, { host: hostOf(url) });
     }
     const date = Date.parse(response.headers.get('date') ?? '');
-    return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
+    const serverNowMs = Number.isNaN(date) ? null : date;
+    if (serverNowMs !== null) serverAheadMs = serverNowMs - clock.nowMs();
+    return { data: parsed.data, serverNowMs };
   }
 
   async function bytesOnce(url: string, signal?: AbortSignal): Promise<Bytes> {
     const response = await send(url, { signal });
     if (!response.ok) {
-      throw new AppError('result-unreadable', `The picture's address answered ${response.status}`, {
+      // A storage that is down for a moment has not lost the picture.
+      const code = response.status >= 500 ? 'server-failed' : 'result-unreadable';
+      throw new AppError(code, `The picture's address answered ${response.status}`, {
         status: response.status,
         host: hostOf(url),
       });
@@ -108,6 +113,9 @@ export function createApi({ baseUrl, apiKey, fetch, clock }: ApiOptions) {
   }
 
   return {
+    /** How far the server's clock is before ours, by its last answer; `null` while none has told. */
+    serverAheadMs: () => serverAheadMs,
+
     json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
       const once = () => jsonOnce(path, schema, call);
       return (call.method ?? 'GET') === 'GET' ? politeness.read(once, call.signal) : once();

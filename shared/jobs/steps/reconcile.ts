@@ -21,7 +21,7 @@ export async function reconcile(drive: Drive, deps: RunnerDeps): Promise<void> {
     await drive.record({ type: 'run-known', runId: seen.runId });
     return callOffTwins(drive, deps, intent);
   }
-  forbidUnclear(seen, drive, deps);
+  forbidUnclear(seen, intent, deps);
   await drive.record({ type: 'run-missed' });
   const now = drive.stage('reconciling');
   if (now.misses < 2) return;
@@ -33,13 +33,14 @@ export async function reconcile(drive: Drive, deps: RunnerDeps): Promise<void> {
 }
 
 function intentOf(drive: Drive): RunIntent {
-  return { nonce: drive.job.nonce, sentAtMs: drive.sentAtMs(drive.stage('reconciling').sentAtMs) };
+  const { sentAtMs, sentAtServerMs = null } = drive.stage('reconciling');
+  return { nonce: drive.job.nonce, sentAtMs, sentAtServerMs };
 }
 
-/** A clock that was set back since has the search begin too late to say that there is no run. */
-function forbidUnclear({ state }: Reconciliation, drive: Drive, { clock }: RunnerDeps): void {
+/** Where only our own clock told when it was sent, and it was set back since, a search may begin too late. */
+function forbidUnclear({ state }: Reconciliation, intent: RunIntent, { clock }: RunnerDeps): void {
   if (state === 'unclear') throw new AppError('uncertain', 'The list of runs does not reach back far enough');
-  if (drive.sentAtMs(drive.stage('reconciling').sentAtMs) > clock.nowMs())
+  if (intent.sentAtServerMs === null && intent.sentAtMs > clock.nowMs())
     throw new AppError('uncertain', 'The clock was set back since the request was sent');
 }
 

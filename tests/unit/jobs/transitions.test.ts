@@ -18,7 +18,7 @@ const events: JobEvent[] = [
     transparentRatio: 0,
     reservedUsd: 0.007,
   },
-  { type: 'uploaded', pictureValue: 'https://storage/in.jpg' },
+  { type: 'uploaded', pictureValue: 'https://storage/in.jpg', serverAheadMs: 500 },
   { type: 'submitting' },
   { type: 'answer-lost' },
   { type: 'run-missed' },
