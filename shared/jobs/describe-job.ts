@@ -1,6 +1,6 @@
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { jobWords } from '#shared/i18n/en/jobs.ts';
-import { isFinished, type Job, type RunProgress } from '#shared/jobs/job.ts';
+import { isFinished, type Job, type RunFigures, type RunProgress } from '#shared/jobs/job.ts';
 
 /** One short line that says what is happening to a job, for every surface. */
 export function describeJob(job: Job): string {
@@ -11,11 +11,14 @@ export function describeJob(job: Job): string {
   if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
   if (job.stage.name === 'running') return describeProgress(job.stage.progress);
   if (job.stage.name === 'failed') return errorTexts[job.stage.error.code].title;
-  if (job.stage.name === 'done' && (job.twinRunIds ?? []).length > 0) return jobWords.doneTwice;
-  if (job.stage.name === 'done' && job.stage.figures.substituted) {
-    return jobWords.doneOtherwise.replace('{inputs}', job.stage.figures.substituted.join(', '));
-  }
+  if (job.stage.name === 'done') return describeResult(job, job.stage.figures);
   return jobWords[job.stage.name];
+}
+
+function describeResult({ isRecovered, twinRunIds = [] }: Job, { substituted }: RunFigures): string {
+  if (isRecovered) return jobWords.doneRecovered;
+  if (twinRunIds.length > 0) return jobWords.doneTwice;
+  return substituted ? jobWords.doneOtherwise.replace('{inputs}', substituted.join(', ')) : jobWords.done;
 }
 
 function describeProgress({ state, progressRatio, queuePosition }: RunProgress): string {

@@ -37,6 +37,6 @@ export default defineBackground({
     answer({ ...jobHandlers({ runner, startOnce }, services, pages.again), ...pages.handlers() });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);
-    keepResuming(runner);
+    keepResuming(runner, services);
   },
 });

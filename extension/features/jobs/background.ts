@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
+import { adoptLost, withSecondCopies } from '#shared/jobs/second-copy.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import type { Services } from '../../platform/services.ts';
 import { workflowOf } from './workflow.ts';
@@ -13,9 +14,9 @@ export type JobListeners = { onChange: (job: Job) => void; onActivity: (activeCo
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
-  const { journal, blobs } = services;
+  const { journal, blobs, copies } = services;
   return createJobRunner({
-    journal,
+    journal: withSecondCopies(journal, copies),
     blobs,
     workflow: (job) => workflowOf(job, services),
     codec: createCanvasCodec(),
@@ -31,13 +32,15 @@ export function createExtensionRunner(services: Services, listeners: JobListener
  * Takes up unfinished jobs whenever the worker starts, and every half minute while there are any:
  * the alarm is the safety net for a worker that was ended in mid-job.
  */
-export function keepResuming(runner: JobRunner): void {
+export function keepResuming(runner: JobRunner, { journal, copies }: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void runner.resume();
   });
   browser.runtime.onStartup.addListener(() => void runner.resume());
   self.addEventListener('online', () => void runner.resume());
-  void runner.resume();
+  void adoptLost(journal, copies, systemClock.nowMs())
+    .catch(() => {})
+    .then(runner.resume);
 }
 
 export async function setSafetyNet(isNeeded: boolean): Promise<void> {

@@ -41,7 +41,7 @@ export function jobHandlers(
 
   async function retry(jobId: string): Promise<void> {
     const job = await journal.get(jobId);
-    if (job?.recipe.sourceKey === noSource) return captureAgain(job);
+    if (job?.recipe.sourceKey === noSource && !job.isRecovered) return captureAgain(job);
     // Asked for before there was a connection: it gets its whole recipe now.
     if (job?.recipe.deploymentId === '') return beginWith(job, await loadMainConnection());
     if (job?.stage.name === 'done') return vary(job);

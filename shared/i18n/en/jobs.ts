@@ -15,6 +15,8 @@ export const jobWords = {
   done: 'Done',
   doneOtherwise: 'Done, but the workflow used its own {inputs}',
   doneTwice: 'Done; the server had made it twice, so the second was called off',
+  doneRecovered: 'Fetched again after this browser lost its data',
+  recoveredLabel: 'Recovered picture',
   cancelling: 'Cancelling; what already ran may be charged',
   cancelled: 'Cancelled',
   offline: 'No connection to {host}: waiting, nothing is lost',
