@@ -26,6 +26,7 @@ export function jobHandlers(
     'jobs.start': (request) => startFromPanel(request),
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),
     'jobs.retry': ({ jobId }) => retry(jobId),
+    'jobs.vary': ({ jobId }) => vary(jobId),
     'jobs.resume': () => runner.resume(),
     'jobs.read': ({ jobId }) => journal.get(jobId),
     'jobs.readPicture': async ({ key }) => {
@@ -44,18 +45,17 @@ export function jobHandlers(
     if (job?.recipe.sourceKey === noSource && !job.isRecovered) return captureAgain(job);
     // Asked for before there was a connection: it gets its whole recipe now.
     if (job?.recipe.deploymentId === '') return beginWith(job, await loadMainConnection());
-    if (job?.stage.name === 'done') return vary(job);
     await runner.retry(jobId);
   }
 
-  /** A finished picture once more, with another seed, as a job of its own. */
-  async function vary({ recipe, context }: Job): Promise<void> {
-    const source = await sourceOf(recipe.sourceKey);
-    await runner.start({
-      source,
-      recipe: { ...recipe, seed: systemIds.seed() },
-      context: { ...context, surface: 'popup' },
-    });
+  /** A picture once more, with another seed, as a job of its own. */
+  async function vary(jobId: string): Promise<void> {
+    const job = await journal.get(jobId);
+    if (!job) return;
+    const source = await sourceOf(job.recipe.sourceKey);
+    const recipe = { ...job.recipe, seed: systemIds.seed() };
+    const context = { ...job.context, surface: 'popup' } as const;
+    await startOnce({ source, recipe, context, isSeedRandom: true, again: false });
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {

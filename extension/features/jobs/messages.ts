@@ -21,8 +21,10 @@ export type JobMessages = {
   /** Answers the job's id. */
   'jobs.start': (request: RestyleRequest) => string;
   'jobs.cancel': (question: { jobId: string }) => void;
-  /** Goes on with a job that failed or was cancelled; a finished one is made anew with another seed. */
+  /** Goes on with a job that failed or was cancelled. */
   'jobs.retry': (question: { jobId: string }) => void;
+  /** Makes another picture by a job's recipe, with another seed; one at a time. */
+  'jobs.vary': (question: { jobId: string }) => void;
   /** Begins a failed job again with another connected engine. */
   'jobs.useEngine': (question: { jobId: string; engine: EngineId }) => void;
   /** Takes up whatever was left lying; asked by a view that has waited long without news. */

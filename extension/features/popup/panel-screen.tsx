@@ -64,6 +64,7 @@ export function PanelScreen({ services }: { services: Services }) {
           <RecentJob
             key={job.id}
             job={job}
+            price={panel.price}
             services={services}
             connections={connections}
             onDismissed={recent.refresh}

@@ -1,7 +1,7 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
-import { CloseIcon, CopyIcon, DownloadIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
+import { CloseIcon, CopyIcon, DownloadIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
 import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import styles from './job-actions.module.css';
 
@@ -12,9 +12,14 @@ export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView })
   return (
     <div class={styles.actions}>
       {job.state === 'running' && <Button onClick={() => handlers.onCancel(job.id)}>{words.cancel}</Button>}
-      {job.state === 'done' && <ResultActions jobId={job.id} {...handlers} />}
-      {job.state === 'cancelled' && <Button onClick={() => handlers.onRetry(job.id)}>{words.retry}</Button>}
+      {job.state === 'done' && <ResultActions job={job} {...handlers} />}
+      {job.state === 'cancelled' && <AgainButton job={job} onClick={handlers.onRetry} />}
       {job.state === 'failed' && <HelpingButton job={job} {...handlers} />}
+      {job.state !== 'running' && job.hasOriginal && (
+        <IconButton label={words.startOver} onClick={() => handlers.onStartOver(job.id)}>
+          <PromptIcon />
+        </IconButton>
+      )}
       {job.state !== 'running' && (
         <span class={styles.last}>
           <IconButton label={words.dismiss} onClick={() => handlers.onDismiss(job.id)}>
@@ -26,26 +31,35 @@ export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView })
   );
 }
 
-function ResultActions({ jobId, onDownload, onCopy, onRetry }: JobHandlers & { jobId: string }) {
+function ResultActions({ job, onDownload, onCopy, onVary }: JobHandlers & { job: JobView }) {
   return (
     <>
-      <IconButton label={words.download} onClick={() => onDownload(jobId)}>
+      <IconButton label={words.download} onClick={() => onDownload(job.id)}>
         <DownloadIcon />
       </IconButton>
-      <IconButton label={words.copy} onClick={() => onCopy(jobId)}>
+      <IconButton label={words.copy} onClick={() => onCopy(job.id)}>
         <CopyIcon />
       </IconButton>
-      <IconButton label={words.retry} onClick={() => onRetry(jobId)}>
-        <RetryIcon />
-      </IconButton>
+      {job.hasOriginal && <AgainButton job={job} onClick={onVary} />}
     </>
   );
 }
 
+/** What is spent by a press stands on the button. */
+function AgainButton({ job, label = words.retry, onClick }: AgainButtonProps) {
+  return (
+    <Button onClick={() => onClick(job.id)}>
+      {label}
+      {job.priceAgain && <span class={styles.price}>{job.priceAgain}</span>}
+    </Button>
+  );
+}
+
+type AgainButtonProps = { job: JobView; label?: string | undefined; onClick: (jobId: string) => void };
+
 function HelpingButton({ job, onRetry, onErrorAction }: JobHandlers & { job: JobView }) {
   const { error } = job;
-  if (!error || error.action === 'retry') {
-    return <Button onClick={() => onRetry(job.id)}>{error?.button ?? words.retry}</Button>;
-  }
+  if (!error || error.action === 'retry')
+    return <AgainButton job={job} label={error?.button} onClick={onRetry} />;
   return <Button onClick={() => onErrorAction(job.id, error.action)}>{error.button}</Button>;
 }
