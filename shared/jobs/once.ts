@@ -4,8 +4,8 @@ import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import type { Clock } from '#shared/ports.ts';
 import { blobKeyOf } from '#shared/storage/blob-key.ts';
 
-/** Two presses within this long are one press, even where the first has its result already. */
-const onePressMs = 3_000;
+/** A second press this soon is the same press, even where the first has its result already. */
+const onePressMs = 1_500;
 
 /** What a person asks for. A seed that nobody chose does not make it another wish. */
 export type Wish = { recipe: Recipe; isSeedRandom: boolean };

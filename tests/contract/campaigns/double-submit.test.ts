@@ -8,7 +8,7 @@ import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { createRandom, type Random } from '../../stand-in/pixels/random.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
-const longestGapMs = 1_500;
+const longestGapMs = 1_400;
 const seed = Number(process.env.RESTYLE_SEED) || 1;
 const pairs = rounds({ sample: 20, all: 1_000 });
 

@@ -4,7 +4,7 @@ import { jobFor } from '#shared/jobs/once.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 
 const created = jobIn({ name: 'created' });
-const nowMs = created.createdAtMs + 2_000;
+const nowMs = created.createdAtMs + 1_000;
 const result = { key: 'sha256-r', mimeType: 'image/png', widthPx: 10, heightPx: 10 };
 const figures = { queueSeconds: 1, runSeconds: 2, costUsd: 0.001 };
 const done = jobIn({ name: 'done', runId: 'r', result, figures });
