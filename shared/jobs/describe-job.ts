@@ -9,10 +9,17 @@ export function describeJob(job: Job): string {
     return words.replace('{host}', job.trouble.host ?? 'the server');
   }
   if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
+  if (job.stage.name === 'uploading') return describeUpload(job.stage.sizeBytes);
   if (job.stage.name === 'running') return describeProgress(job.stage.progress);
   if (job.stage.name === 'failed') return errorTexts[job.stage.error.code].title;
   if (job.stage.name === 'done') return describeResult(job, job.stage.figures);
   return jobWords[job.stage.name];
+}
+
+/** No browser tells a worker how much of a request has gone out, so the size is said, and no progress is made up. */
+function describeUpload(sizeBytes: number | undefined): string {
+  if (!sizeBytes) return jobWords.uploading;
+  return jobWords.uploadingSize.replace('{kilobytes}', String(Math.max(1, Math.round(sizeBytes / 1_000))));
 }
 
 function describeResult({ isRecovered, twinRunIds = [] }: Job, { substituted }: RunFigures): string {

@@ -73,7 +73,7 @@ type Sending = {
 export type Stage =
   | { name: 'created' }
   | { name: 'preparing' }
-  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg' }
+  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg'; sizeBytes?: number }
   /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
   | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null }
   | ({ name: 'submitting' } & Sending)

@@ -11,6 +11,7 @@ export type JobEvent =
       inputKey: BlobKey;
       inputMimeType: 'image/png' | 'image/jpeg';
       transparentRatio: number;
+      sizeBytes: number;
       reservedUsd: number | null;
     }
   | { type: 'uploaded'; pictureValue: string; serverAheadMs: number | null }
@@ -75,7 +76,12 @@ function apply(job: Job, event: JobEvent, nowMs: number): Job {
         ...changed,
         reservedUsd: event.reservedUsd,
         context: { ...job.context, transparentRatio: event.transparentRatio },
-        stage: { name: 'uploading', inputKey: event.inputKey, inputMimeType: event.inputMimeType },
+        stage: {
+          name: 'uploading',
+          inputKey: event.inputKey,
+          inputMimeType: event.inputMimeType,
+          sizeBytes: event.sizeBytes,
+        },
       };
     case 'twins-found':
       return {

@@ -3,6 +3,7 @@ export const jobWords = {
   created: 'Starting',
   preparing: 'Preparing the picture',
   uploading: 'Uploading the picture',
+  uploadingSize: 'Uploading the picture, {kilobytes} KB',
   uploaded: 'Sending it to the workflow',
   submitting: 'Sending it to the workflow',
   reconciling: 'Checking whether the run has started',

@@ -18,6 +18,7 @@ export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
     type: 'uploading',
     inputKey,
     inputMimeType: prepared.mimeType,
+    sizeBytes: prepared.bytes.byteLength,
     transparentRatio: prepared.transparentRatio,
     reservedUsd: await reserve(deps, prices[description.gpu ?? ''] ?? null),
   });

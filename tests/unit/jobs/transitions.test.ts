@@ -16,6 +16,7 @@ const events: JobEvent[] = [
     inputKey: 'sha256-i',
     inputMimeType: 'image/jpeg',
     transparentRatio: 0,
+    sizeBytes: 9,
     reservedUsd: 0.007,
   },
   { type: 'uploaded', pictureValue: 'https://storage/in.jpg', serverAheadMs: 500 },
