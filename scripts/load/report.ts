@@ -33,7 +33,7 @@ function failuresOf(jobs: readonly Job[]): string[] {
 }
 
 /** The sample that a share of the others do not exceed. */
-export function percentile(samples: readonly number[], share: number): number {
+function percentile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

@@ -34,7 +34,7 @@ export type JobCopy = z.infer<typeof copySchema>;
 const keptMs = 7 * 24 * 3_600_000;
 
 /** The second copy of a job: only where money may have been spent and its result is not here yet. */
-export function copyOf({ id, nonce, createdAtMs, recipe, context, stage, enteredAtMs }: Job): JobCopy | null {
+function copyOf({ id, nonce, createdAtMs, recipe, context, stage, enteredAtMs }: Job): JobCopy | null {
   if (!['submitting', 'reconciling', 'running', 'collecting'].includes(stage.name)) return null;
   const sending = 'sentAtMs' in stage ? stage : null;
   return {
