@@ -3,6 +3,7 @@ import type { Clock, Ids, OpenSocket } from '#shared/ports.ts';
 /** The clock of the machine. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
   sleep: (delayMs, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

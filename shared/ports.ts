@@ -22,6 +22,8 @@ export type OpenSocket = (url: string, call: SocketCall) => Promise<void>;
 export type Clock = {
   /** Milliseconds since the epoch. */
   nowMs(): number;
+  /** Milliseconds since some moment of this process; unlike `nowMs` it never jumps, and no one sets it. */
+  monotonicMs(): number;
   /** Resolves after `delayMs`; rejects with the signal's reason when aborted first. */
   sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
 };

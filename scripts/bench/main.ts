@@ -9,6 +9,7 @@ import { clickToQueued } from './figures/click-to-queued.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
+import { resume } from './figures/resume.ts';
 import { sampleLooks } from './figures/sample-looks.ts';
 import { smallPictures } from './figures/small-pictures.ts';
 import { untouchedPages } from './figures/untouched-pages.ts';
@@ -28,6 +29,7 @@ const figures: readonly Figure[] = [
   zipSize,
   polling,
   sampleLooks,
+  resume,
 ];
 
 const { values, positionals } = parseArgs({

@@ -70,7 +70,12 @@ export type RunNews =
   | { kind: 'turn' };
 
 /** What is known of a paid request whose answer was lost. */
-export type RunIntent = { nonce: string; sentAtMs: number };
+export type RunIntent = {
+  nonce: string;
+  sentAtMs: number;
+  /** The same by the server's clock, where that was known at the time: nobody can set it since. */
+  sentAtServerMs?: number | null;
+};
 export type Reconciliation = { state: 'found'; runId: string } | { state: 'absent' } | { state: 'unclear' };
 
 /**
@@ -91,6 +96,13 @@ export type Engine = {
   cancel(runId: string, signal?: AbortSignal): Promise<void>;
   fetchOutput(output: RunOutput, signal?: AbortSignal): Promise<Bytes>;
   reconcile(intent: RunIntent, signal?: AbortSignal): Promise<Reconciliation>;
+  /**
+   * Every run that carries the intent's nonce, the oldest first. Left out where one nonce cannot make
+   * two runs, or where that cannot be seen.
+   */
+  runsOf?(intent: RunIntent, signal?: AbortSignal): Promise<readonly string[]>;
+  /** How far the server's clock is before ours, as its last answer to this engine told; `null` while unknown. */
+  serverAheadMs?(): number | null;
   /** Why a run failed, in the engine's own words; `null` when it does not say. */
   failureReason(runId: string, signal?: AbortSignal): Promise<string | null>;
   /**

@@ -67,7 +67,11 @@ async function takeOver(failed: Job, { fallback, ids }: RunnerDeps): Promise<Job
 
 /** Where "continue" takes up again. A refused request made no run, so it may be sent anew. */
 function resumable(stage: Stage): Stage {
-  if (stage.name === 'submitting') return { name: 'uploaded', pictureValue: stage.pictureValue };
+  if (stage.name === 'submitting') {
+    const { pictureValue, sentAtMs, sentAtServerMs = null } = stage;
+    const serverAheadMs = sentAtServerMs === null ? null : sentAtServerMs - sentAtMs;
+    return { name: 'uploaded', pictureValue, serverAheadMs };
+  }
   if (stage.name === 'reconciling') return { ...stage, misses: 0 };
   return stage;
 }

@@ -1,6 +1,6 @@
 import { jobWords } from '#shared/i18n/en/jobs.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
-import { isFinished, type Job, type RunProgress } from '#shared/jobs/job.ts';
+import { isFinished, type Job, type RunFigures, type RunProgress } from '#shared/jobs/job.ts';
 
 /** One short line that says what is happening to a job, for every surface. */
 export function describeJob(job: Job): string {
@@ -9,12 +9,23 @@ export function describeJob(job: Job): string {
     return words.replace('{host}', job.trouble.host ?? 'the server');
   }
   if (job.cancelRequested && !isFinished(job)) return jobWords.cancelling;
+  if (job.stage.name === 'uploading') return describeUpload(job.stage.sizeBytes);
   if (job.stage.name === 'running') return describeProgress(job.stage.progress);
   if (job.stage.name === 'failed') return errorWords(job.stage.error, job.recipe).title;
-  if (job.stage.name === 'done' && job.stage.figures.substituted) {
-    return jobWords.doneOtherwise.replace('{inputs}', job.stage.figures.substituted.join(', '));
-  }
+  if (job.stage.name === 'done') return describeResult(job, job.stage.figures);
   return jobWords[job.stage.name];
+}
+
+/** No browser tells a worker how much of a request has gone out, so the size is said, and no progress is made up. */
+function describeUpload(sizeBytes: number | undefined): string {
+  if (!sizeBytes) return jobWords.uploading;
+  return jobWords.uploadingSize.replace('{kilobytes}', String(Math.max(1, Math.round(sizeBytes / 1_000))));
+}
+
+function describeResult({ isRecovered, twinRunIds = [] }: Job, { substituted }: RunFigures): string {
+  if (isRecovered) return jobWords.doneRecovered;
+  if (twinRunIds.length > 0) return jobWords.doneTwice;
+  return substituted ? jobWords.doneOtherwise.replace('{inputs}', substituted.join(', ')) : jobWords.done;
 }
 
 function describeProgress({ state, progressRatio, queuePosition }: RunProgress): string {

@@ -31,6 +31,8 @@ export type RunnerDeps = {
   poller: Poller;
   /** What another engine is asked in place of a failed job's own, where nobody needs to be asked first. */
   fallback?: (failed: Job) => Promise<Omit<Recipe, 'sourceKey'> | null>;
+  /** Whether the device has no network, and the job's engine cannot be reached without one. */
+  isOffline?: (job: Job) => boolean;
   onChange?: (job: Job) => void;
   /** What a running job's picture looks like so far; `null` when it runs no longer. For the eye, never to be stored. */
   onPreview?: (jobId: string, picture: StoredBlob | null) => void;
@@ -90,6 +92,7 @@ export function createDrive(first: Job, deps: RunnerDeps) {
         patienceMs,
         clock: deps.clock,
         nudged: () => nudge.signal,
+        isOffline: () => deps.isOffline?.(job) ?? false,
         onTrouble: (trouble) => drive.record({ type: 'troubled', trouble }),
       };
       return patiently(operation, patience);

@@ -68,6 +68,15 @@ export type RunFigures = {
   substituted?: readonly string[];
 };
 
+/** A paid request that is sent, or was. */
+type Sending = {
+  pictureValue: string;
+  /** When it was first sent, by our clock and, where known, by the server's, which nobody sets in between. */
+  sentAtMs: number;
+  sentAtServerMs?: number | null;
+  attempt: number;
+};
+
 /**
  * Where a job stands. Each stage is journaled before the side effect it names, so that a job found
  * in it after a crash says exactly what may have happened.
@@ -75,17 +84,11 @@ export type RunFigures = {
 export type Stage =
   | { name: 'created' }
   | { name: 'preparing' }
-  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg' }
-  | { name: 'uploaded'; pictureValue: string }
-  | { name: 'submitting'; pictureValue: string; sentAtMs: number; attempt: number }
-  | {
-      name: 'reconciling';
-      pictureValue: string;
-      sentAtMs: number;
-      attempt: number;
-      misses: number;
-      lookedAtMs: number;
-    }
+  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg'; sizeBytes?: number }
+  /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
+  | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null }
+  | ({ name: 'submitting' } & Sending)
+  | ({ name: 'reconciling'; misses: number; lookedAtMs: number } & Sending)
   | { name: 'running'; runId: string; pictureValue?: string; progress: RunProgress }
   | { name: 'collecting'; runId: string; output: RunOutput; figures: RunFigures }
   | { name: 'done'; runId: string; result: ResultInfo; figures: RunFigures }
@@ -107,6 +110,12 @@ export type Job = {
   recipe: Recipe;
   context: JobContext;
   cancelRequested: boolean;
+  /** Dollars to expect, known before anything is sent; `null` where prices are not. */
+  reservedUsd?: number | null;
+  /** Runs that the server has made of one request beside the job's own; they were called off. */
+  twinRunIds?: readonly string[];
+  /** Made from the second copy after the journal was lost: it is looked for and fetched, never sent. */
+  isRecovered?: true;
   /** A passing fault the job is waiting out, `null` when all is well. */
   trouble: ErrorData | null;
   stage: Stage;

@@ -35,18 +35,23 @@ export function createJobRunner(ports: RunnerPorts) {
   const drives = new Map<string, Drive>();
   const starting = new Map<string, Promise<Job>>();
   const oneAtATime = createOneAtATime();
+  /** Jobs that this life has brought to their end: a list read before that has them otherwise. */
+  const ended = new Set<string>();
 
   function take(job: Job): void {
     if (isInHand(drives.get(job.id)) || isFinished(job)) return;
     const drive = createDrive(job, deps);
     drives.set(job.id, drive);
+    ended.delete(job.id);
     deps.onActivity?.(drives.size);
     const letGo = () => {
       if (drives.get(job.id) === drive) drives.delete(job.id);
       deps.onActivity?.(drives.size);
     };
     // What could not be written down stays as the journal has it, and the next resume takes it up.
-    void advanceToEnd(drive, deps).then(letGo, letGo);
+    void advanceToEnd(drive, deps)
+      .then(() => void ended.add(job.id))
+      .then(letGo, letGo);
   }
 
   async function begin(request: JobRequest & { id: string }): Promise<Job> {
@@ -56,7 +61,7 @@ export function createJobRunner(ports: RunnerPorts) {
       return known;
     }
     const job = await jobFrom(request, deps);
-    await write(job);
+    await writeDown(job, deps);
     take(job);
     return job;
   }
@@ -66,13 +71,8 @@ export function createJobRunner(ports: RunnerPorts) {
     const job = await deps.journal.get(jobId);
     const again = job && !isInHand(drives.get(jobId)) ? change(job) : null;
     if (!again) return;
-    await write(again);
+    await writeDown(again, deps);
     take(again);
-  }
-
-  async function write(job: Job): Promise<void> {
-    await deps.journal.put(job);
-    deps.onChange?.(job);
   }
 
   return {
@@ -93,13 +93,13 @@ export function createJobRunner(ports: RunnerPorts) {
     async refuse({ id, recipe, context }: Omit<JobRequest, 'source'>, error: ErrorData): Promise<Job> {
       const whole = { ...context, widthPx: 0, heightPx: 0 };
       const job = refused(newJob({ ...recipe, sourceKey: noSource }, whole, deps, id), error, deps);
-      await write(job);
+      await writeDown(job, deps);
       return job;
     },
 
     /** Takes up every unfinished job and lets waiting ones try again at once. */
     async resume(): Promise<void> {
-      for (const job of await deps.journal.list()) take(job);
+      for (const job of await deps.journal.list()) if (!ended.has(job.id)) take(job);
       for (const drive of drives.values()) drive.nudge();
     },
 
@@ -123,6 +123,11 @@ export function createJobRunner(ports: RunnerPorts) {
     handOver: (jobId: string, recipe: Omit<Recipe, 'sourceKey'>) =>
       oneAtATime(jobId, () => beginAgain(jobId, (job) => handedOverJob(job, recipe, deps))),
   };
+}
+
+async function writeDown(job: Job, { journal, onChange }: RunnerDeps): Promise<void> {
+  await journal.put(job);
+  onChange?.(job);
 }
 
 /** A drive that has reached its end is about to be let go, and holds nobody up. */

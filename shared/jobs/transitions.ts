@@ -12,12 +12,16 @@ export type JobEvent =
       inputKey: BlobKey;
       inputMimeType: 'image/png' | 'image/jpeg';
       transparentRatio: number;
+      sizeBytes: number;
+      reservedUsd: number | null;
     }
-  | { type: 'uploaded'; pictureValue: string }
+  | { type: 'uploaded'; pictureValue: string; serverAheadMs: number | null }
   | { type: 'submitting' }
   | { type: 'answer-lost' }
   | { type: 'run-missed' }
   | { type: 'run-known'; runId: string }
+  /** One nonce has made several runs: the oldest is the job's, the others are called off. */
+  | { type: 'twins-found'; runId: string; twinRunIds: readonly string[] }
   | { type: 'progressed'; progress: RunProgress }
   | { type: 'run-succeeded'; output: RunOutput; figures: RunFigures }
   | { type: 'collected'; result: ResultInfo }
@@ -39,6 +43,7 @@ const sources: Partial<Record<EventType, readonly StageName[]>> = {
   'answer-lost': ['submitting'],
   'run-missed': ['reconciling'],
   'run-known': ['submitting', 'reconciling'],
+  'twins-found': ['running'],
   progressed: ['running'],
   'run-succeeded': ['running', 'collecting'],
   collected: ['collecting'],
@@ -72,11 +77,23 @@ function apply(job: Job, event: JobEvent, nowMs: number): Job {
     case 'uploading':
       return {
         ...changed,
+        reservedUsd: event.reservedUsd,
         context: { ...job.context, transparentRatio: event.transparentRatio },
-        stage: { name: 'uploading', inputKey: event.inputKey, inputMimeType: event.inputMimeType },
+        stage: {
+          name: 'uploading',
+          inputKey: event.inputKey,
+          inputMimeType: event.inputMimeType,
+          sizeBytes: event.sizeBytes,
+        },
+      };
+    case 'twins-found':
+      return {
+        ...changed,
+        twinRunIds: event.twinRunIds,
+        stage: stageAfter(job.stage, { type: 'run-known', runId: event.runId }, nowMs),
       };
     case 'retried':
-      return { ...changed, cancelRequested: false, stage: retryStage(job) };
+      return { ...changed, cancelRequested: false, twinRunIds: [], stage: retryStage(job) };
     case 'handed-over':
       return handedOver(changed, event, nowMs);
     default:
@@ -103,7 +120,7 @@ function handedOver(job: Job, { recipe, nonce, isAutomatic }: HandoverEvent, now
 
 type StageEvent = Exclude<
   JobEvent,
-  { type: 'troubled' | 'cancel-requested' | 'uploading' | 'retried' | 'handed-over' }
+  { type: 'troubled' | 'cancel-requested' | 'uploading' | 'twins-found' | 'retried' | 'handed-over' }
 >;
 
 function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
@@ -111,7 +128,7 @@ function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
     case 'preparing':
       return { name: 'preparing' };
     case 'uploaded':
-      return { name: 'uploaded', pictureValue: event.pictureValue };
+      return { name: 'uploaded', pictureValue: event.pictureValue, serverAheadMs: event.serverAheadMs };
     case 'submitting':
     case 'answer-lost':
     case 'run-missed':
@@ -154,10 +171,18 @@ function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-miss
   const pictureValue = 'pictureValue' in stage ? stage.pictureValue : '';
   const attempt = 'attempt' in stage ? stage.attempt : 0;
   // The first sending counts: the run that is looked for may be that one.
-  const sentAtMs = 'sentAtMs' in stage ? stage.sentAtMs : nowMs;
-  if (type === 'submitting') return { name: 'submitting', pictureValue, sentAtMs, attempt: attempt + 1 };
+  const isFirst = !('sentAtMs' in stage);
+  const sentAtMs = isFirst ? nowMs : stage.sentAtMs;
+  const sentAtServerMs = isFirst ? serverTime(stage, nowMs) : (stage.sentAtServerMs ?? null);
+  const sending = { pictureValue, sentAtMs, sentAtServerMs };
+  if (type === 'submitting') return { name: 'submitting', ...sending, attempt: attempt + 1 };
   const misses = type === 'run-missed' && stage.name === 'reconciling' ? stage.misses + 1 : 0;
-  return { name: 'reconciling', pictureValue, sentAtMs, attempt, misses, lookedAtMs: nowMs };
+  return { name: 'reconciling', ...sending, attempt, misses, lookedAtMs: nowMs };
+}
+
+function serverTime(stage: Stage, nowMs: number): number | null {
+  const aheadMs = stage.name === 'uploaded' ? (stage.serverAheadMs ?? null) : null;
+  return aheadMs === null ? null : nowMs + aheadMs;
 }
 
 /** The picture as it was sent, kept to compare with what the run has recorded. */

@@ -27,6 +27,8 @@ export function connectionTo(
 
 export type CoreOptions = Partial<RunnerDeps> & { fetch?: HttpFetch };
 
+export type Core = Awaited<ReturnType<typeof createCore>>;
+
 /** The core as the extension wires it, over real HTTP to the stand-in and a clock that does not wait. */
 export async function createCore(
   standIn: StandIn,

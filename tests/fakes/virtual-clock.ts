@@ -2,9 +2,13 @@ import type { Clock } from '#shared/ports.ts';
 
 type Sleeper = { wakeAtMs: number; wake: () => void };
 
-/** A clock that jumps to the next sleeper as soon as everything has settled: hours pass in no time. */
+/**
+ * A clock that jumps to the next sleeper as soon as everything has settled: hours pass in no time.
+ * `jump` sets it as a person or a time server does: what has passed stays passed.
+ */
 export function createVirtualClock(startMs = Date.UTC(2026, 10, 1)): Clock & { jump(ms: number): void } {
-  let nowMs = startMs;
+  let passedMs = 0;
+  let wallMs = startMs;
   const sleepers = new Set<Sleeper>();
 
   async function turn(): Promise<void> {
@@ -12,19 +16,20 @@ export function createVirtualClock(startMs = Date.UTC(2026, 10, 1)): Clock & { j
     await new Promise((resolve) => setTimeout(resolve, 0));
     const [next] = [...sleepers].sort((a, b) => a.wakeAtMs - b.wakeAtMs);
     if (!next) return;
-    nowMs = Math.max(nowMs, next.wakeAtMs);
+    passedMs = Math.max(passedMs, next.wakeAtMs);
     next.wake();
   }
 
   return {
-    nowMs: () => nowMs,
+    nowMs: () => wallMs + passedMs,
+    monotonicMs: () => passedMs,
     jump(ms) {
-      nowMs += ms;
+      wallMs += ms;
     },
     sleep(delayMs, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const sleeper: Sleeper = { wakeAtMs: nowMs + delayMs, wake: () => end(resolve) };
+        const sleeper: Sleeper = { wakeAtMs: passedMs + delayMs, wake: () => end(resolve) };
         const end = (finish: () => void) => {
           sleepers.delete(sleeper);
           finish();

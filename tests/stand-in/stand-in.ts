@@ -1,6 +1,6 @@
 import { createApiHandler } from './api/api-handler.ts';
 import { keys, type ScriptedKeys } from './auth/keys.ts';
-import { createClock } from './clock.ts';
+import { createClock, type StandInClock } from './clock.ts';
 import { type Controls, handleControl } from './control/control-handler.ts';
 import { createFaults, type FaultDesk } from './faults/faults.ts';
 import { respond } from './faults/respond.ts';
@@ -48,7 +48,7 @@ const defaultSettings: WorldSettings = {
   megapixels: 1,
 };
 
-type Origin = { faults: FaultDesk; counts: Map<string, number>; controls?: Controls };
+type Origin = { clock: StandInClock; faults: FaultDesk; counts: Map<string, number>; controls?: Controls };
 
 /** Serves one origin: counted, open to faults. The stand-in's own routes are neither. */
 function serveOrigin(port: number, origin: Origin, handle: (exchange: Exchange) => Promise<Answer>) {
@@ -61,6 +61,8 @@ function serveOrigin(port: number, origin: Origin, handle: (exchange: Exchange) 
     }
     const name = `${exchange.method} ${exchange.path}`;
     origin.counts.set(name, (origin.counts.get(name) ?? 0) + 1);
+    // Moved on with the rest of its time, so that a client can tell how its own clock differs.
+    response.setHeader('date', new Date(origin.clock.nowMs()).toUTCString());
     await respond({ request, response }, exchange, origin.faults, () => handle(exchange));
   });
 }
@@ -90,8 +92,9 @@ function describe(world: World, apiPort: number, controls: Controls): Omit<Stand
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const { port = 0, storagePort = 0, timing: changes, corsOpen = false, ...settings } = options;
   let timing: Timing = { ...visibleTiming, ...changes };
-  const origin: Origin = { faults: createFaults(), counts: new Map() };
-  const parts = { clock: createClock(), faults: origin.faults, objects: await createBucket() };
+  const clock = createClock();
+  const origin: Origin = { clock, faults: createFaults(), counts: new Map() };
+  const parts = { clock, faults: origin.faults, objects: await createBucket() };
   const storage = await serveOrigin(storagePort, origin, createStorageHandler(parts.objects, parts.clock));
   const closing = new AbortController();
   const world = createWorld({

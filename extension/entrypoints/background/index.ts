@@ -1,4 +1,6 @@
 import { defineBackground } from '#imports';
+import { createStartOnce } from '#shared/jobs/once.ts';
+import { systemClock } from '#shared/platform.ts';
 import {
   announceEnd,
   openTabOnNotificationClick,
@@ -34,18 +36,19 @@ export default defineBackground({
         void showActivity(activeCount);
       },
     });
-    const pages = createPageRestyling(runner, services);
+    const startOnce = createStartOnce(runner, { journal: services.journal, clock: systemClock });
+    const pages = createPageRestyling({ runner, startOnce }, services);
 
     setUpMenus((click) => void pages.onMenuClick(click));
     answer({
-      ...jobHandlers(runner, services, pages.again),
+      ...jobHandlers({ runner, startOnce }, services, pages.again),
       ...pages.handlers(),
       ...connectionHandlers(services),
       ...previews.handlers,
     });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);
-    keepResuming(runner);
+    keepResuming(runner, services);
     keepSynchronised(services.synced);
     keepKeychain(services.database);
   },

@@ -4,6 +4,7 @@ import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import { automaticRecipe } from '#shared/jobs/failover.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
+import { adoptLost, withSecondCopies } from '#shared/jobs/second-copy.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { loadFailoverRules } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
@@ -16,9 +17,9 @@ export type JobListeners = Required<Pick<RunnerDeps, 'onChange' | 'onActivity' |
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
-  const { journal, blobs } = services;
+  const { journal, blobs, copies } = services;
   return createJobRunner({
-    journal,
+    journal: withSecondCopies(journal, copies),
     blobs,
     workflow: (job) => workflowOf(job, services),
     fallback: async (job) => automaticRecipe(job, await loadFailoverRules()),
@@ -27,6 +28,8 @@ export function createExtensionRunner(services: Services, listeners: JobListener
     ids: systemIds,
     // While there are runs to watch the worker is kept alive anyway.
     poller: createPoller({ clock: systemClock, hints: true }),
+    // A ComfyUI may stand beside the browser, and looks on the device need nobody.
+    isOffline: ({ recipe }) => !navigator.onLine && !['comfyui', 'on-device'].includes(recipe.engine),
     ...listeners,
   });
 }
@@ -35,13 +38,15 @@ export function createExtensionRunner(services: Services, listeners: JobListener
  * Takes up unfinished jobs whenever the worker starts, and every half minute while there are any:
  * the alarm is the safety net for a worker that was ended in mid-job.
  */
-export function keepResuming(runner: JobRunner): void {
+export function keepResuming(runner: JobRunner, { journal, copies }: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void runner.resume();
   });
   browser.runtime.onStartup.addListener(() => void runner.resume());
   self.addEventListener('online', () => void runner.resume());
-  void runner.resume();
+  void adoptLost(journal, copies, systemClock.nowMs())
+    .catch(() => {})
+    .then(runner.resume);
 }
 
 export async function setSafetyNet(isNeeded: boolean): Promise<void> {

@@ -15,6 +15,8 @@ export type RestyleRequest = {
   seed: number | null;
   /** GPU to run on, where the workflow leaves the choice. */
   gpu?: string | null;
+  /** Whether another picture of the same is meant, though one is on its way. */
+  again: boolean;
 };
 
 export type JobMessages = {
@@ -23,8 +25,10 @@ export type JobMessages = {
   /** Makes one picture with each of several engines, with one seed; answers the jobs' ids. */
   'jobs.compare': (question: { request: RestyleRequest; engines: readonly EngineId[] }) => string[];
   'jobs.cancel': (question: { jobId: string }) => void;
-  /** Goes on with a job that failed or was cancelled; a finished one is made anew with another seed. */
+  /** Goes on with a job that failed or was cancelled. */
   'jobs.retry': (question: { jobId: string }) => void;
+  /** Makes another picture by a job's recipe, with another seed; one at a time. */
+  'jobs.vary': (question: { jobId: string }) => void;
   /** Begins a failed job again with another connected engine. */
   'jobs.useEngine': (question: { jobId: string; engine: EngineId }) => void;
   /** Takes up whatever was left lying; asked by a view that has waited long without news. */

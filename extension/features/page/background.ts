@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
+import type { StartOnce } from '#shared/jobs/once.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
@@ -12,24 +13,22 @@ import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { createPageAgent } from './agent-client.ts';
 import { capturePicture } from './capture.ts';
+import { type Capturing, type Click, isUnderWay, jobOfClick } from './click.ts';
 import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
+import { giveWay, showJob } from './show-job.ts';
 
-type Place = { tabId: number; frameId: number; windowId: number };
-type Restyling = { jobId: string; place: Place; pictureUrl: string; presetId: string | null };
-
-/** A picture being read, before there is a job: it can be called off, and is read once. */
-type Capturing = { place: Place; isCalledOff: boolean };
+type Starters = { runner: JobRunner; startOnce: StartOnce };
 
 /** From a click in the menu to a job with its overlay on the page. */
-export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
+export function createPageRestyling({ runner, startOnce }: Starters, { journal, blobs }: Services) {
   const capturing = new Map<string, Capturing>();
 
   return {
     async onMenuClick({ choice, info, tab }: MenuClick): Promise<void> {
       const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
       const pictureUrl = info.srcUrl ?? '';
-      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null };
+      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null, again: hasShift(info) };
       if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
       await restyle({ ...restyling, presetId: choice.presetId });
     },
@@ -37,12 +36,8 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
       const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
-      const windowId = await browser.tabs.get(tabId).then(
-        (tab) => tab.windowId,
-        () => -1,
-      );
-      const place = { tabId, frameId, windowId };
-      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId });
+      const place = { tabId, frameId, windowId: await windowOf(tabId) };
+      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId, again: true });
     },
 
     /** The handlers for what overlay frames ask. */
@@ -64,29 +59,33 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     return createPageAgent({ tabId, frameId, windowId: -1 });
   }
 
-  async function restyle(restyling: Restyling): Promise<void> {
-    const { jobId, place } = restyling;
-    if (capturing.has(jobId)) return;
-    const underWay: Capturing = { place, isCalledOff: false };
+  /** The same click twice is one: what is on its way is shown again where its overlay was closed. */
+  async function restyle(restyling: Click): Promise<void> {
+    const { jobId } = restyling;
+    if (isUnderWay(restyling, [...capturing.values()])) return;
+    const underWay: Capturing = { ...restyling, isCalledOff: false };
     capturing.set(jobId, underWay);
     try {
-      await captureAndStart(restyling, underWay);
+      const known = restyling.again ? null : await jobOfClick(restyling, journal);
+      await (known ? showJob(known.id, restyling) : captureAndStart(restyling, underWay));
     } finally {
       capturing.delete(jobId);
     }
   }
 
-  async function captureAndStart({ jobId, place, pictureUrl, presetId }: Restyling, underWay: Capturing) {
+  async function captureAndStart(restyling: Click, underWay: Capturing) {
+    const { jobId, place, pictureUrl, again } = restyling;
     const agent = createPageAgent(place);
     const isInPage = await agent.enter();
     const claim = isInPage ? await agent.claim(jobId, pictureUrl) : null;
-    const request = await requestFor({ jobId, place, pictureUrl, presetId }, claim?.label);
+    const request = await requestFor(restyling, claim?.label);
     try {
       const { source, route } = await capturePicture(agent, jobId, pictureUrl);
       if (underWay.isCalledOff) return;
       const context = { ...request.context, captureRoute: route };
       await rememberPicture(source, context, blobs);
-      await runner.start({ ...request, context, source });
+      const job = await startOnce({ ...request, context, source, isSeedRandom: true, again });
+      if (job.id !== jobId) await giveWay(job, restyling, openPanel);
     } catch (error) {
       const closed = isInPage
         ? error
@@ -98,7 +97,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
   }
 
   /** Reads a picture for the panel, which shows it, or says why it could not be read. */
-  async function captureForPopup(restyling: Restyling): Promise<void> {
+  async function captureForPopup(restyling: Click): Promise<void> {
     const agent = createPageAgent(restyling.place);
     await agent.enter();
     try {
@@ -112,7 +111,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
 }
 
 /** The job that a click asks for, less its picture. */
-async function requestFor({ jobId, place, pictureUrl, presetId }: Restyling, label: string | undefined) {
+async function requestFor({ jobId, place, pictureUrl, presetId }: Click, label: string | undefined) {
   const preset = findPreset(presetId);
   const wishes = { preset, typed: '', strength: null, seed: systemIds.seed() };
   const { tabId, frameId } = place;
@@ -125,6 +124,19 @@ async function requestFor({ jobId, place, pictureUrl, presetId }: Restyling, lab
 /** The popup where the browser lets us open it, else the same panel in a tab. */
 async function openPanel(): Promise<void> {
   await browser.action.openPopup().catch(() => openPage(`${panelPath}?tab`));
+}
+
+/** -1 for a tab that is gone. */
+function windowOf(tabId: number): Promise<number> {
+  return browser.tabs.get(tabId).then(
+    (tab) => tab.windowId,
+    () => -1,
+  );
+}
+
+/** Only Firefox says which keys were held in its menu. */
+function hasShift(info: object): boolean {
+  return (info as { modifiers?: readonly string[] }).modifiers?.includes('Shift') ?? false;
 }
 
 /** A short name for a picture: the last part of its address. */

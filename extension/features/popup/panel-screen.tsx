@@ -60,7 +60,9 @@ export function PanelScreen({ services }: { services: Services }) {
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}
         onChooseFile={chooseFile}
-        onAction={(action) => help(action, { chooseFile, run: panel.onRun, error: panel.problem?.error })}
+        onAction={(action) =>
+          help(action, { chooseFile, run: () => panel.onRun(false), error: panel.problem?.error })
+        }
         onCopyDetails={(error) => copy(errorDetails(error))}
       />
       <input
@@ -84,6 +86,7 @@ export function PanelScreen({ services }: { services: Services }) {
             <RecentJob
               key={entry.id}
               job={entry}
+              price={entry.recipe.engine === connections[0]?.engine ? panel.price : null}
               services={services}
               others={entry === movable ? otherEngines(entry, connections) : []}
               onDismissed={recent.refresh}

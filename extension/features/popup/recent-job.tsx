@@ -1,11 +1,14 @@
 import { costWords } from '#shared/budget/cost-words.ts';
+import { formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import { noSource } from '#shared/jobs/runner.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
 import { ask } from '../../messaging.ts';
@@ -20,6 +23,8 @@ import { FailoverOffer } from './failover-offer.tsx';
 
 type RecentJobProps = {
   job: Job;
+  /** What another run of it costs, in words; `null` while unknown. */
+  price: string | null;
   services: Services;
   /** Engines to offer for it, best first; none where another job's offer is shown, or nothing has failed. */
   others: readonly Connection[];
@@ -27,11 +32,11 @@ type RecentJobProps = {
 };
 
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, services, others, onDismissed }: RecentJobProps) {
+export function RecentJob({ job, price, services, others, onDismissed }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const previewUrl = usePreviewUrl(job);
-  const view = viewOf(job, { thumbnailUrl, previewUrl, resultUrl });
+  const view = viewOf(job, price, { thumbnailUrl, previewUrl, resultUrl });
   const dismiss = () => void forgetJob(job, services).then(onDismissed);
   return (
     <div>
@@ -39,6 +44,8 @@ export function RecentJob({ job, services, others, onDismissed }: RecentJobProps
         job={view}
         onCancel={() => void ask('jobs.cancel', { jobId: job.id })}
         onRetry={() => void ask('jobs.retry', { jobId: job.id })}
+        onVary={() => void ask('jobs.vary', { jobId: job.id })}
+        onStartOver={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onOpen={() => resultUrl && void window.open(resultUrl)}
         onDownload={() => void downloadResult(job, services)}
         onCopy={() => void copyResult(job, services)}
@@ -50,7 +57,9 @@ export function RecentJob({ job, services, others, onDismissed }: RecentJobProps
   );
 }
 
-function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'resultUrl'>): JobView {
+type Urls = Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'resultUrl'>;
+
+function viewOf(job: Job, price: string | null, urls: Urls): JobView {
   const { stage } = job;
   const isEnded = stage.name === 'done' || stage.name === 'failed' || stage.name === 'cancelled';
   return {
@@ -62,8 +71,17 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'r
     progressRatio: progressRatioOf(job),
     state: isEnded ? stage.name : 'running',
     error: stage.name === 'failed' ? errorWords(stage.error, job.recipe) : null,
-    cost: stage.name === 'done' ? costWords(stage.figures) : null,
+    cost: costOf(job),
+    priceAgain: stage.name === 'failed' && stage.retryFrom !== null ? null : price,
+    hasOriginal: job.recipe.sourceKey !== noSource,
   };
+}
+
+/** What it has cost; before that, what is set aside for it. */
+function costOf({ stage, reservedUsd = null }: Job): string | null {
+  if (stage.name === 'done') return costWords(stage.figures);
+  if (stage.name === 'failed' || stage.name === 'cancelled' || reservedUsd === null) return null;
+  return popupWords.about(formatUsd(reservedUsd));
 }
 
 /** A picture that was not made by the team's own workflow says so, unless a note says more. */

@@ -26,14 +26,14 @@ export function usePanel(services: Services) {
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
-  const start = async (asking: (request: RestyleRequest) => Promise<unknown>) => {
+  const start = async (asking: (request: RestyleRequest) => Promise<unknown>, again = false) => {
     if (!source) return;
     setBusy(true);
     setRefusal(null);
-    await asking({ ...source, ...draft }).catch((error) => setRefusal(toErrorData(error)));
+    await asking({ ...source, ...draft, again }).catch((error) => setRefusal(toErrorData(error)));
     setBusy(false);
   };
-  const run = () => start((request) => ask('jobs.start', request));
+  const run = (again: boolean) => start((request) => ask('jobs.start', request), again);
   const compare = (engines: readonly EngineId[]) =>
     start((request) => ask('jobs.compare', { request, engines }));
 
@@ -56,7 +56,7 @@ export function usePanel(services: Services) {
       busy,
       problem: error && { error, words: errorWords(error) },
       onChange: setDraft,
-      onRun: () => void run(),
+      onRun: (again: boolean) => void run(again),
     },
   };
 }

@@ -22,7 +22,9 @@ export function useRecentJobs({ database }: Services): { jobs: readonly Job[]; r
 
   useEffect(() => {
     if (!isAnyRunning) return;
-    const timer = setInterval(() => void ask('jobs.resume', {}).catch(() => {}), pokeEveryMs);
+    const poke = () => void ask('jobs.resume', {}).catch(() => {});
+    poke();
+    const timer = setInterval(poke, pokeEveryMs);
     return () => clearInterval(timer);
   }, [isAnyRunning]);
 

@@ -34,7 +34,8 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   const rows = createJobRows();
   const placer = createResultPlacer({ ...deps, rows });
   const poller = createPoller({ clock: deps.clock, hints: true });
-  const runner = createJobRunner({ ...deps, poller, onChange: followJob });
+  const isOffline = () => !navigator.onLine;
+  const runner = createJobRunner({ ...deps, poller, isOffline, onChange: followJob });
   const sender = createLayerSender({ ...deps, rows, runner });
 
   function followJob(job: Job): void {

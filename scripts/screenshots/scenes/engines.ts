@@ -6,7 +6,7 @@ import { compareWords } from '#shared/i18n/en/compare.ts';
 import { fallbackWords } from '#shared/i18n/en/failover.ts';
 import { healthWords } from '#shared/i18n/en/health.ts';
 import { startComfyUiServer } from '../../../tests/comfyui-server/comfyui-server.ts';
-import { kontextFile } from '../../../tests/comfyui-server/kontext-workflow.ts';
+import { kontextFile } from '../../../tests/fixtures/kontext-workflow.ts';
 import { connectOther } from '../../product/connect-other.ts';
 import { waitForEnd } from '../../product/stored-jobs.ts';
 import { hurried, openPhotos, startOnPage } from '../jobs.ts';

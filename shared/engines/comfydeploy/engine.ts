@@ -1,7 +1,7 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
 import { listenForEnds } from '#shared/engines/comfydeploy/hints.ts';
-import { nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
+import { findRunsOf, nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
 import { findDefaultPictures, findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
@@ -73,7 +73,11 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     fetchOutput: ({ url }, signal) => api.bytes(pictureUrl(url), signal),
 
-    reconcile: (intent, signal) => reconcileRun(api, deploymentId, intent, { nowMs: clock.nowMs(), signal }),
+    reconcile: (intent, signal) => reconcileRun({ api, deploymentId, nowMs: clock.nowMs(), signal }, intent),
+
+    runsOf: (intent, signal) => findRunsOf({ api, deploymentId, nowMs: clock.nowMs(), signal }, intent),
+
+    serverAheadMs: api.serverAheadMs,
 
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 

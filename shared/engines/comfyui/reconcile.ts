@@ -4,12 +4,12 @@ import { promptIdFor } from '#shared/engines/comfyui/prompt-id.ts';
 import { toMs } from '#shared/engines/comfyui/run.ts';
 import { jobListSchema, jobSchema } from '#shared/engines/comfyui/wire.ts';
 import type { Reconciliation, RunIntent } from '#shared/engines/engine.ts';
+import { searchSinceMs } from '#shared/engines/http/sent-since.ts';
 
 /** Field of `extra_data` in which the nonce travels to servers that choose the run's id themselves. */
 export const nonceField = 'restyle_nonce';
 
 const listLimit = 60;
-const clockSlackMs = 60_000;
 
 export type ReconcileOptions = {
   /** Whether the server keeps to the id we choose: ComfyUI does, Comfy Cloud does not promise to. */
@@ -36,17 +36,17 @@ export async function reconcileRun(
 
 async function findByNonce(
   api: Api,
-  { nonce, sentAtMs }: RunIntent,
+  intent: RunIntent,
   { nowMs, signal }: ReconcileOptions,
 ): Promise<Reconciliation> {
   const path = `/jobs?limit=${listLimit}&sort_by=create_time&sort_order=desc`;
   const { data, serverNowMs } = await api.json(path, jobListSchema, { signal });
-  const sinceMs = sentAtMs + (serverNowMs === null ? 0 : serverNowMs - nowMs) - clockSlackMs;
+  const sinceMs = searchSinceMs(intent, { nowMs, serverNowMs });
   // A job without a readable time is looked at rather than passed over.
   const recent = data.jobs.filter((job) => (toMs(job.create_time ?? null) ?? sinceMs) >= sinceMs);
   for (const { id } of recent) {
     const job = await api.find(`/jobs/${encodeURIComponent(id)}`, jobSchema, signal);
-    if (job?.workflow?.extra_data?.[nonceField] === nonce) return { state: 'found', runId: id };
+    if (job?.workflow?.extra_data?.[nonceField] === intent.nonce) return { state: 'found', runId: id };
   }
   const reachesBack = data.jobs.length < listLimit || recent.length < data.jobs.length;
   return { state: reachesBack ? 'absent' : 'unclear' };

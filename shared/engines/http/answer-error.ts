@@ -75,6 +75,7 @@ function wordsOf(detail: unknown): string {
 
 /** A picture's address that answered otherwise than well. The status tells whether its link has run out. */
 export function errorFromPictureAnswer(status: number, text: string, place: Place): AppError {
-  const code = interferenceIn(status, text) ?? 'result-unreadable';
+  // A storage that is down for a moment has not lost the picture.
+  const code = interferenceIn(status, text) ?? (status >= 500 ? 'server-failed' : 'result-unreadable');
   return new AppError(code, `The picture's address answered ${status}`, { status, ...place });
 }

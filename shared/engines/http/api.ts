@@ -66,6 +66,7 @@ export function createApi(options: ApiOptions) {
   const { baseUrl, apiKey, fetch, clock } = options;
   const { politeness = createPoliteness({ clock }) } = options;
   const key = { origin: new URL(baseUrl).origin, apiKey };
+  let serverAheadMs: number | null = null;
 
   /** One request; `take` has what is wanted of its answer, within the same time. */
   async function send<T>(url: string, call: ApiCall, take: (answer: Response) => Promise<T>): Promise<T> {
@@ -102,7 +103,9 @@ export function createApi(options: ApiOptions) {
       throw new AppError(code, `${path} answered in an unknown form`, { status, ...place });
     }
     const date = Date.parse(headers.get('date') ?? '');
-    return { data: parsed.data, serverNowMs: Number.isNaN(date) ? null : date };
+    const serverNowMs = Number.isNaN(date) ? null : date;
+    if (serverNowMs !== null) serverAheadMs = serverNowMs - clock.nowMs();
+    return { data: parsed.data, serverNowMs };
   }
 
   async function bytesOnce(url: string, signal?: AbortSignal): Promise<Bytes> {
@@ -117,6 +120,9 @@ export function createApi(options: ApiOptions) {
   }
 
   return {
+    /** How far the server's clock is before ours, by its last answer; `null` while none has told. */
+    serverAheadMs: () => serverAheadMs,
+
     json<T>(path: string, schema: z.ZodMiniType<T>, call: ApiCall = {}): Promise<ApiAnswer<T>> {
       const once = () => jsonOnce(path, schema, call);
       const isRead = (call.method ?? 'GET') === 'GET';

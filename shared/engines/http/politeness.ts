@@ -39,7 +39,7 @@ export function createPoliteness({ clock, random = Math.random }: { clock: Clock
     async waitForLeave(url: string, signal?: AbortSignal): Promise<void> {
       const { origin } = new URL(url);
       for (;;) {
-        const leftMs = (quietUntilMs.get(origin) ?? 0) - clock.nowMs();
+        const leftMs = (quietUntilMs.get(origin) ?? 0) - clock.monotonicMs();
         if (leftMs <= 0) return;
         if (leftMs > maxQuietMs) {
           const place = placeOf(url);
@@ -55,7 +55,7 @@ export function createPoliteness({ clock, random = Math.random }: { clock: Clock
       if (status !== 429 && status !== 503) return;
       const askedMs = Math.min(retryAfterMs(headers, clock.nowMs()) ?? 0, maxAskedMs);
       const { origin } = new URL(url);
-      const untilMs = clock.nowMs() + askedMs;
+      const untilMs = clock.monotonicMs() + askedMs;
       quietUntilMs.set(origin, Math.max(untilMs, quietUntilMs.get(origin) ?? 0));
     },
 

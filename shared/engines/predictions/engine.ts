@@ -76,6 +76,8 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
     reconcile: (intent, signal) =>
       reconcilePrediction({ api, routes, model, nowMs: clock.nowMs(), signal }, intent),
 
+    serverAheadMs: api.serverAheadMs,
+
     failureReason: async (runId, signal) => reasonOf(await read(runId, signal)),
 
     // Replicate charges Flux Kontext by the picture, other servers say nothing of prices.

@@ -1,5 +1,6 @@
 import type { Reconciliation, RunIntent } from '#shared/engines/engine.ts';
 import type { Api } from '#shared/engines/http/api.ts';
+import { searchSinceMs } from '#shared/engines/http/sent-since.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
 import type { Routes } from '#shared/engines/predictions/routes.ts';
 import {
@@ -12,8 +13,6 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 
 /** The input under which a job's nonce travels to servers that let an unknown input pass. */
 export const nonceInput = 'restyle_nonce';
-
-const clockSlackMs = 60_000;
 
 /** How a server says that it keeps no list, or answers one that we cannot read. */
 const noList: ReadonlySet<ErrorCode> = new Set(['run-not-found', 'invalid-input', 'unexpected-answer']);
@@ -36,8 +35,7 @@ export async function reconcilePrediction(search: Search, intent: RunIntent): Pr
   const page = await newestPage(search);
   if (!page) return { state: 'unclear' };
   const { results, next } = page.data;
-  const aheadMs = page.serverNowMs === null ? 0 : page.serverNowMs - search.nowMs;
-  const sinceMs = intent.sentAtMs + aheadMs - clockSlackMs;
+  const sinceMs = searchSinceMs(intent, { nowMs: search.nowMs, serverNowMs: page.serverNowMs });
   const recent = results.filter((prediction) => createdAtMs(prediction) >= sinceMs);
   const nonces = await noncesOf(recent.filter(isOf(search.model)), search);
   const mine = nonces.find(({ nonce }) => nonce === intent.nonce);

@@ -71,6 +71,7 @@ export const panelWords = {
     none: 'Nothing yet. Restyled pictures appear here.',
     cancel: 'Cancel',
     retry: 'Run again',
+    startOver: 'Start over from the original',
     open: (title: string) => `Open ${title}`,
     download: 'Download',
     copy: 'Copy picture',

@@ -1,11 +1,13 @@
+import { estimateRun } from '#shared/budget/estimate.ts';
 import { kontextFrame } from '#shared/images/kontext-frame.ts';
 import { prepareForUpload } from '#shared/images/prepare.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 
 /** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
-export async function prepare(drive: Drive, { blobs, codec, workflow }: RunnerDeps): Promise<void> {
+export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
+  const { blobs, codec, workflow } = deps;
   await drive.record({ type: 'preparing' });
-  const { description } = await workflow(drive.job);
+  const { description, prices } = await workflow(drive.job);
   const source = await drive.blob(drive.job.recipe.sourceKey);
   const prepared = await prepareForUpload(source.bytes, {
     codec,
@@ -16,6 +18,14 @@ export async function prepare(drive: Drive, { blobs, codec, workflow }: RunnerDe
     type: 'uploading',
     inputKey,
     inputMimeType: prepared.mimeType,
+    sizeBytes: prepared.bytes.byteLength,
     transparentRatio: prepared.transparentRatio,
+    reservedUsd: await reserve(deps, prices[description.gpu ?? ''] ?? null),
   });
+}
+
+/** What the run will probably cost, on the books before anything is sent. */
+async function reserve({ journal }: RunnerDeps, pricePerSecond: number | null): Promise<number | null> {
+  if (pricePerSecond === null) return null;
+  return estimateRun((await journal.list()).reverse(), pricePerSecond).costUsd;
 }

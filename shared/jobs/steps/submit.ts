@@ -16,11 +16,12 @@ export async function submit(drive: Drive, { workflow }: RunnerDeps): Promise<vo
   const wishes = { ...(recipe.gpu ? { gpu: recipe.gpu } : {}), ...(webhook ? { webhook } : {}) };
   await drive.record({ type: 'submitting' });
   if (drive.job.cancelRequested) return drive.record({ type: 'cancelled' });
+  let runId: string;
   try {
-    const runId = await engine.start({ inputs, nonce, ...wishes });
-    await drive.record({ type: 'run-known', runId });
+    runId = await engine.start({ inputs, nonce, ...wishes });
   } catch (error) {
     if (!mayHaveStarted(toErrorData(error).code)) throw error;
-    await drive.record({ type: 'answer-lost' });
+    return drive.record({ type: 'answer-lost' });
   }
+  await drive.record({ type: 'run-known', runId });
 }

@@ -11,5 +11,6 @@ export async function upload(drive: Drive, { workflow }: RunnerDeps): Promise<vo
   const fileName = fileNameFor(drive.job.context.label, inputMimeType === 'image/png' ? 'png' : 'jpg');
   const picture = { bytes, mimeType: inputMimeType, fileName };
   const pictureValue = await drive.patiently(() => engine.upload(picture), patienceMs);
-  await drive.record({ type: 'uploaded', pictureValue });
+  const serverAheadMs = engine.serverAheadMs?.() ?? null;
+  await drive.record({ type: 'uploaded', pictureValue, serverAheadMs });
 }

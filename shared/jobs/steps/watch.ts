@@ -41,7 +41,7 @@ async function lookUntilEnded(drive: Drive, { clock }: RunnerDeps, watching: Wat
   const { workflow, watched, plan, heard } = watching;
   const { runId } = drive.stage('running');
   let cancelSent = false;
-  let stateSinceMs = clock.nowMs();
+  let stateSinceMs = clock.monotonicMs();
   for (;;) {
     const cancelTried = drive.job.cancelRequested;
     const { turns } = heard;
@@ -49,11 +49,11 @@ async function lookUntilEnded(drive: Drive, { clock }: RunnerDeps, watching: Wat
     const look = () => watched.look(() => workflow.engine.get(runId));
     const run = await drive.patiently(look, patienceMs);
     if (hasEnded(run)) return run;
-    if (run.state !== drive.stage('running').progress.state) stateSinceMs = clock.nowMs();
+    if (run.state !== drive.stage('running').progress.state) stateSinceMs = clock.monotonicMs();
     await recordProgress(drive, withHeard(run, heard));
     // Asked for, or begun or ended, while we looked: that is acted on at once.
     if (drive.job.cancelRequested !== cancelTried || heard.turns !== turns) continue;
-    await watched.wait(plan({ ...run, inStateMs: clock.nowMs() - stateSinceMs }), drive.nudged);
+    await watched.wait(plan({ ...run, inStateMs: clock.monotonicMs() - stateSinceMs }), drive.nudged);
   }
 }
 

@@ -20,6 +20,10 @@ export type JobView = {
   note?: string | null;
   /** What it cost, in words, `null` while unknown. */
   cost: string | null;
+  /** What running it again will cost, in words; `null` where that is nothing, or unknown. */
+  priceAgain: string | null;
+  /** Whether its original is still there to begin with. */
+  hasOriginal: boolean;
 };
 
 type OnJob = (jobId: string) => void;
@@ -31,6 +35,10 @@ export type JobHandlers = {
   onDownload: OnJob;
   onCopy: OnJob;
   onDismiss: OnJob;
+  /** Another picture by the same recipe, with another seed. */
+  onVary: OnJob;
+  /** Opens the panel with the original and the recipe, to be changed. */
+  onStartOver: OnJob;
   /** The helping button of a failed job, when it is another than running again. */
   onErrorAction(jobId: string, action: ErrorAction): void;
 };

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { ErrorNotice, type ErrorNoticeHandlers, type Problem } from '#shared/ui/feedback/error-notice.tsx';
@@ -19,28 +20,35 @@ export type QuickPromptPanelProps = PicturePickerProps &
     strengthRange: StrengthRange | null;
     problem: Problem | null;
     onChange(draft: Draft): void;
-    onRun(): void;
+    /** `again`: with Shift held, another picture of the same is meant though one is on its way. */
+    onRun(again: boolean): void;
   };
 
-/** A picture, what to do with it, and one button. Ctrl or Cmd with Enter runs from any field. */
+/** A picture, what to do with it, and one button. Ctrl or Cmd with Enter runs from any field; Shift with either means once more. */
 export function QuickPromptPanel(props: QuickPromptPanelProps) {
   const { picture, draft, busy, problem } = props;
   const blockedBy = runBlockedBy(picture !== null, draft, busy);
-  const run = () => blockedBy === null && props.onRun();
+  const again = useRef(false);
+  const run = (isAgain: boolean) => blockedBy === null && props.onRun(isAgain);
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    run();
+    run(again.current);
+    again.current = false;
+  };
+  const onClick = (event: MouseEvent) => {
+    again.current = event.shiftKey;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (!event.repeat) run();
+    if (!event.repeat) run(event.shiftKey);
   };
   return (
     <form
       class={styles.panel}
       aria-label={panelWords.run.form}
       onSubmit={onSubmit}
+      onClickCapture={onClick}
       onKeyDown={onKeyDown}
       noValidate
     >

@@ -14,6 +14,7 @@ async function failedRun(archiveMs: number) {
   const virtual = createVirtualClock();
   const clock: Clock = {
     nowMs: virtual.nowMs,
+    monotonicMs: virtual.monotonicMs,
     async sleep(delayMs, signal) {
       standIn.fastForward(delayMs);
       await virtual.sleep(delayMs, signal);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { createCore, type Disk } from '../../fakes/core.ts';
 import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
+import { createDeferred } from '../../stand-in/deferred.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
@@ -74,4 +75,40 @@ it('two clicks on "continue" begin the job again once', async () => {
   expect(done.stage.name).toBe('done');
   expect([...written]).toEqual([nonce, done.nonce]);
   expect(await runsOf(done.nonce)).toHaveLength(1);
+});
+
+it('a resume that read the list before a job ended does not begin it again', async () => {
+  const disk = newDisk();
+  const listed = createDeferred();
+  const end = createDeferred();
+  let isHeld = false;
+  const list: Disk['journal']['list'] = async () => {
+    const jobs = await disk.journal.list();
+    if (!isHeld) return jobs;
+    listed.resolve();
+    await end.promise;
+    return jobs;
+  };
+  const held = standIn.faults.add({
+    match: queue,
+    action: { kind: 'status', status: 401, json: { detail: 'Revoked token' } },
+  });
+  const holding = standIn.faults.add({ match: { path: '/api/file/upload' }, action: { kind: 'holdAfter' } });
+  let inHand = 0;
+  const onActivity = (activeCount: number) => {
+    inHand = activeCount;
+  };
+  const core = await createCore(standIn, { ...disk, journal: { ...disk.journal, list } }, { onActivity });
+  const { id, nonce } = await core.runner.start(await core.request());
+  await standIn.faults.hit(holding);
+  isHeld = true;
+  const resumed = core.runner.resume();
+  await listed.promise;
+  standIn.faults.release(holding);
+  await standIn.faults.hit(held);
+  expect((await core.end(id)).stage.name).toBe('failed');
+  end.resolve();
+  await resumed;
+  expect(inHand).toBe(0);
+  expect(await runsOf(nonce)).toHaveLength(0);
 });

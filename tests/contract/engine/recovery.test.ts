@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { createCore, type Disk } from '../../fakes/core.ts';
-import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
@@ -15,36 +14,9 @@ afterAll(() => standIn.close());
 
 const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
 
-/** Journal writes of a job that goes well, from `created` to `done`. */
-const writesOfAJob = 8;
-const crashPoints = Array.from({ length: writesOfAJob }, (_, index) => index + 1).flatMap((atWrite) => [
-  { atWrite, isWritten: true },
-  { atWrite, isWritten: false },
-]);
-
 async function runsOf(nonce: string) {
   return (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
 }
-
-describe('a process that dies at a journal write', () => {
-  it.each(crashPoints)(
-    'has one run and one finished job after its next life: $atWrite, written $isWritten',
-    async (point) => {
-      const disk = newDisk();
-      const { disk: crashing, crashed } = createCrashingDisk(disk, point);
-      const first = await createCore(standIn, crashing);
-      void first.runner.start(await first.request());
-      const { id, nonce } = await crashed;
-
-      const second = await createCore(standIn, disk);
-      const survived = await disk.journal.get(id);
-      if (!survived) return expect(await runsOf(nonce)).toHaveLength(0);
-      await second.runner.resume();
-      expect((await second.end(id)).stage.name).toBe('done');
-      expect(await runsOf(nonce)).toHaveLength(1);
-    },
-  );
-});
 
 describe('an answer that is lost', () => {
   it.each(['dropAfter', 'drop'] as const)('ends in one run: %s', async (kind) => {

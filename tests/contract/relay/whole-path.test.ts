@@ -9,7 +9,7 @@ import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { nullOriginFetch } from './null-origin-fetch.ts';
 import { startRelay } from './relay-fixture.ts';
 
-const clock = { nowMs: () => Date.now(), sleep: async () => {} };
+const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now(), sleep: async () => {} };
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 60, archiveMs: 0 };
 
 async function comfyDeploy(): Promise<StandIn> {

@@ -58,8 +58,10 @@ async function misbehave(wire: Wire, fault: ActiveFault, handle: () => Promise<A
     case 'drop':
       wire.request.socket.destroy();
       return markHit();
+    case 'repeatAndDrop':
     case 'dropAfter':
       await handle();
+      if (action.kind === 'repeatAndDrop') await handle();
       wire.request.socket.destroy();
       return markHit();
     case 'truncate':

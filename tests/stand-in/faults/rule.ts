@@ -32,6 +32,8 @@ const faultAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drop') }),
   /** Handles the request (a run exists), then cuts the connection: the answer is lost. */
   z.object({ kind: z.literal('dropAfter') }),
+  /** Handles the request twice, as when something on the way repeats it (two runs exist), then cuts the connection. */
+  z.object({ kind: z.literal('repeatAndDrop') }),
   /** Sends half the body, then cuts the connection. */
   z.object({ kind: z.literal('truncate') }),
   z.object({ kind: z.literal('delay'), delayMs: z.number() }),

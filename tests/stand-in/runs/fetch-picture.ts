@@ -4,7 +4,8 @@ import type { ResolvedInputs } from '../workflow/resolve-inputs.ts';
 /** Hosts that a container in a data centre cannot reach: the person's own machine and network. */
 const privateHost = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[|0\.0\.0\.0)/;
 
-const patienceMs = 10_000;
+/** Long, so that a busy machine does not decide what a test sees. */
+const patienceMs = 60_000;
 
 function isReachable(url: URL, storageUrl: string): boolean {
   return url.origin === storageUrl || !privateHost.test(url.host);

@@ -7,6 +7,10 @@ const running = (progress: RunProgress) => jobIn({ name: 'running', runId: 'r', 
 
 it.each([
   [jobIn({ name: 'created' }), 'Starting'],
+  [
+    jobIn({ name: 'uploading', inputKey: 'k', inputMimeType: 'image/jpeg', sizeBytes: 540_210 }),
+    'Uploading the picture, 540 KB',
+  ],
   [running({ state: 'waiting', progressRatio: 0, queuePosition: 2 }), 'Waiting for a free GPU, 2 before you'],
   [running({ state: 'waiting', progressRatio: 0, queuePosition: 0 }), 'Waiting for a free GPU'],
   [running({ state: 'starting', progressRatio: 0, queuePosition: null }), 'The GPU is warming up'],

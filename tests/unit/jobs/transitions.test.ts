@@ -11,12 +11,20 @@ const result = { key: 'sha256-r', mimeType: 'image/png', widthPx: 10, heightPx: 
 
 const events: JobEvent[] = [
   { type: 'preparing' },
-  { type: 'uploading', inputKey: 'sha256-i', inputMimeType: 'image/jpeg', transparentRatio: 0 },
-  { type: 'uploaded', pictureValue: 'https://storage/in.jpg' },
+  {
+    type: 'uploading',
+    inputKey: 'sha256-i',
+    inputMimeType: 'image/jpeg',
+    transparentRatio: 0,
+    sizeBytes: 9,
+    reservedUsd: 0.007,
+  },
+  { type: 'uploaded', pictureValue: 'https://storage/in.jpg', serverAheadMs: 500 },
   { type: 'submitting' },
   { type: 'answer-lost' },
   { type: 'run-missed' },
   { type: 'run-known', runId: 'run-1' },
+  { type: 'twins-found', runId: 'run-1', twinRunIds: ['run-2'] },
   { type: 'progressed', progress: { state: 'running', progressRatio: 0.5, queuePosition: null } },
   { type: 'run-succeeded', output, figures },
   { type: 'collected', result },

@@ -95,6 +95,7 @@ describe('createPoller', () => {
     const sleeping = new Set<AbortSignal | undefined>();
     const clock = {
       nowMs: () => 0,
+      monotonicMs: () => 0,
       sleep: (_: number, signal?: AbortSignal) => {
         sleeping.add(signal);
         signal?.addEventListener('abort', () => sleeping.delete(signal));

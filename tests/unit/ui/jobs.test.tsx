@@ -18,6 +18,8 @@ const running: JobView = {
   state: 'running',
   error: null,
   cost: null,
+  priceAgain: null,
+  hasOriginal: true,
 };
 const done: JobView = {
   ...running,
@@ -35,6 +37,8 @@ const failed = (code: 'unauthorized' | 'run-failed'): JobView => ({
 const handlers = () => ({
   onCancel: vi.fn(),
   onRetry: vi.fn(),
+  onVary: vi.fn(),
+  onStartOver: vi.fn(),
   onOpen: vi.fn(),
   onDownload: vi.fn(),
   onCopy: vi.fn(),
@@ -75,14 +79,15 @@ test('known progress is a number', () => {
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('62');
 });
 
-test('a result can be opened, saved, copied, run again and removed', () => {
+test('a result can be opened, saved, copied, run again, started over and removed', () => {
   const on = show(done);
   press('Open Watercolour · coffee.png');
   press('Download');
   press('Copy picture');
   press('Run again');
+  press('Start over from the original');
   press('Remove from the list');
-  for (const call of [on.onOpen, on.onDownload, on.onCopy, on.onRetry, on.onDismiss]) {
+  for (const call of [on.onOpen, on.onDownload, on.onCopy, on.onVary, on.onStartOver, on.onDismiss]) {
     expect(call).toHaveBeenCalledExactlyOnceWith('job-1');
   }
   expect(screen.getByRole('article').textContent).toContain('$0.02');
@@ -101,6 +106,17 @@ test('where running again helps, that is the button', () => {
   const { button } = errorWords({ code: 'run-failed', detail: '' });
   press(button);
   expect(onRetry).toHaveBeenCalledExactlyOnceWith('job-1');
+});
+
+test('a button that spends says how much', () => {
+  const { onVary } = show({ ...done, priceAgain: 'about $0.007' });
+  press('Run again about $0.007');
+  expect(onVary).toHaveBeenCalledOnce();
+});
+
+test.each(['done', 'failed', 'cancelled'] as const)('%s without its original cannot start over', (state) => {
+  show({ ...done, state, hasOriginal: false });
+  expect(screen.queryByRole('button', { name: 'Start over from the original' })).toBeNull();
 });
 
 test('the end of a running job is announced, its progress and old jobs are not', () => {

@@ -6,7 +6,7 @@ import type { Colour } from '#shared/engines/on-device/pixels/picture.ts';
  */
 
 export function clamp(value: number, low = 0, high = 1): number {
-  return value < low ? low : value > high ? high : value;
+  return value < low ? low : Math.min(value, high);
 }
 
 export function mix(from: number, to: number, ratio: number): number {
@@ -64,7 +64,7 @@ export function saturate(colour: Colour, factor: number): void {
 
 /** An S-curve around middle grey; 0 changes nothing, 1 is hard. */
 export function contrast(value: number, amount: number): number {
-  const tone = value < 0 ? 0 : value > 1 ? 1 : value;
+  const tone = value < 0 ? 0 : Math.min(value, 1);
   return value + (tone * tone * (3 - 2 * tone) - value) * amount;
 }
 

@@ -20,7 +20,7 @@ export const calls: readonly [string, (engine: Engine, runId: string) => Promise
   ['get', (engine, runId) => engine.get(runId)],
   [
     'get, and what was sent',
-    async (engine, runId) => engine.substituted?.({ prompt: 'x', seed: 7 }, await engine.get(runId)),
+    async (engine, runId) => engine.substituted?.({ prompt: 'x', seed: 7 }, await engine.get(runId), []),
   ],
   ['cancel', (engine, runId) => engine.cancel(runId)],
   ['fetchOutput', (engine) => engine.fetchOutput(output)],
