@@ -5,9 +5,6 @@ const learnFrom = 20;
 
 /** How long the newest runs like this job's took, in seconds, the newest last. */
 export async function pastRunSeconds(journal: JobJournal, { recipe }: Job): Promise<number[]> {
-  const jobs = await journal.list();
-  return jobs
-    .filter((job) => job.recipe.engine === recipe.engine && job.recipe.deploymentId === recipe.deploymentId)
-    .flatMap(({ stage }) => (stage.name === 'done' ? (stage.figures.runSeconds ?? []) : []))
-    .slice(-learnFrom);
+  const jobs = await journal.listDone(recipe, learnFrom);
+  return jobs.flatMap(({ stage }) => (stage.name === 'done' ? (stage.figures.runSeconds ?? []) : []));
 }

@@ -84,7 +84,7 @@ export function createJobRunner(deps: RunnerDeps) {
 
     /** Takes up every unfinished job and lets waiting ones try again at once. */
     async resume(): Promise<void> {
-      for (const job of await deps.journal.list()) take(job);
+      for (const job of await deps.journal.listUnfinished()) take(job);
       for (const drive of drives.values()) drive.nudge();
     },
 
