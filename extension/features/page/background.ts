@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, SourcePage } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
@@ -8,6 +8,7 @@ import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
+import { serveEarlier } from '../../platform/serve-earlier.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { createPageAgent } from './agent-client.ts';
@@ -16,33 +17,37 @@ import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 
 type Place = { tabId: number; frameId: number; windowId: number };
-type Restyling = { jobId: string; place: Place; pictureUrl: string; presetId: string | null };
+type Restyling = {
+  jobId: string;
+  place: Place;
+  pictureUrl: string;
+  presetId: string | null;
+  page: SourcePage | undefined;
+};
 
 /** A picture being read, before there is a job: it can be called off, and is read once. */
 type Capturing = { place: Place; isCalledOff: boolean };
 
 /** From a click in the menu to a job with its overlay on the page. */
-export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
+export function createPageRestyling(runner: JobRunner, services: Services) {
+  const { blobs, journal } = services;
   const capturing = new Map<string, Capturing>();
 
   return {
     async onMenuClick({ choice, info, tab }: MenuClick): Promise<void> {
       const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
       const pictureUrl = info.srcUrl ?? '';
-      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null };
+      const page = pageOf(info, tab);
+      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null, page };
       if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
       await restyle({ ...restyling, presetId: choice.presetId });
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
-      const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
-      const windowId = await browser.tabs.get(tabId).then(
-        (tab) => tab.windowId,
-        () => -1,
-      );
-      const place = { tabId, frameId, windowId };
-      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId });
+      const { pictureUrl = '', page } = job.context;
+      const { presetId } = job.recipe;
+      await restyle({ jobId: job.id, place: await placeOf(job), pictureUrl, presetId, page });
     },
 
     /** The handlers for what overlay frames ask. */
@@ -76,17 +81,19 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     }
   }
 
-  async function captureAndStart({ jobId, place, pictureUrl, presetId }: Restyling, underWay: Capturing) {
+  async function captureAndStart(restyling: Restyling, underWay: Capturing) {
+    const { jobId, place, pictureUrl } = restyling;
     const agent = createPageAgent(place);
     const isInPage = await agent.enter();
     const claim = isInPage ? await agent.claim(jobId, pictureUrl) : null;
-    const request = await requestFor({ jobId, place, pictureUrl, presetId }, claim?.label);
+    const request = await requestFor(restyling, claim?.label);
     try {
       const { source, route } = await capturePicture(agent, jobId, pictureUrl);
       if (underWay.isCalledOff) return;
       const context = { ...request.context, captureRoute: route };
-      await rememberPicture(source, context, blobs);
-      await runner.start({ ...request, context, source });
+      const { sourceKey } = await rememberPicture(source, context, blobs);
+      const isServed = await serveEarlier({ ...request, context, sourceKey }, services);
+      if (!isServed) await runner.start({ ...request, context, source });
     } catch (error) {
       const closed = isInPage
         ? error
@@ -111,15 +118,41 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
   }
 }
 
+/** Where a job's picture stands; a tab that is gone has no window. */
+async function placeOf({ context: { tabId = -1, frameId = 0 } }: Job): Promise<Place> {
+  const windowId = await browser.tabs.get(tabId).then(
+    (tab) => tab.windowId,
+    () => -1,
+  );
+  return { tabId, frameId, windowId };
+}
+
 /** The job that a click asks for, less its picture. */
-async function requestFor({ jobId, place, pictureUrl, presetId }: Restyling, label: string | undefined) {
+async function requestFor(restyling: Restyling, label: string | undefined) {
+  const { jobId, place, pictureUrl, presetId, page } = restyling;
   const preset = findPreset(presetId);
   const wishes = { preset, typed: '', strength: null, seed: systemIds.seed() };
   const { tabId, frameId } = place;
-  const where = { surface: 'page', pictureUrl, tabId, frameId, captureRoute: 'none' } as const;
+  const where = {
+    surface: 'page',
+    pictureUrl,
+    tabId,
+    frameId,
+    captureRoute: 'none',
+    ...(page && { page }),
+  } as const;
   const context = { ...where, label: label || labelOf(pictureUrl) };
   const recipe = newRecipe(await loadMainConnection(), wishes);
   return { id: jobId, recipe, context } satisfies Omit<JobRequest, 'source'>;
+}
+
+/** The page as the history knows it; `undefined` for those without a host. */
+function pageOf(
+  { pageUrl }: MenuClick['info'],
+  { url, title = '' }: MenuClick['tab'],
+): SourcePage | undefined {
+  const host = URL.parse(pageUrl ?? url ?? '')?.hostname;
+  return host ? { host, title: title.slice(0, 200) } : undefined;
 }
 
 /** The popup where the browser lets us open it, else the same panel in a tab. */

@@ -1,0 +1,8 @@
+import type { Use } from '#shared/history/entry.ts';
+
+export type HistoryMessages = {
+  /** Somebody did something with a job's picture. Asked by frames on pages too, which reach no database. */
+  'history.used': (question: { jobId: string; use: Use }) => void;
+  /** Writes down what is missing and lets go what need not be kept; answers when it is done. */
+  'history.tidy': (question: Record<string, never>) => void;
+};
