@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
@@ -10,7 +11,7 @@ import { OtherEngines } from './other-engines.tsx';
 import styles from './settings-screen.module.css';
 
 /** Connection first, because nothing works without it; the rest below. */
-export function SettingsScreen({ services }: { services: Services }) {
+export function SettingsScreen({ services, children }: { services: Services; children?: ComponentChildren }) {
   const [connections, setConnections] = useState<readonly Connection[]>([]);
   const refresh = useCallback(() => void loadConnections().then(setConnections), []);
   useEffect(refresh, [refresh]);
@@ -43,6 +44,7 @@ export function SettingsScreen({ services }: { services: Services }) {
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />
       </section>
+      {children}
     </main>
   );
 }

@@ -7,11 +7,12 @@ import { systemIds } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
-import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { historyPath, openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 import { usePanel } from './use-panel.ts';
 
 /** A popup closes when a file dialog opens, so there its button opens the same panel in a tab. */
@@ -33,15 +34,16 @@ function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
 
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, connections, recent, panel } = usePanel(services);
+  const { isUnconnected, connections, recent, note, restore, panel } = usePanel(services);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
     <main class={styles.screen} data-tab={isInTab}>
-      <PanelHeader onSettings={openSettings} />
+      <PanelHeader onHistory={() => void openPage(historyPath)} onSettings={openSettings} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <QuickPromptPanel
         {...panel}
+        pictureOffer={note && <RestoreOffer note={note} onRestore={() => restore(note)} />}
         presets={builtInPresets}
         pictureUrl={(preset) => (preset.picture ? `/presets/${preset.picture}` : null)}
         newSeed={() => systemIds.seed()}

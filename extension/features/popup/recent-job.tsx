@@ -2,7 +2,9 @@ import { formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
+import { formatMoment } from '#shared/i18n/format-date.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import { nextEngine } from '#shared/jobs/failover.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -16,6 +18,7 @@ import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-p
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
+import { RecentMarks } from './recent-marks.tsx';
 
 type RecentJobProps = {
   job: Job;
@@ -39,6 +42,8 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
         onRetry={() => void ask('jobs.retry', { jobId: job.id })}
         onOpen={() => resultUrl && void window.open(resultUrl)}
         onDownload={() => void downloadResult(job, services)}
+        onCleanCopy={() => void downloadResult(job, services, 'clean')}
+        marks={job.stage.name === 'done' && <RecentMarks job={job} services={services} />}
         onCopy={() => void copyResult(job, services)}
         onDismiss={dismiss}
         onErrorAction={(_, action) => help(job, action, dismiss)}
@@ -66,6 +71,7 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): Jo
 
 /** A picture that was not made by the team's own workflow says so. */
 function wordsOf(job: Job): string {
+  if (job.servedFrom) return historyWords.earlier.recent(formatMoment(job.servedFrom.endedAtMs));
   const words = describeJob(job);
   const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy';
   return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Job } from '#shared/jobs/job.ts';
+import type { RecipeNote } from '#shared/history/recipe-note.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import { promptFor } from '#shared/presets/prompt.ts';
@@ -21,7 +21,7 @@ export function useDraft(services: Services) {
   const [draft, setDraft] = useState(emptyDraft);
 
   useEffect(() => {
-    void jobInAddress(services).then((job) => job && setDraft(draftOf(job)));
+    void jobInAddress(services).then((job) => job && setDraft(draftFrom(job.recipe)));
   }, [services]);
 
   /** Choosing a preset brings its own strength along. */
@@ -30,13 +30,15 @@ export function useDraft(services: Services) {
     const isNewPreset = next.presetId !== draft.presetId;
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
-  return [draft, change] as const;
+  /** What a file says of itself, its seed too: the same settings once more. */
+  const restore = (note: RecipeNote) => setDraft({ ...draftFrom(note), seed: note.seed });
+  return { draft, change, restore };
 }
 
 /** What was typed to a preset cannot be told from it any more, so then the whole prompt is shown. */
-function draftOf({ recipe }: Job): Draft {
-  const preset = findPreset(recipe.presetId);
-  const isPlain = preset !== null && promptFor(preset, '') === recipe.prompt;
-  const strength = recipe.strength ?? emptyDraft.strength;
-  return { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt, strength, seed: null };
+function draftFrom(made: Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'>): Draft {
+  const preset = findPreset(made.presetId);
+  const isPlain = preset !== null && promptFor(preset, '') === made.prompt;
+  const strength = made.strength ?? emptyDraft.strength;
+  return { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : made.prompt, strength, seed: null };
 }

@@ -7,6 +7,7 @@ import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
+import { useEarlier } from './use-earlier.ts';
 import { usePicture } from './use-picture.ts';
 import { useRecentJobs } from './use-recent-jobs.ts';
 
@@ -15,8 +16,8 @@ export function usePanel(services: Services) {
   const [connections, setConnections] = useState<readonly Connection[] | null>(null);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
-  const { picture, source, problem, ...receiver } = usePicture(services);
-  const [draft, setDraft] = useDraft(services);
+  const { picture, source, note, problem, ...receiver } = usePicture(services);
+  const { draft, change, restore } = useDraft(services);
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
@@ -29,11 +30,15 @@ export function usePanel(services: Services) {
   };
 
   const error = problem ?? refusal;
-  const offer = runOffer(connections?.[0] ?? null, recent.jobs);
+  const connection = connections?.[0] ?? null;
+  const offer = runOffer(connection, recent.jobs);
+  const earlier = useEarlier({ source, draft, connection }, services);
   return {
     isUnconnected: connections?.length === 0,
     connections: connections ?? [],
     recent,
+    note,
+    restore,
     panel: {
       ...receiver,
       ...offer,
@@ -41,7 +46,8 @@ export function usePanel(services: Services) {
       draft,
       busy,
       problem: error && { error, words: errorWords(error) },
-      onChange: setDraft,
+      earlier,
+      onChange: change,
       onRun: () => void run(),
     },
   };

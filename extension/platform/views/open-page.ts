@@ -6,4 +6,5 @@ export async function openPage(path: `/${string}`): Promise<void> {
 }
 
 export const settingsPath = '/options.html';
+export const historyPath = '/history.html';
 export const panelPath = '/popup.html';

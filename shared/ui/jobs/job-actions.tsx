@@ -1,7 +1,7 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
-import { CloseIcon, CopyIcon, DownloadIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
+import { CloseIcon, CopyIcon, DownloadIcon, PlainFileIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
 import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import styles from './job-actions.module.css';
 
@@ -26,12 +26,17 @@ export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView })
   );
 }
 
-function ResultActions({ jobId, onDownload, onCopy, onRetry }: JobHandlers & { jobId: string }) {
+function ResultActions({ jobId, onDownload, onCleanCopy, onCopy, onRetry }: JobHandlers & { jobId: string }) {
   return (
     <>
       <IconButton label={words.download} onClick={() => onDownload(jobId)}>
         <DownloadIcon />
       </IconButton>
+      {onCleanCopy && (
+        <IconButton label={words.clean} onClick={() => onCleanCopy(jobId)}>
+          <PlainFileIcon />
+        </IconButton>
+      )}
       <IconButton label={words.copy} onClick={() => onCopy(jobId)}>
         <CopyIcon />
       </IconButton>

@@ -25,6 +25,7 @@ export type JobHandlers = {
   onRetry: OnJob;
   onOpen: OnJob;
   onDownload: OnJob;
+  onCleanCopy?: OnJob;
   onCopy: OnJob;
   onDismiss: OnJob;
   /** The helping button of a failed job, when it is another than running again. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
@@ -19,6 +20,9 @@ export type QuickPromptPanelProps = PicturePickerProps &
     /** `null` hides the slider: the workflow has no strength. */
     strengthRange: StrengthRange | null;
     problem: Problem | null;
+    /** Something the picture itself offers, e.g. the settings it was made with. */
+    pictureOffer?: ComponentChildren;
+    earlier?: RunBarProps['earlier'];
     onChange(draft: Draft): void;
     onRun(): void;
   };
@@ -27,7 +31,8 @@ export type QuickPromptPanelProps = PicturePickerProps &
 export function QuickPromptPanel(props: QuickPromptPanelProps) {
   const { picture, draft, busy, problem } = props;
   const blockedBy = runBlockedBy(picture !== null, draft, busy);
-  const run = () => blockedBy === null && props.onRun();
+  const act = props.earlier?.match === 'same' ? props.earlier.onShow : props.onRun;
+  const run = () => blockedBy === null && act();
   const onSubmit = (event: Event) => {
     event.preventDefault();
     run();
@@ -54,12 +59,20 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           onPaste={props.onPaste}
         />
         <div class={styles.controls}>
+          {props.pictureOffer}
           <Controls {...props} />
           <div class={styles.run}>
             {problem && (
               <ErrorNotice {...problem} onAction={props.onAction} onCopyDetails={props.onCopyDetails} />
             )}
-            <RunBar price={props.price} wait={props.wait} busy={busy} blockedBy={blockedBy} />
+            <RunBar
+              price={props.price}
+              wait={props.wait}
+              busy={busy}
+              blockedBy={blockedBy}
+              earlier={props.earlier}
+              onRunAnyway={props.onRun}
+            />
           </div>
         </div>
       </div>

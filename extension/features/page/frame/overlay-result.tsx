@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { engineNames } from '#shared/i18n/en/engines.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
+import { formatMoment } from '#shared/i18n/format-date.ts';
 import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
-import { copyResult, downloadResult, titleOf } from '../../../platform/views/keep-picture.ts';
+import { copyResult, downloadResult, type FileKind, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
@@ -22,7 +24,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
 
-  const download = async () => setStatus(overlayWords.saved(await downloadResult(job, reader)));
+  const download = async (kind: FileKind) =>
+    setStatus(overlayWords.saved(await downloadResult(job, reader, kind)));
   const copy = () =>
     copyResult(job, reader).then(
       () => setStatus(overlayWords.copied),
@@ -42,7 +45,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
         status={status}
         comparing={comparing}
         onCompare={setComparing}
-        onDownload={() => void download()}
+        onDownload={() => void download('noted')}
+        onCleanCopy={() => void download('clean')}
         onCopy={() => void copy()}
         onRetry={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onClose={onClose}
@@ -51,8 +55,9 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
   );
 }
 
-/** A picture that is not what was asked for says so, from the first moment. */
+/** A picture that is not what was asked for, or was there before, says so from the first moment. */
 function caveat(job: Job): string | null {
+  if (job.servedFrom) return historyWords.earlier.overlay(formatMoment(job.servedFrom.endedAtMs));
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
   return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
 }
