@@ -18,7 +18,7 @@ export type Schema = DBSchema & {
   history: {
     key: string;
     value: HistoryEntry;
-    indexes: { endedAtMs: number; recipeKey: string; likeKey: string };
+    indexes: { newestFirst: number; recipeKey: string; likeKey: string };
   };
   /** CryptoKeys that cannot be exported: content scripts cannot open the extension's database. */
   keys: { key: string; value: CryptoKey };

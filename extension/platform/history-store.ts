@@ -17,15 +17,9 @@ export function createHistoryStore(opening: Promise<Database>): HistoryStore {
       await Promise.all([store.put(marked), done]).catch(throwStorageError);
     },
     get: async (id) => (await (await opening).get('history', id)) ?? null,
-    async newest(limit) {
-      const entries: HistoryEntry[] = [];
-      const { store } = (await opening).transaction('history');
-      let cursor = await store.index('endedAtMs').openCursor(null, 'prev');
-      while (cursor && entries.length < limit) {
-        entries.push(cursor.value);
-        cursor = await cursor.continue();
-      }
-      return entries;
+    async newest(limit, untilMs) {
+      const range = untilMs === undefined ? null : IDBKeyRange.lowerBound(-untilMs);
+      return (await opening).getAllFromIndex('history', 'newestFirst', range, limit);
     },
     all: async () => (await opening).getAll('history'),
     async findByRecipe(by, key) {

@@ -4,6 +4,7 @@ import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
 import { figmaScenes } from './scenes/figma.ts';
 import { heroScene } from './scenes/hero.ts';
+import { historyScenes } from './scenes/history.ts';
 import { overlayScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
 import { settingsScenes } from './scenes/settings.ts';
@@ -14,6 +15,7 @@ const extensionScenes = [
   ...unconnectedScenes,
   ...settingsScenes,
   ...panelScenes,
+  ...historyScenes,
   ...overlayScenes,
   heroScene,
 ];

@@ -22,6 +22,8 @@ export type HistoryEntry = Marks & {
   id: string;
   createdAtMs: number;
   endedAtMs: number;
+  /** `endedAtMs` negated: databases read many at once in rising order only. */
+  negatedEndMs: number;
   state: (typeof finishedStages)[number];
   errorCode: ErrorCode | null;
   recipe: Recipe;
@@ -63,6 +65,7 @@ export function entryOf(job: Job, extras: EntryExtras): HistoryEntry {
     id: job.id,
     createdAtMs: job.createdAtMs,
     endedAtMs,
+    negatedEndMs: -endedAtMs,
     state: stage.name,
     errorCode: stage.name === 'failed' ? stage.error.code : null,
     recipe,

@@ -5,8 +5,8 @@ export type HistoryStore = {
   /** Keeps an entry; what people have marked an earlier one of the same job with stays. */
   record(entry: HistoryEntry): Promise<void>;
   get(id: string): Promise<HistoryEntry | null>;
-  /** At most `limit`, the newest first; deleted ones too. */
-  newest(limit: number): Promise<HistoryEntry[]>;
+  /** At most `limit`, the newest first, of those that ended at `untilMs` or before; deleted ones too. */
+  newest(limit: number, untilMs?: number): Promise<HistoryEntry[]>;
   all(): Promise<HistoryEntry[]>;
   /** The newest entries of this recipe, with or without its seed: at most a handful. */
   findByRecipe(by: 'recipeKey' | 'likeKey', key: string): Promise<HistoryEntry[]>;

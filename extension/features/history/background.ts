@@ -2,7 +2,7 @@ import { recordInHistory } from '#shared/history/recorder.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { type Handlers, tellJobChanged } from '../../messaging.ts';
-import { isTidyDue, tidyHistory } from '../../platform/retention/tidy.ts';
+import { isTidyDue, recordMissing, tidyHistory } from '../../platform/retention/tidy.ts';
 import type { Services } from '../../platform/services.ts';
 import type { HistoryMessages } from './messages.ts';
 
@@ -39,6 +39,7 @@ export function createHistoryKeeping(services: Services) {
     handlers(): Pick<Handlers, keyof HistoryMessages> {
       return {
         'history.tidy': tidy,
+        'history.catchUp': () => recordMissing(services, codec),
         'history.used': async ({ jobId, use }) => {
           const id = (await services.journal.get(jobId))?.servedFrom?.jobId ?? jobId;
           await services.history.mark(id, ({ uses }) => ({ uses: [...new Set([...uses, use])] }));

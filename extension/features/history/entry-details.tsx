@@ -52,9 +52,11 @@ export function EntryDetails({ entry, services, onMark, onDelete, onStep, onClos
           <h2 class={styles.title} dir="auto">
             {titleOfEntry(entry)}
           </h2>
-          <IconButton label={historyWords.details.close} onClick={() => dialog.current?.close()}>
-            <CloseIcon />
-          </IconButton>
+          <span class={styles.close}>
+            <IconButton label={historyWords.details.close} onClick={() => dialog.current?.close()}>
+              <CloseIcon />
+            </IconButton>
+          </span>
         </header>
         <div class={styles.marks}>
           <FavouriteButton favourite={entry.favourite} onFavourite={(favourite) => onMark({ favourite })} />

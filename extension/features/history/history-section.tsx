@@ -26,7 +26,9 @@ export function HistorySection({ services, openId: firstId = null }: HistorySect
   const { deleted, remove, undo } = useDeletion(mark);
   const [openId, setOpenId] = useState(firstId);
   // Jobs of earlier versions get their entries now, if the worker had no time yet.
-  useEffect(() => void ask('history.tidy', {}).catch(() => {}), []);
+  useEffect(() => {
+    if (isWhole) void ask('history.catchUp', {}).catch(() => {});
+  }, [isWhole]);
 
   const entries = found ?? [];
   const openAt = entries.findIndex(({ id }) => id === openId);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { recordInHistory } from '#shared/history/recorder.ts';
 import { entriesToRemove, type HistoryLimits } from '#shared/history/retention.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
+import { tellJobChanged } from '../../messaging.ts';
 import { loadHistoryLimits } from '../history-limits.ts';
 import { endedJobIds } from '../job-journal.ts';
 import type { Services } from '../services.ts';
@@ -37,7 +38,10 @@ export async function pruneHistory({ database, history }: Services, limits: Hist
 export async function recordMissing(services: Services, codec: ImageCodec): Promise<void> {
   const { database, history, blobs } = services;
   const jobs = await jobsWithoutEntry(await endedJobIds(database), database);
-  for (const job of jobs) await recordInHistory(job, { history, blobs, codec });
+  for (const job of jobs) {
+    await recordInHistory(job, { history, blobs, codec });
+    if (!job.servedFrom) tellJobChanged(job.id);
+  }
   const spent = jobs.filter((job) => isSpent(job, Date.now())).map(({ id }) => id);
   await removeEntries(spent, database);
 }

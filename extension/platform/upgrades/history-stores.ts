@@ -10,7 +10,7 @@ export const createHistoryStores: Upgrade = (database, transaction) => {
   // Only jobs that made a picture have the last part, and so a place in it.
   jobs.createIndex('doneOfDeployment', ['recipe.engine', 'recipe.deploymentId', 'enteredAtMs.done']);
   const history = database.createObjectStore('history', { keyPath: 'id' });
-  history.createIndex('endedAtMs', 'endedAtMs');
+  history.createIndex('newestFirst', 'negatedEndMs');
   history.createIndex('recipeKey', 'recipeKey');
   history.createIndex('likeKey', 'likeKey');
   database.createObjectStore('pictureFacts', { keyPath: 'key' });

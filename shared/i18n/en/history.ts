@@ -4,8 +4,11 @@ export const historyWords = {
   search: 'Search',
   searchPlaceholder: 'Prompt, preset, site…',
   filters: 'Filter and sort',
-  count: (shown: number, all: number) =>
-    shown === all ? `${all} ${all === 1 ? 'picture' : 'pictures'}` : `${shown} of ${all}`,
+  count: (shown: number, all: number) => {
+    const total = all.toLocaleString();
+    if (shown !== all) return `${shown.toLocaleString()} of ${total}`;
+    return `${total} ${all === 1 ? 'picture' : 'pictures'}`;
+  },
   reading: 'Reading the history…',
   empty: 'Nothing yet. Every picture you restyle is kept here.',
   none: 'Nothing fits. Try fewer words, or show all.',
@@ -48,7 +51,6 @@ export const historyWords = {
     open: (title: string) => `Open ${title}`,
     failed: 'Failed',
     cancelled: 'Cancelled',
-    used: 'Used',
   },
   favourite: 'Favourite',
   rating: 'Rating',
@@ -56,8 +58,6 @@ export const historyWords = {
 
   details: {
     close: 'Close',
-    previous: 'Newer picture',
-    next: 'Older picture',
     download: 'Download',
     clean: 'Clean copy',
     cleanHint:
@@ -92,7 +92,7 @@ export const historyWords = {
   settings: {
     title: 'History',
     amount: (size: string, pictures: number) =>
-      `${size}, ${pictures} ${pictures === 1 ? 'picture' : 'pictures'}. Kept on this computer only.`,
+      `${size}, ${pictures.toLocaleString()} ${pictures === 1 ? 'picture' : 'pictures'}. Kept on this computer only.`,
     open: 'Open the history',
     maxSize: 'Use at most',
     maxAge: 'Keep pictures for',
@@ -108,7 +108,7 @@ export const historyWords = {
   },
 
   earlier: {
-    same: 'Show the picture you already have',
+    same: 'Show the picture you have',
     like: 'Show the last one like it',
     free: 'free',
     anyway: 'Run anyway',
