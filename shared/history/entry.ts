@@ -47,7 +47,7 @@ export type HistoryEntry = Marks & {
   figures: RunFigures | null;
 };
 
-export const noMarks: Marks = { favourite: false, rating: null, uses: [], deletedAtMs: null };
+const noMarks: Marks = { favourite: false, rating: null, uses: [], deletedAtMs: null };
 
 export type EntryExtras = Pick<HistoryEntry, 'recipeKey' | 'likeKey' | 'thumbnailKey' | 'sizeBytes'>;
 

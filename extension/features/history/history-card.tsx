@@ -30,7 +30,6 @@ export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, on
       data-entry={entry.id}
       data-state={entry.state}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={describe(entry)}
       title={titleOfEntry(entry)}
       onFocus={onFocus}
       onClick={onOpen}
@@ -38,7 +37,7 @@ export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, on
       <span class={styles.picture}>
         {url ? <img class={styles.image} src={url} alt="" /> : <PictureIcon />}
         {entry.favourite && (
-          <span class={styles.heart}>
+          <span class={styles.heart} role="img" aria-label={historyWords.favourite}>
             <HeartIcon />
           </span>
         )}
@@ -52,7 +51,7 @@ export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, on
           {entry.label}
         </span>
         {entry.rating !== null && (
-          <span class={styles.rating}>
+          <span class={styles.rating} role="img" aria-label={historyWords.stars(entry.rating)}>
             {entry.rating}
             <StarIcon />
           </span>
@@ -60,15 +59,4 @@ export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, on
       </span>
     </button>
   );
-}
-
-/** What the picture shows to those who see it, in words. */
-function describe(entry: HistoryEntry): string {
-  const facts = [
-    words.open(titleOfEntry(entry)),
-    entry.state === 'done' ? '' : words[entry.state],
-    entry.favourite ? historyWords.favourite : '',
-    entry.rating === null ? '' : historyWords.stars(entry.rating),
-  ];
-  return facts.filter(Boolean).join(', ');
 }

@@ -11,8 +11,6 @@ const firstCount = 80;
 /** Read at once they would hold the page up for a tenth of a second. */
 const chunkCount = 1_000;
 
-export type History = ReturnType<typeof useHistory>;
-
 /** The whole history in memory, what of it is asked for, and the ways to change it. */
 export function useHistory({ history }: Services) {
   const [query, setQuery] = useState<HistoryQuery>(everything);

@@ -27,7 +27,7 @@ export async function isTidyDue(): Promise<boolean> {
 }
 
 /** Takes out what the limits do not allow, and the pictures that nothing needs then. */
-export async function pruneHistory({ database, history }: Services, limits: HistoryLimits): Promise<void> {
+async function pruneHistory({ database, history }: Services, limits: HistoryLimits): Promise<void> {
   const [entries, { sizeBytes }] = await Promise.all([history.all(), storedAmount(database)]);
   const facts = { limits, storedBytes: sizeBytes, nowMs: Date.now() };
   const released = await removeEntries(entriesToRemove(entries, facts), database);

@@ -48,7 +48,6 @@ export const historyWords = {
   },
 
   card: {
-    open: (title: string) => `Open ${title}`,
     failed: 'Failed',
     cancelled: 'Cancelled',
   },
