@@ -40,6 +40,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
         ) : (
           afterUrl && <img src={afterUrl} alt={overlayWords.result(title)} />
         )}
+        {job.servedFrom && !comparing && <EarlierTag endedAtMs={job.servedFrom.endedAtMs} />}
       </div>
       <ResultToolbar
         status={status}
@@ -55,9 +56,13 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
   );
 }
 
-/** A picture that is not what was asked for, or was there before, says so from the first moment. */
+/** On the picture, not in the strip below: a narrow one has no room for words. */
+function EarlierTag({ endedAtMs }: { endedAtMs: number }) {
+  return <p class={styles.earlier}>{historyWords.earlier.overlay(formatMoment(endedAtMs))}</p>;
+}
+
+/** A picture that is not what was asked for says so, from the first moment. */
 function caveat(job: Job): string | null {
-  if (job.servedFrom) return historyWords.earlier.overlay(formatMoment(job.servedFrom.endedAtMs));
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
   return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
 }
