@@ -37,7 +37,7 @@ function reading(label: string, samples: readonly number[], goal: number): Readi
     value: median(samples),
     unit: 'ms',
     goal,
-    details: `${inWords(samples, 'ms')}, ${samples.length} times`,
+    details: `${inWords(samples, 'ms')}, ${samples.length} times; quietest ${Math.min(...samples).toFixed(1)} ms`,
   };
 }
 
