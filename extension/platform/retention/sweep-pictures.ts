@@ -1,7 +1,7 @@
 import { type PictureFacts, type Released, unneededPictures } from '#shared/history/picture-facts.ts';
 import type { BlobKey } from '#shared/ports.ts';
 import type { Database } from '../database.ts';
-import { loadLastPicture } from '../last-picture.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { namingStores, neededPictures, type SweepTransaction } from './needed-pictures.ts';
 
 /**
@@ -13,11 +13,11 @@ export async function sweepPictures(
   released: Released = new Map(),
 ): Promise<void> {
   const database = await opening;
-  const last = await loadLastPicture();
+  const elsewhere = await namedElsewhere();
   const stores = [...namingStores, 'blobs', 'pictureFacts'] as const;
   const transaction = database.transaction([...stores], 'readwrite') as SweepTransaction;
   const needed = await neededPictures(transaction);
-  if (last) needed.add(last.sourceKey);
+  for (const key of elsewhere) needed.add(key);
   const facts = [
     ...(await transaction.objectStore('pictureFacts').getAll()),
     ...(await findUncounted(transaction)),
