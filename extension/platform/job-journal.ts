@@ -1,4 +1,4 @@
-import type { Job } from '#shared/jobs/job.ts';
+import { finishedStages, type Job, type StageName, unfinishedStages } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import type { Database } from './database.ts';
 import { throwStorageError } from './storage-full.ts';
@@ -12,10 +12,34 @@ export function createJobJournal(opening: Promise<Database>): JobJournal {
     },
     get: async (id) => (await (await opening).get('jobs', id)) ?? null,
     list: async () => (await opening).getAllFromIndex('jobs', 'createdAtMs'),
+    listUnfinished: () => jobsIn(unfinishedStages, opening),
+    async listDone({ engine, deploymentId }, limit) {
+      const { store } = (await opening).transaction('jobs');
+      const range = IDBKeyRange.bound([engine, deploymentId, 0], [engine, deploymentId, Number.MAX_VALUE]);
+      const jobs: Job[] = [];
+      let cursor = await store.index('doneOfDeployment').openCursor(range, 'prev');
+      while (cursor && jobs.length < limit) {
+        if (cursor.value.stage.name === 'done') jobs.unshift(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return jobs;
+    },
     async delete(id) {
       await (await opening).delete('jobs', id);
     },
   };
+}
+
+async function jobsIn(stages: readonly StageName[], opening: Promise<Database>): Promise<Job[]> {
+  const { store } = (await opening).transaction('jobs');
+  const lists = await Promise.all(stages.map((stage) => store.index('stage').getAll(stage)));
+  return lists.flat().sort((a, b) => a.createdAtMs - b.createdAtMs);
+}
+
+/** Ids of the jobs that have ended, read off the index alone. */
+export async function endedJobIds(opening: Promise<Database>): Promise<string[]> {
+  const { store } = (await opening).transaction('jobs');
+  return (await Promise.all(finishedStages.map((stage) => store.index('stage').getAllKeys(stage)))).flat();
 }
 
 /** The newest jobs, newest first. */

@@ -3,6 +3,7 @@ import { systemClock, systemIds } from '#shared/platform.ts';
 import { createPresetShelf } from '#shared/presets/preset-shelf.ts';
 import { createBlobStore } from './blob-store.ts';
 import { openDatabase } from './database.ts';
+import { createHistoryStore } from './history-store.ts';
 import { createJobCopies } from './job-copies.ts';
 import { createJobJournal } from './job-journal.ts';
 import { createExtensionSync } from './synced-items.ts';
@@ -17,6 +18,7 @@ export function createServices() {
     database,
     journal: createJobJournal(database),
     blobs: createBlobStore(database),
+    history: createHistoryStore(database),
     copies: createJobCopies(),
     synced,
     presets: createPresetShelf(synced, systemIds),

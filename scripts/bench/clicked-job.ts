@@ -3,7 +3,7 @@ import type { Job, StageName } from '#shared/jobs/job.ts';
 import { dispatchMenuClick } from '../browser/active-tab.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import type { Product } from '../product/open-product.ts';
-import { readJobs, waitForEnd, waitForNewJob } from '../product/stored-jobs.ts';
+import { forgetHistory, readJobs, waitForEnd, waitForNewJob } from '../product/stored-jobs.ts';
 
 /** Where the milliseconds between a click and the paid request went. */
 export type ClickedJob = {
@@ -18,6 +18,7 @@ export type ClickedJob = {
 
 /** Chooses a preset on a photograph of the page, and waits for the end of the job it makes. */
 export async function clickAndWait(product: Product, page: Page, target: string): Promise<ClickedJob> {
+  await forgetHistory(product.window);
   const known = new Set((await readJobs(product.window)).map(({ id }) => id));
   const srcUrl = await page.locator(target).evaluate((picture: HTMLImageElement) => picture.src);
   const click = { menuItemId: 'preset:builtin.film-noir', mediaType: 'image', srcUrl } as const;

@@ -5,7 +5,9 @@
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { bytesUp } from './figures/bytes-up.ts';
+import { cacheOffer } from './figures/cache-offer.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
+import { history } from './figures/history.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
@@ -30,6 +32,8 @@ const figures: readonly Figure[] = [
   polling,
   sampleLooks,
   resume,
+  history,
+  cacheOffer,
 ];
 
 const { values, positionals } = parseArgs({

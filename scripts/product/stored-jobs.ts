@@ -72,6 +72,24 @@ export function blobKeys(extensionPage: Page): Promise<string[]> {
   );
 }
 
+/** Makes the extension forget what it has made: the same again is a run again, and not shown for free. */
+export function forgetHistory(extensionPage: Page): Promise<void> {
+  return extensionPage.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('restyle');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('history', 'readwrite');
+          transaction.objectStore('history').clear();
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
 /** The next job after those already known. */
 export async function waitForNewJob(extensionPage: JobPage, known: ReadonlySet<string>): Promise<Job> {
   return waitFor('a new job', async () => (await readJobs(extensionPage)).find(({ id }) => !known.has(id)), {

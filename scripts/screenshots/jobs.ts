@@ -3,7 +3,7 @@ import type { Job } from '#shared/jobs/job.ts';
 import type { StandIn } from '../../tests/stand-in/stand-in.ts';
 import { dispatchMenuClick, grantActiveTab } from '../browser/active-tab.ts';
 import { waitFor } from '../browser/wait-for.ts';
-import { readJobs, waitForEnd, waitForNewJob } from '../product/stored-jobs.ts';
+import { forgetHistory, readJobs, waitForEnd, waitForNewJob } from '../product/stored-jobs.ts';
 import { openPage, photoNames, type Stage, timing } from './stage.ts';
 
 export type Wish = { photoName: string; presetId: string };
@@ -12,6 +12,7 @@ export type Wish = { photoName: string; presetId: string };
 export async function startOnPage(stage: Stage, page: Page, { photoName, presetId }: Wish): Promise<Job> {
   const { session, window } = stage.product;
   const known = new Set((await readJobs(window)).map(({ id }) => id));
+  await forgetHistory(window);
   await grantActiveTab(session, page);
   const photograph = page.locator(stage.photos.target(photoNames.indexOf(photoName)));
   const srcUrl = await photograph.evaluate((picture: HTMLImageElement) => picture.src);

@@ -5,6 +5,7 @@ import { tidyDocumentPictures } from './document-pictures.ts';
 import { engineScenes } from './scenes/engines.ts';
 import { figmaScenes } from './scenes/figma.ts';
 import { heroScene } from './scenes/hero.ts';
+import { historyScenes } from './scenes/history.ts';
 import { overlayScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
 import { settingsScenes } from './scenes/settings.ts';
@@ -15,6 +16,7 @@ const extensionScenes = [
   ...unconnectedScenes,
   ...settingsScenes,
   ...panelScenes,
+  ...historyScenes,
   ...overlayScenes,
   heroScene,
   ...engineScenes,

@@ -7,7 +7,11 @@ import type { BlobKey } from '#shared/ports.ts';
 export type Recipe = {
   sourceKey: BlobKey;
   engine: EngineId;
+  /** Address of the engine: one deployment id on two servers is two deployments. Older recipes lack it. */
+  server?: string;
   deploymentId: string;
+  /** The workflow's version as the connection knew it. Older recipes lack it. */
+  workflowVersion?: string;
   presetId: string | null;
   prompt: string;
   /** 0..1; `null` where the workflow has no strength input. */
@@ -19,6 +23,12 @@ export type Recipe = {
   /** GPU asked for; left out where the workflow's own is used. */
   gpu?: string;
 };
+
+/** The page a picture was found on. Private: it never goes into a file. */
+export type SourcePage = { host: string; title: string };
+
+/** An earlier job whose result is shown again instead of a run. */
+export type ServedFrom = { jobId: string; endedAtMs: number };
 
 /** Where the picture came from and where the result belongs. Decides nothing about the picture. */
 export type JobContext = {
@@ -34,6 +44,7 @@ export type JobContext = {
   captureRoute: string;
   /** Address of the picture on its page, to read it again. */
   pictureUrl?: string;
+  page?: SourcePage;
   tabId?: number;
   frameId?: number;
   nodeId?: string;
@@ -121,11 +132,25 @@ export type Job = {
   stage: Stage;
   /** Engines that had the job before, the last one last; left out where there was none. */
   handovers?: readonly Handover[];
+  /** Present where nothing was run: the result is an earlier job's, shown again for free. */
+  servedFrom?: ServedFrom;
   /** When each stage was last entered, in milliseconds since the epoch. */
   enteredAtMs: Partial<Record<StageName, number>>;
 };
 
+export const finishedStages = ['done', 'failed', 'cancelled'] as const satisfies readonly StageName[];
+
+export const unfinishedStages = [
+  'created',
+  'preparing',
+  'uploading',
+  'uploaded',
+  'submitting',
+  'reconciling',
+  'running',
+  'collecting',
+] as const satisfies readonly Exclude<StageName, (typeof finishedStages)[number]>[];
+
 export function isFinished(job: Job): boolean {
-  const { name } = job.stage;
-  return name === 'done' || name === 'failed' || name === 'cancelled';
+  return finishedStages.some((name) => name === job.stage.name);
 }

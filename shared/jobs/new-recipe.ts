@@ -28,7 +28,9 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
   const strength = wishes.strength ?? wishes.preset?.strength ?? defaultStrength;
   return {
     engine: connection?.engine ?? 'comfydeploy',
+    ...(connection && 'baseUrl' in connection ? { server: connection.baseUrl } : {}),
     deploymentId: connection ? deploymentIdOf(connection) : '',
+    ...(connection ? { workflowVersion: connection.description.workflowVersion } : {}),
     presetId: wishes.preset?.id ?? null,
     prompt: promptFor(wishes.preset, wishes.typed),
     strength: range && Math.min(Math.max(strength, range.min), range.max),

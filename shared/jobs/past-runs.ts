@@ -7,11 +7,9 @@ const enough = 3;
 
 /** How long the newest runs like this job's took, in seconds, the newest last. */
 export async function pastRunSeconds(journal: JobJournal, { recipe }: Job): Promise<number[]> {
-  const like = (await journal.list()).filter(
-    ({ recipe: other }) => other.engine === recipe.engine && other.deploymentId === recipe.deploymentId,
-  );
+  const like = await journal.listDone(recipe, learnFrom);
   const onSameGpu = secondsOf(like.filter(({ recipe: other }) => other.gpu === recipe.gpu));
-  return (onSameGpu.length >= enough ? onSameGpu : secondsOf(like)).slice(-learnFrom);
+  return onSameGpu.length >= enough ? onSameGpu : secondsOf(like);
 }
 
 function secondsOf(jobs: readonly Job[]): number[] {

@@ -99,7 +99,7 @@ export function createJobRunner(ports: RunnerPorts) {
 
     /** Takes up every unfinished job and lets waiting ones try again at once. */
     async resume(): Promise<void> {
-      for (const job of await deps.journal.list()) if (!ended.has(job.id)) take(job);
+      for (const job of await deps.journal.listUnfinished()) if (!ended.has(job.id)) take(job);
       for (const drive of drives.values()) drive.nudge();
     },
 

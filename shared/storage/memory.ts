@@ -1,5 +1,5 @@
 import type { Job } from '#shared/jobs/job.ts';
-import type { JobJournal } from '#shared/jobs/journal.ts';
+import { type JobJournal, listsOf } from '#shared/jobs/journal.ts';
 import type { BlobStore, StoredBlob } from '#shared/ports.ts';
 import { blobKeyOf } from '#shared/storage/blob-key.ts';
 
@@ -23,12 +23,14 @@ export function createMemoryBlobStore(): BlobStore {
 export function createMemoryJournal(): JobJournal {
   const jobs = new Map<string, string>();
   const read = (text: string | undefined) => (text === undefined ? null : (JSON.parse(text) as Job));
+  const list = async () => [...jobs.values()].flatMap((text) => read(text) ?? []);
   return {
     async put(job) {
       jobs.set(job.id, JSON.stringify(job));
     },
     get: async (id) => read(jobs.get(id)),
-    list: async () => [...jobs.values()].flatMap((text) => read(text) ?? []),
+    list,
+    ...listsOf(list),
     async delete(id) {
       jobs.delete(id);
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
@@ -84,6 +85,17 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByRole('article').nth(1).waitFor();
     await page.getByText(panelWords.seed.more, { exact: true }).click();
     await page.getByLabel(panelWords.seed.fixed).check();
+    await expectNone(page);
+    await page.close();
+  });
+
+  it('with the history: filters unfolded, and a picture open', async () => {
+    const page = await openOwnPage('/history.html');
+    await page.locator('[data-entry]').nth(1).waitFor();
+    await page.getByText(historyWords.filters, { exact: true }).click();
+    await expectNone(page);
+    await page.locator('[data-entry]').first().click();
+    await page.getByRole('dialog').getByRole('slider').waitFor();
     await expectNone(page);
     await page.close();
   });

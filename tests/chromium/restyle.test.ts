@@ -88,6 +88,35 @@ describe('a right-click on a picture', () => {
   });
 });
 
+describe('the same preset on the same picture once more', () => {
+  it('shows the picture there is, says from when, and runs nothing', async () => {
+    const { product, page, photos, standIn } = test;
+    const runsBefore = (await standIn.ledger()).length;
+    // What was made first lies over the picture until the page is left.
+    await page.reload();
+    const again = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.film-noir');
+    expect(again.stage).toMatchObject({ name: 'done', figures: { costUsd: null } });
+    expect(again.servedFrom?.jobId).toBe(job.id);
+    const overlay = await waitFor('the overlay', () =>
+      page.frames().find((each) => each.url().endsWith(again.id)),
+    );
+    await overlay.getByText(/^From .+, free$/).waitFor();
+    await overlay.getByRole('img').waitFor();
+    expect(await standIn.ledger()).toHaveLength(runsBefore);
+  });
+
+  it('leaves no overlay behind when the extension is taken away or updated', async () => {
+    const overlays = test.page.locator('restyle-overlay');
+    expect(await overlays.count()).toBeGreaterThan(0);
+    const { worker } = test.product.session;
+    await worker.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+      setTimeout(() => chrome.runtime.reload());
+    }, null);
+    await expect.poll(() => overlays.count(), { timeout: 10_000 }).toBe(0);
+  });
+});
+
 async function differenceTo(earlier: Buffer): Promise<number> {
   const now = await test.page.locator(test.photos.target(0)).screenshot();
   const size = { width: 60, height: 40, fit: 'fill' } as const;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
-import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { forgetHistory, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -19,6 +19,7 @@ const result = { method: 'GET', path: '/outputs/' };
 async function startJob() {
   const { product, page, photos } = test;
   const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  await forgetHistory(product.window);
   await grantActiveTab(product.session, page);
   const srcUrl = await page.locator(photos.target(0)).evaluate((picture: HTMLImageElement) => picture.src);
   const click = { menuItemId: 'preset:builtin.golden-hour', mediaType: 'image', srcUrl } as const;

@@ -30,6 +30,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest, 'Inject on demand, under activeTab.').not.toHaveProperty('content_scripts');
   });
 
+  test.skipIf(!isBuilt)('stays out of private windows, which must leave nothing on the disk', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   test.skipIf(!isBuilt)('lets no page find out that it is installed', () => {
     for (const { use_dynamic_url } of manifest.web_accessible_resources) expect(use_dynamic_url).toBe(true);
   });

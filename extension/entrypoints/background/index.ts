@@ -7,6 +7,7 @@ import {
   showActivity,
 } from '../../features/attention/background.ts';
 import { connectionHandlers } from '../../features/connection/handlers.ts';
+import { createHistoryKeeping } from '../../features/history/background.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPreviews } from '../../features/jobs/previews.ts';
@@ -14,6 +15,7 @@ import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
 import { keepSynchronised } from '../../features/sync/background.ts';
+import { holdUpdates } from '../../features/update/background.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';
 import { createKeepAlive } from '../../platform/keep-alive.ts';
 import { createServices } from '../../platform/services.ts';
@@ -24,13 +26,17 @@ export default defineBackground({
     const services = createServices();
     const keepAlive = createKeepAlive();
     const previews = createPreviews();
+    const history = createHistoryKeeping(services);
+    let isIdle = true;
     const runner = createExtensionRunner(services, {
       onPreview: previews.put,
       onChange(job) {
         tellJobChanged(job.id);
         void announceEnd(job);
+        void history.onJobChange(job);
       },
       onActivity(activeCount) {
+        isIdle = activeCount === 0;
         keepAlive.set(activeCount > 0);
         void setSafetyNet(activeCount > 0);
         void showActivity(activeCount);
@@ -44,6 +50,7 @@ export default defineBackground({
       ...jobHandlers({ runner, startOnce }, services, pages.again),
       ...pages.handlers(),
       ...connectionHandlers(services),
+      ...history.handlers(),
       ...previews.handlers,
     });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
@@ -51,5 +58,7 @@ export default defineBackground({
     keepResuming(runner, services);
     keepSynchronised(services.synced);
     keepKeychain(services.database);
+    history.tidyWhenIdle(() => isIdle);
+    holdUpdates(services.journal);
   },
 });

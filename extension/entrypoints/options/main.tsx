@@ -1,4 +1,5 @@
 import { SettingsScreen } from '../../features/connection/settings-screen.tsx';
+import { HistorySettings } from '../../features/history/history-settings.tsx';
 import { KeychainSection } from '../../features/keychain/keychain-section.tsx';
 import { PresetsSection } from '../../features/presets/presets-section.tsx';
 import { createServices } from '../../platform/services.ts';
@@ -10,5 +11,6 @@ mount(
   <SettingsScreen services={services}>
     <KeychainSection services={services} />
     <PresetsSection services={services} />
+    <HistorySettings services={services} />
   </SettingsScreen>,
 );

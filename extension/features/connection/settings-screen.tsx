@@ -54,6 +54,7 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />
       </section>
+      {children}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError, toErrorData } from '#shared/errors/app-error.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, SourcePage } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
@@ -9,6 +9,7 @@ import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
+import { serveEarlier } from '../../platform/serve-earlier.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { createPageAgent } from './agent-client.ts';
@@ -21,23 +22,33 @@ import { giveWay, showJob } from './show-job.ts';
 type Starters = { runner: JobRunner; startOnce: StartOnce };
 
 /** From a click in the menu to a job with its overlay on the page. */
-export function createPageRestyling({ runner, startOnce }: Starters, { journal, blobs }: Services) {
+export function createPageRestyling({ runner, startOnce }: Starters, services: Services) {
+  const { blobs, journal } = services;
   const capturing = new Map<string, Capturing>();
 
   return {
     async onMenuClick({ choice, info, tab }: MenuClick): Promise<void> {
       const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
       const pictureUrl = info.srcUrl ?? '';
-      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null, again: hasShift(info) };
+      const page = pageOf(info, tab);
+      const restyling = {
+        jobId: systemIds.uuid(),
+        place,
+        pictureUrl,
+        presetId: null,
+        page,
+        again: hasShift(info),
+      };
       if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
       await restyle({ ...restyling, presetId: choice.presetId });
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
-      const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
+      const { tabId = -1, frameId = 0, pictureUrl = '', page } = job.context;
+      const { presetId } = job.recipe;
       const place = { tabId, frameId, windowId: await windowOf(tabId) };
-      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId, again: true });
+      await restyle({ jobId: job.id, place, pictureUrl, presetId, page, again: true });
     },
 
     /** The handlers for what overlay frames ask. */
@@ -83,7 +94,8 @@ export function createPageRestyling({ runner, startOnce }: Starters, { journal, 
       const { source, route } = await capturePicture(agent, jobId, pictureUrl);
       if (underWay.isCalledOff) return;
       const context = { ...request.context, captureRoute: route };
-      await rememberPicture(source, context, blobs);
+      const { sourceKey } = await rememberPicture(source, context, blobs);
+      if (!again && (await serveEarlier({ ...request, context, sourceKey }, services))) return;
       const job = await startOnce({ ...request, context, source, isSeedRandom: true, again });
       if (job.id !== jobId) await giveWay(job, restyling, openPanel);
     } catch (error) {
@@ -111,14 +123,31 @@ export function createPageRestyling({ runner, startOnce }: Starters, { journal, 
 }
 
 /** The job that a click asks for, less its picture. */
-async function requestFor({ jobId, place, pictureUrl, presetId }: Click, label: string | undefined) {
+async function requestFor(click: Click, label: string | undefined) {
+  const { jobId, place, pictureUrl, presetId, page } = click;
   const preset = findPreset(presetId);
   const wishes = { preset, typed: '', strength: null, seed: systemIds.seed() };
   const { tabId, frameId } = place;
-  const where = { surface: 'page', pictureUrl, tabId, frameId, captureRoute: 'none' } as const;
+  const where = {
+    surface: 'page',
+    pictureUrl,
+    tabId,
+    frameId,
+    captureRoute: 'none',
+    ...(page && { page }),
+  } as const;
   const context = { ...where, label: label || labelOf(pictureUrl) };
   const recipe = newRecipe(await loadMainConnection(), wishes);
   return { id: jobId, recipe, context } satisfies Omit<JobRequest, 'source'>;
+}
+
+/** The page as the history knows it; `undefined` for those without a host. */
+function pageOf(
+  { pageUrl }: MenuClick['info'],
+  { url, title = '' }: MenuClick['tab'],
+): SourcePage | undefined {
+  const host = URL.parse(pageUrl ?? url ?? '')?.hostname;
+  return host ? { host, title: title.slice(0, 200) } : undefined;
 }
 
 /** The popup where the browser lets us open it, else the same panel in a tab. */

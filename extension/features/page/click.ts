@@ -1,4 +1,4 @@
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, SourcePage } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import { isOnItsWay } from '#shared/jobs/once.ts';
 import { systemClock } from '#shared/platform.ts';
@@ -10,6 +10,7 @@ export type Click = {
   place: PagePlace;
   pictureUrl: string;
   presetId: string | null;
+  page?: SourcePage | undefined;
   /** The person means another picture of the same, though one is on its way. */
   again: boolean;
 };

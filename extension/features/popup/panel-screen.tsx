@@ -8,7 +8,13 @@ import { otherEngines } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
-import { openAddress, openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import {
+  historyPath,
+  openAddress,
+  openPage,
+  panelPath,
+  settingsPath,
+} from '../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { CompareOffer } from './compare-offer.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
@@ -18,6 +24,7 @@ import { KeyNotice } from './key-notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 import { usePanel } from './use-panel.ts';
 
 /** A popup closes when a file dialog opens, so there its button opens the same panel in a tab. */
@@ -41,7 +48,7 @@ function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
 
 /** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, connections, recent, presets, panel, compare } = usePanel(services);
+  const { isUnconnected, connections, recent, presets, note, restore, panel, compare } = usePanel(services);
   // One offer at a time: each asks its engine how it is doing.
   const movable = recent.jobs.find(
     (job) => job.context.comparisonId === undefined && otherEngines(job, connections).length > 0,
@@ -50,11 +57,12 @@ export function PanelScreen({ services }: { services: Services }) {
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
     <main class={styles.screen} data-tab={isInTab}>
-      <PanelHeader onSettings={openSettings} />
+      <PanelHeader onHistory={() => void openPage(historyPath)} onSettings={openSettings} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel
         {...panel}
+        pictureOffer={note && <RestoreOffer note={note} onRestore={() => restore(note)} />}
         presets={presets}
         pictureUrl={presetPictureUrl}
         newSeed={() => systemIds.seed()}

@@ -3,8 +3,10 @@ import { formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
+import { formatMoment } from '#shared/i18n/format-date.ts';
 import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -20,6 +22,7 @@ import { openAddress, openPage, panelPath, settingsPath } from '../../platform/v
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
+import { RecentMarks } from './recent-marks.tsx';
 
 type RecentJobProps = {
   job: Job;
@@ -48,6 +51,8 @@ export function RecentJob({ job, price, services, others, onDismissed }: RecentJ
         onStartOver={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onOpen={() => resultUrl && void window.open(resultUrl)}
         onDownload={() => void downloadResult(job, services)}
+        onCleanCopy={() => void downloadResult(job, services, 'clean')}
+        marks={job.stage.name === 'done' && <RecentMarks job={job} services={services} />}
         onCopy={() => void copyResult(job, services)}
         onDismiss={dismiss}
         onErrorAction={(_, action) => help(job, action, dismiss)}
@@ -86,6 +91,7 @@ function costOf({ stage, reservedUsd = null }: Job): string | null {
 
 /** A picture that was not made by the team's own workflow says so, unless a note says more. */
 function wordsOf(job: Job): string {
+  if (job.servedFrom) return historyWords.earlier.recent(formatMoment(job.servedFrom.endedAtMs));
   const words = describeJob(job);
   const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy' && !job.handovers;
   return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Job } from '#shared/jobs/job.ts';
+import type { RecipeNote } from '#shared/history/recipe-note.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
 import { promptFor } from '#shared/presets/prompt.ts';
@@ -22,7 +22,7 @@ export function useDraft(services: Services, library: PresetLibrary) {
 
   useEffect(() => {
     void Promise.all([jobInAddress(services), services.presets.load()]).then(
-      ([job, presets]) => job && setDraft(draftOf(job, presets)),
+      ([job, presets]) => job && setDraft(draftFrom(job.recipe, presets)),
     );
   }, [services]);
 
@@ -32,14 +32,18 @@ export function useDraft(services: Services, library: PresetLibrary) {
     const isNewPreset = next.presetId !== draft.presetId;
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
-  return [draft, change] as const;
+  /** What a file says of itself, its seed too: the same settings once more. */
+  const restore = (note: RecipeNote) => setDraft({ ...draftFrom(note, library), seed: note.seed });
+  return { draft, change, restore };
 }
 
+type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & { gpu?: string };
+
 /** What was typed to a preset cannot be told from it any more, so then the whole prompt is shown. */
-function draftOf({ recipe }: Job, library: PresetLibrary): Draft {
-  const preset = findIn(library, recipe.presetId);
-  const isPlain = preset !== null && promptFor(preset, '') === recipe.prompt;
-  const strength = recipe.strength ?? emptyDraft.strength;
-  const look = { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : recipe.prompt };
-  return { ...look, strength, seed: null, gpu: recipe.gpu ?? null };
+function draftFrom(made: Made, library: PresetLibrary): Draft {
+  const preset = findIn(library, made.presetId);
+  const isPlain = preset !== null && promptFor(preset, '') === made.prompt;
+  const strength = made.strength ?? emptyDraft.strength;
+  const look = { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : made.prompt };
+  return { ...look, strength, seed: null, gpu: made.gpu ?? null };
 }

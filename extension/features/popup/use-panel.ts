@@ -10,6 +10,7 @@ import type { Services } from '../../platform/services.ts';
 import { usePresets } from '../../platform/views/use-presets.ts';
 import { runOffer } from './run-offer.ts';
 import { useDraft } from './use-draft.ts';
+import { useEarlier } from './use-earlier.ts';
 import { usePicture } from './use-picture.ts';
 import { useRecentJobs } from './use-recent-jobs.ts';
 
@@ -20,9 +21,9 @@ export function usePanel(services: Services) {
   const [connections, setConnections] = useState<readonly Connection[] | null>(null);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
-  const { picture, source, problem, ...receiver } = usePicture(services);
+  const { picture, source, note, problem, ...receiver } = usePicture(services);
   const library = usePresets(services);
-  const [draft, setDraft] = useDraft(services, library);
+  const { draft, change, restore } = useDraft(services, library);
   const recent = useRecentJobs(services);
   useEffect(() => void loadConnections().then(setConnections), []);
 
@@ -38,7 +39,9 @@ export function usePanel(services: Services) {
     start((request) => ask('jobs.compare', { request, engines }));
 
   const error = problem ?? refusal;
-  const offer = runOffer(connections?.[0] ?? null, recent.jobs, draft.gpu ?? null);
+  const connection = connections?.[0] ?? null;
+  const offer = runOffer(connection, recent.jobs, draft.gpu ?? null);
+  const earlier = useEarlier({ source, draft, connection }, services);
   return {
     isUnconnected: connections?.length === 0,
     connections: connections ?? [],
@@ -48,6 +51,8 @@ export function usePanel(services: Services) {
       blockedBy: runBlockedBy(picture !== null, draft, busy),
       onCompare: (engines: readonly EngineId[]) => void compare(engines),
     },
+    note,
+    restore,
     panel: {
       ...receiver,
       ...offer,
@@ -55,7 +60,8 @@ export function usePanel(services: Services) {
       draft,
       busy,
       problem: error && { error, words: errorWords(error) },
-      onChange: setDraft,
+      earlier,
+      onChange: change,
       onRun: (again: boolean) => void run(again),
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
 import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
 import { noSource } from '#shared/jobs/runner.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
@@ -17,12 +18,14 @@ type Size = { widthPx: number; heightPx: number };
 export function usePicture(services: Services) {
   const [last, setLast] = useState<LastPicture | null>(null);
   const [size, setSize] = useState<Size | null>(null);
+  const [note, setNote] = useState<RecipeNote | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const url = useBlobUrl(services, last?.sourceKey ?? null);
 
   async function show(next: LastPicture | null): Promise<void> {
     const blob = next && (await services.blobs.get(next.sourceKey));
     setSize(blob ? readPictureHeader(blob.bytes) : null);
+    setNote(blob && readRecipeNote(blob.bytes));
     setLast(blob ? next : null);
   }
 
@@ -52,6 +55,8 @@ export function usePicture(services: Services) {
   return {
     picture,
     source: last,
+    /** How the picture was made, where it is a file of ours. */
+    note,
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
     onAddress: (address: string) => void take(fromAddress(address)),

@@ -4,12 +4,12 @@ import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import {
   ArrowDownIcon,
   ArrowUpIcon,
-  BinIcon,
   CopyIcon,
   EyeIcon,
   EyeOffIcon,
   PromptIcon,
   StarIcon,
+  TrashIcon,
 } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
@@ -99,7 +99,7 @@ function OwnActions({ preset, onEdit, onRemove }: OneProps) {
         <PromptIcon />
       </IconButton>
       <IconButton label={words.remove(preset.name)} onClick={() => onRemove(preset)}>
-        <BinIcon />
+        <TrashIcon />
       </IconButton>
     </>
   );

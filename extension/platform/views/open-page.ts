@@ -12,4 +12,5 @@ export function openAddress({ origin }: ErrorData): void {
 }
 
 export const settingsPath = '/options.html';
+export const historyPath = '/history.html';
 export const panelPath = '/popup.html';

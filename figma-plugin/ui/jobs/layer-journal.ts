@@ -1,5 +1,5 @@
 import { isFinished, type Job } from '#shared/jobs/job.ts';
-import type { JobJournal } from '#shared/jobs/journal.ts';
+import { type JobJournal, listsOf } from '#shared/jobs/journal.ts';
 import * as z from '#shared/zod.ts';
 import type { Place } from '../../bridge/layer.ts';
 import type { ListedStore } from '../platform/main-storage.ts';
@@ -46,6 +46,7 @@ export async function openLayerJournal(store: ListedStore, fileId: string): Prom
     await store.delete(prefix + id);
   };
   const ofThisFile = () => [...entries.values()].filter(({ target }) => target.fileId === fileId);
+  const list = async () => ofThisFile().map(({ job }) => job);
 
   return {
     async put(job) {
@@ -55,7 +56,8 @@ export async function openLayerJournal(store: ListedStore, fileId: string): Prom
       await write({ version: 1, job, target, isPlaced: known?.isPlaced ?? false });
     },
     get: async (id) => entries.get(id)?.job ?? null,
-    list: async () => ofThisFile().map(({ job }) => job),
+    list,
+    ...listsOf(list),
     delete: remove,
     expect: (target) => void expected.set(target.nodeId, target),
     entry: (jobId) => entries.get(jobId) ?? null,

@@ -21,9 +21,6 @@ const icon = (path: string) =>
 export const AlertIcon = /* @__PURE__ */ icon('M10 3 18 16.5H2ZM10 8v4M10 14.2v.1');
 export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v12M5 11l5 5 5-5');
 export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4M5 9l5-5 5 5');
-export const BinIcon = /* @__PURE__ */ icon(
-  'M4 5.5h12M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 9v4.5M11.5 9v4.5',
-);
 export const CheckIcon = /* @__PURE__ */ icon('m4 10.5 4 4 8-9');
 export const ChevronIcon = /* @__PURE__ */ icon('m7.5 5 5 5-5 5');
 export const CloseIcon = /* @__PURE__ */ icon('m5 5 10 10M15 5 5 15');
@@ -39,8 +36,14 @@ export const EyeIcon = /* @__PURE__ */ icon(
 export const EyeOffIcon = /* @__PURE__ */ icon(
   'M3 3l14 14M8 5.3A9 9 0 0 1 10 5c5.2 0 8 5 8 5a14 14 0 0 1-2.4 2.8M12.5 14.6A9 9 0 0 1 10 15c-5.2 0-8-5-8-5a13 13 0 0 1 3.2-3.5',
 );
+export const HeartIcon = /* @__PURE__ */ icon(
+  'M10 16.5S3 12.3 3 7.6A3.6 3.6 0 0 1 10 6a3.6 3.6 0 0 1 7 1.6c0 4.7-7 8.9-7 8.9Z',
+);
 export const InfoIcon = /* @__PURE__ */ icon(
   'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M10 9.2v4.3M10 6.4v.1',
+);
+export const PlainFileIcon = /* @__PURE__ */ icon(
+  'M5 2.5h6.5L15 6v11.5H5ZM11.5 2.5V6H15M10 9v5M8 12l2 2 2-2',
 );
 export const PasteIcon = /* @__PURE__ */ icon('M7 4H4.5v13h11V4H13M7 2.8h6v3H7Z');
 export const PictureIcon = /* @__PURE__ */ icon(
@@ -50,5 +53,8 @@ export const PromptIcon = /* @__PURE__ */ icon('M3 16.5 4 13l8.7-8.7a1.8 1.8 0 0
 export const RetryIcon = /* @__PURE__ */ icon('M16.5 10a6.5 6.5 0 1 1-2-4.7L16.5 7M16.5 3v4h-4');
 export const SendIcon = /* @__PURE__ */ icon('M3 10h12M10.5 5.5 15 10l-4.5 4.5M17.5 4v12');
 export const StarIcon = /* @__PURE__ */ icon(
-  'm10 2.8 2.2 4.7 5.1.6-3.8 3.5 1 5.1L10 14.2l-4.5 2.5 1-5.1L2.7 8.1l5.1-.6Z',
+  'm10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7Z',
+);
+export const TrashIcon = /* @__PURE__ */ icon(
+  'M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 9v4.5M11.5 9v4.5',
 );

@@ -2,7 +2,7 @@ import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
-import { CloseIcon, CopyIcon, DownloadIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
+import { CloseIcon, CopyIcon, DownloadIcon, PlainFileIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
 import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import styles from './job-actions.module.css';
 
@@ -32,12 +32,17 @@ export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView })
   );
 }
 
-function ResultActions({ job, onDownload, onCopy, onVary }: JobHandlers & { job: JobView }) {
+function ResultActions({ job, onDownload, onCleanCopy, onCopy, onVary }: JobHandlers & { job: JobView }) {
   return (
     <>
       <IconButton label={words.download} onClick={() => onDownload(job.id)}>
         <DownloadIcon />
       </IconButton>
+      {onCleanCopy && (
+        <IconButton label={words.clean} onClick={() => onCleanCopy(job.id)}>
+          <PlainFileIcon />
+        </IconButton>
+      )}
       <IconButton label={words.copy} onClick={() => onCopy(job.id)}>
         <CopyIcon />
       </IconButton>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
 import { PictureIcon } from '#shared/ui/icons/icons.tsx';
@@ -6,9 +7,13 @@ import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import text from '../text.module.css';
 import styles from './job-card.module.css';
 
-export type JobCardProps = JobHandlers & { job: JobView };
+export type JobCardProps = JobHandlers & {
+  job: JobView;
+  /** What people have said of the picture, and may say here. */
+  marks?: ComponentChildren;
+};
 
-export function JobCard({ job, ...handlers }: JobCardProps) {
+export function JobCard({ job, marks, ...handlers }: JobCardProps) {
   return (
     <article class={styles.card} aria-label={job.title} data-state={job.state}>
       <Picture job={job} onOpen={handlers.onOpen} />
@@ -19,6 +24,7 @@ export function JobCard({ job, ...handlers }: JobCardProps) {
         <JobWords job={job} />
         {job.note && !job.error && <p class={text.quiet}>{job.note}</p>}
         {job.state === 'running' && <ProgressBar words={job.words} ratio={job.progressRatio} />}
+        {marks}
         <JobActions job={job} {...handlers} />
       </div>
     </article>

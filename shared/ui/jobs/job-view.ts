@@ -33,6 +33,7 @@ export type JobHandlers = {
   onRetry: OnJob;
   onOpen: OnJob;
   onDownload: OnJob;
+  onCleanCopy?: OnJob;
   onCopy: OnJob;
   onDismiss: OnJob;
   /** Another picture by the same recipe, with another seed. */

@@ -5,6 +5,7 @@ import {
   CompareIcon,
   CopyIcon,
   DownloadIcon,
+  PlainFileIcon,
   RetryIcon,
   SendIcon,
 } from '#shared/ui/icons/icons.tsx';
@@ -19,6 +20,8 @@ type ResultToolbarProps = {
   comparing: boolean;
   onCompare(comparing: boolean): void;
   onDownload(): void;
+  /** Downloads the pixels alone, without a word of how they were made. */
+  onCleanCopy?: (() => void) | undefined;
   onCopy(): void;
   /** Opens the panel filled in; nothing is spent by one click on a page. */
   onRetry(): void;
@@ -26,7 +29,7 @@ type ResultToolbarProps = {
   onClose(): void;
 };
 
-export function ResultToolbar({ status = null, comparing, onSend, ...on }: ResultToolbarProps) {
+export function ResultToolbar({ status = null, comparing, onSend, onCleanCopy, ...on }: ResultToolbarProps) {
   return (
     <section class={styles.toolbar} aria-label={words.toolbar}>
       <Tool
@@ -36,6 +39,7 @@ export function ResultToolbar({ status = null, comparing, onSend, ...on }: Resul
         onClick={() => on.onCompare(!comparing)}
       />
       <Tool label={words.download} icon={DownloadIcon} onClick={on.onDownload} />
+      {onCleanCopy && <Tool label={words.clean} icon={PlainFileIcon} onClick={onCleanCopy} />}
       <Tool label={words.copy} icon={CopyIcon} onClick={on.onCopy} />
       <Tool label={words.again} icon={RetryIcon} onClick={on.onRetry} />
       {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
@@ -19,6 +20,9 @@ export type QuickPromptPanelProps = PicturePickerProps &
     /** `null` hides the slider: the workflow has no strength. */
     strengthRange: StrengthRange | null;
     problem: Problem | null;
+    /** Something the picture itself offers, e.g. the settings it was made with. */
+    pictureOffer?: ComponentChildren;
+    earlier?: RunBarProps['earlier'];
     onChange(draft: Draft): void;
     /** `again`: with Shift held, another picture of the same is meant though one is on its way. */
     onRun(again: boolean): void;
@@ -29,7 +33,11 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
   const { picture, draft, busy, problem } = props;
   const blockedBy = runBlockedBy(picture !== null, draft, busy);
   const again = useRef(false);
-  const run = (isAgain: boolean) => blockedBy === null && props.onRun(isAgain);
+  const run = (isAgain: boolean) => {
+    if (blockedBy !== null) return;
+    if (props.earlier?.match === 'same' && !isAgain) props.earlier.onShow();
+    else props.onRun(isAgain);
+  };
   const onSubmit = (event: Event) => {
     event.preventDefault();
     run(again.current);
@@ -61,12 +69,20 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           onPaste={props.onPaste}
         />
         <div class={styles.controls}>
+          {props.pictureOffer}
           <Controls {...props} />
           <div class={styles.run}>
             {problem && (
               <ErrorNotice {...problem} onAction={props.onAction} onCopyDetails={props.onCopyDetails} />
             )}
-            <RunBar price={props.price} wait={props.wait} busy={busy} blockedBy={blockedBy} />
+            <RunBar
+              price={props.price}
+              wait={props.wait}
+              busy={busy}
+              blockedBy={blockedBy}
+              earlier={props.earlier}
+              onRunAnyway={props.onRun}
+            />
           </div>
         </div>
       </div>

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { engineNames } from '#shared/i18n/en/engines.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
+import { formatMoment } from '#shared/i18n/format-date.ts';
 import { describeHandoverShortly } from '#shared/i18n/handover-words.ts';
 import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
-import { copyResult, downloadResult, titleOf } from '../../../platform/views/keep-picture.ts';
+import { copyResult, downloadResult, type FileKind, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
@@ -23,7 +25,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
 
-  const download = async () => setStatus(overlayWords.saved(await downloadResult(job, reader)));
+  const download = async (kind: FileKind) =>
+    setStatus(overlayWords.saved(await downloadResult(job, reader, kind)));
   const copy = () =>
     copyResult(job, reader).then(
       () => setStatus(overlayWords.copied),
@@ -38,18 +41,25 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
         ) : (
           afterUrl && <img src={afterUrl} alt={overlayWords.result(title)} />
         )}
+        {job.servedFrom && !comparing && <EarlierTag endedAtMs={job.servedFrom.endedAtMs} />}
       </div>
       <ResultToolbar
         status={status}
         comparing={comparing}
         onCompare={setComparing}
-        onDownload={() => void download()}
+        onDownload={() => void download('noted')}
+        onCleanCopy={() => void download('clean')}
         onCopy={() => void copy()}
         onRetry={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onClose={onClose}
       />
     </div>
   );
+}
+
+/** On the picture, not in the strip below: a narrow one has no room for words. */
+function EarlierTag({ endedAtMs }: { endedAtMs: number }) {
+  return <p class={styles.earlier}>{historyWords.earlier.overlay(formatMoment(endedAtMs))}</p>;
 }
 
 /** A picture that is not what was asked for says so, from the first moment. */

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { HistoryEntry } from '#shared/history/entry.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { CopyIcon, DownloadIcon, PlainFileIcon, PromptIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
+import text from '#shared/ui/text.module.css';
+import type { Services } from '../../platform/services.ts';
+import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
+import { openPage, panelPath } from '../../platform/views/open-page.ts';
+import styles from './entry-details.module.css';
+
+const words = historyWords.details;
+
+type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): void };
+
+/** What can be done with a picture; the line below says what came of it. */
+export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
+  const [status, setStatus] = useState<string>(words.cleanHint);
+  const isDone = entry.state === 'done';
+  const withJob = async (act: (job: Parameters<typeof copyResult>[0]) => Promise<string>) => {
+    const job = await services.journal.get(entry.id);
+    setStatus(job ? await act(job).catch(() => words.lost) : words.lost);
+  };
+  const download = (kind: FileKind) =>
+    withJob(async (job) => words.saved(await downloadResult(job, services, kind)));
+  const copy = () =>
+    withJob((job) =>
+      copyResult(job, services).then(
+        () => words.copied,
+        () => words.copyRefused,
+      ),
+    );
+  return (
+    <>
+      <div class={styles.actions}>
+        {isDone && (
+          <>
+            <Button kind="primary" onClick={() => void download('noted')}>
+              <DownloadIcon />
+              {words.download}
+            </Button>
+            <Button onClick={() => void download('clean')}>
+              <PlainFileIcon />
+              {words.clean}
+            </Button>
+            <Button onClick={() => void copy()}>
+              <CopyIcon />
+              {words.copy}
+            </Button>
+          </>
+        )}
+        <Button onClick={() => void openPage(`${panelPath}?tab#job=${entry.id}`)}>
+          <PromptIcon />
+          {words.reuse}
+        </Button>
+        <Button kind="danger" onClick={onDelete}>
+          <TrashIcon />
+          {words.delete}
+        </Button>
+      </div>
+      {isDone && (
+        <p class={text.quiet} role="status">
+          {status}
+        </p>
+      )}
+    </>
+  );
+}

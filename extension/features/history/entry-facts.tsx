@@ -1,0 +1,49 @@
+import { formatUsd } from '#shared/budget/estimate.ts';
+import type { HistoryEntry } from '#shared/history/entry.ts';
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
+import { formatMoment } from '#shared/i18n/format-date.ts';
+import { findPreset } from '#shared/presets/find-preset.ts';
+import styles from './entry-facts.module.css';
+
+const words = historyWords.details;
+
+/** Everything that is known of a picture, in rows. What is not known has no row. */
+export function EntryFacts({ entry }: { entry: HistoryEntry }) {
+  return (
+    <dl class={styles.facts}>
+      {factsOf(entry).map(([name, value]) => (
+        <div key={name} class={styles.fact}>
+          <dt class={styles.name}>{name}</dt>
+          <dd class={styles.value} dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function factsOf(entry: HistoryEntry): [string, string][] {
+  const { recipe, figures, result, page, errorCode, uses } = entry;
+  const facts: [string, string | null | undefined][] = [
+    [words.reason, errorCode && errorTexts[errorCode].title],
+    [words.preset, findPreset(recipe.presetId)?.name],
+    [words.prompt, recipe.prompt],
+    [words.strength, recipe.strength === null ? null : `${Math.round(recipe.strength * 100)} %`],
+    [words.seed, String(recipe.seed)],
+    [words.engine, historyWords.engines[recipe.engine]],
+    [words.size, result && words.sizeOf(result.widthPx, result.heightPx)],
+    [words.took, tookOf(entry)],
+    [words.cost, figures && figures.costUsd !== null ? formatUsd(figures.costUsd) : null],
+    [words.made, formatMoment(entry.endedAtMs)],
+    [words.page, page && [page.host, page.title].filter(Boolean).join(' · ')],
+    [words.uses, uses.map((use) => words.use[use]).join(', ')],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+function tookOf({ totalMs, figures }: HistoryEntry): string {
+  const total = words.seconds(totalMs / 1_000);
+  return figures?.runSeconds ? words.ran(total, words.seconds(figures.runSeconds)) : total;
+}

@@ -1,0 +1,62 @@
+import type { Ref } from 'preact';
+import type { HistoryEntry } from '#shared/history/entry.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
+import { HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
+import type { Services } from '../../platform/services.ts';
+import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+import { lookOf, titleOfEntry } from './entry-title.ts';
+import styles from './history-card.module.css';
+
+type HistoryCardProps = {
+  entry: HistoryEntry;
+  services: Services;
+  /** The one card that Tab reaches. */
+  isCurrent: boolean;
+  buttonRef: Ref<HTMLButtonElement>;
+  onFocus(): void;
+  onOpen(): void;
+};
+
+const words = historyWords.card;
+
+/** One picture of the gallery. Everything else about it is in its details. */
+export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, onOpen }: HistoryCardProps) {
+  const url = useBlobUrl(services, entry.thumbnailKey);
+  return (
+    <button
+      ref={buttonRef}
+      type="button"
+      class={styles.card}
+      data-entry={entry.id}
+      data-state={entry.state}
+      tabIndex={isCurrent ? 0 : -1}
+      title={titleOfEntry(entry)}
+      onFocus={onFocus}
+      onClick={onOpen}
+    >
+      <span class={styles.picture}>
+        {url ? <img class={styles.image} src={url} alt="" /> : <PictureIcon />}
+        {entry.favourite && (
+          <span class={styles.heart} role="img" aria-label={historyWords.favourite}>
+            <HeartIcon />
+          </span>
+        )}
+        {entry.state !== 'done' && <span class={styles.badge}>{words[entry.state]}</span>}
+      </span>
+      <span class={styles.look} dir="auto">
+        {lookOf(entry)}
+      </span>
+      <span class={styles.facts}>
+        <span class={styles.label} dir="auto">
+          {entry.label}
+        </span>
+        {entry.rating !== null && (
+          <span class={styles.rating} role="img" aria-label={historyWords.stars(entry.rating)}>
+            {entry.rating}
+            <StarIcon />
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

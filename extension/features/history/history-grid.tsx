@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HistoryEntry, Marks } from '#shared/history/entry.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
+import type { Services } from '../../platform/services.ts';
+import { HistoryCard } from './history-card.tsx';
+import styles from './history-grid.module.css';
+import { actOf } from './history-keys.ts';
+import { useGrid } from './use-grid.ts';
+
+export type EntryHandlers = {
+  onOpen(entry: HistoryEntry): void;
+  onMark(entry: HistoryEntry, change: Partial<Marks>): void;
+  onDelete(entry: HistoryEntry): void;
+};
+
+type HistoryGridProps = EntryHandlers & { entries: readonly HistoryEntry[]; services: Services };
+
+/** The gallery: of ten thousand pictures only those in view are in the page. */
+export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const current = useRef<HTMLButtonElement>(null);
+  const [at, setAt] = useState(0);
+  const [isMoving, setMoving] = useState(false);
+  const { columns, rowHeightPx, rows, first, end } = useGrid(list, entries.length);
+  const currentAt = Math.min(at, Math.max(0, entries.length - 1));
+
+  useEffect(() => {
+    if (!isMoving || !current.current) return;
+    current.current.focus();
+    setMoving(false);
+  });
+
+  const moveBy = (by: number) => {
+    const next = Math.min(Math.max(currentAt + by, 0), entries.length - 1);
+    setAt(next);
+    setMoving(true);
+    scrollToRow(list.current, Math.floor(next / columns), rowHeightPx);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const entry = entries[currentAt];
+    const act = entry && actOf(event, entry, columns);
+    if (!act) return;
+    event.preventDefault();
+    if (act.kind === 'move') return moveBy(act.by);
+    if (act.kind === 'mark') return on.onMark(entry, act.change);
+    if (act.kind === 'open') return on.onOpen(entry);
+    // The next one takes its place, and the focus with it.
+    on.onDelete(entry);
+    setMoving(true);
+  };
+
+  const shown = entries.slice(first * columns, end * columns);
+  return (
+    <ul
+      ref={list}
+      class={styles.grid}
+      aria-label={historyWords.title}
+      style={{
+        '--columns': columns,
+        '--first': first,
+        '--row': `${rowHeightPx}px`,
+        blockSize: `${rows * rowHeightPx}px`,
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {shown.map((entry, offset) => {
+        const index = first * columns + offset;
+        return (
+          <li key={entry.id} aria-posinset={index + 1} aria-setsize={entries.length}>
+            <HistoryCard
+              entry={entry}
+              services={services}
+              isCurrent={index === currentAt}
+              buttonRef={index === currentAt ? current : null}
+              onFocus={() => setAt(index)}
+              onOpen={() => on.onOpen(entry)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Only as far as it takes for the row to be whole in view, so that its card is there to be focused. */
+function scrollToRow(list: HTMLElement | null, row: number, rowHeightPx: number): void {
+  if (!list) return;
+  const topPx = list.getBoundingClientRect().top + row * rowHeightPx;
+  const overPx = topPx + rowHeightPx - innerHeight;
+  if (topPx < 0) scrollBy(0, topPx);
+  else if (overPx > 0) scrollBy(0, overPx);
+}
