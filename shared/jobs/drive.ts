@@ -23,6 +23,11 @@ export type RunnerDeps = {
   codec: ImageCodec;
   clock: Clock;
   ids: Ids;
+  /**
+   * Asked before the request that costs money: resolves with true when it may be sent, with false as soon as
+   * `nudged` is aborted. Left out where every job goes at once.
+   */
+  turn?: (job: Job, nudged: AbortSignal) => Promise<boolean>;
   onChange?: (job: Job) => void;
   /** Called with the number of jobs in hand whenever it changes. */
   onActivity?: (activeCount: number) => void;
@@ -62,6 +67,11 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     /** Waits, but no longer than until the next nudge. */
     async pause(delayMs: number): Promise<void> {
       await deps.clock.sleep(delayMs, nudge.signal).catch(() => {});
+    },
+
+    /** Waits, asking nobody, until the job may be sent; false when it was nudged before. */
+    async hasTurn(): Promise<boolean> {
+      return deps.turn ? deps.turn(job, nudge.signal) : true;
     },
 
     async blob(key: string): Promise<StoredBlob> {

@@ -5,12 +5,15 @@ import { createDrive, type Drive, type RunnerDeps } from '#shared/jobs/drive.ts'
 import { isFinished, type Job, type JobContext, type Recipe } from '#shared/jobs/job.ts';
 import { newJob } from '#shared/jobs/new-job.ts';
 import { canHappen, transition } from '#shared/jobs/transitions.ts';
-import type { StoredBlob } from '#shared/ports.ts';
+import type { BlobKey, StoredBlob } from '#shared/ports.ts';
+
+/** A picture whose header was read when it was put into the blob store. */
+export type StoredPicture = { key: BlobKey; widthPx: number; heightPx: number };
 
 export type JobRequest = {
   /** Chosen by the surface when it shows the job before its picture is read. */
   id?: string;
-  source: StoredBlob;
+  source: StoredBlob | StoredPicture;
   recipe: Omit<Recipe, 'sourceKey'>;
   /** Width and height may be left out: they are read from the picture. */
   context: Omit<JobContext, 'widthPx' | 'heightPx'>;
@@ -61,6 +64,11 @@ export function createJobRunner(deps: RunnerDeps) {
   }
 
   return {
+    /** The jobs that are being worked on, as they stand. */
+    inHand(): Job[] {
+      return [...drives.values()].map(({ job }) => job).filter((job) => !isFinished(job));
+    },
+
     /**
      * Starts a job, once: asked again for a job that is on its way, it answers that one. A picture that
      * cannot be read makes a failed job, so that it is seen and said.
@@ -125,12 +133,19 @@ function isInHand(drive: Drive | undefined): boolean {
 
 /** A request as a job: failed from the start where its picture cannot be read. */
 async function jobFrom({ id, source, recipe, context }: JobRequest, deps: RunnerDeps): Promise<Job> {
+  const { key: sourceKey, widthPx, heightPx, error } = await stored(source, deps);
+  const created = newJob({ ...recipe, sourceKey }, { ...context, widthPx, heightPx }, deps, id);
+  return error ? refused(created, error, deps) : created;
+}
+
+async function stored(
+  source: JobRequest['source'],
+  { blobs }: RunnerDeps,
+): Promise<StoredPicture & { error?: ErrorData }> {
+  if ('key' in source) return source;
   const header = headerOf(source);
-  const sourceKey = await deps.blobs.put(source);
-  const size = 'error' in header ? { widthPx: 0, heightPx: 0 } : header;
-  const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
-  const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
-  return 'error' in header ? refused(created, header.error, deps) : created;
+  const key = await blobs.put(source);
+  return 'error' in header ? { key, widthPx: 0, heightPx: 0, ...header } : { ...header, key };
 }
 
 /** Where its run has ended or never was, a job gets a new nonce: the next run is another one. */

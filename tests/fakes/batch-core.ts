@@ -1,0 +1,62 @@
+import type { Batch } from '#shared/jobs/batch/batch.ts';
+import { createBatchRunner } from '#shared/jobs/batch/batch-runner.ts';
+import type { BatchStore } from '#shared/jobs/batch/batch-store.ts';
+import { createGate } from '#shared/jobs/batch/gate.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { systemIds } from '#shared/platform.ts';
+import type { StandIn } from '../stand-in/stand-in.ts';
+import { createCore, type Disk } from './core.ts';
+import { type Life, mortal } from './mortal.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+export type BatchDisk = Disk & { batches: BatchStore };
+
+type Options = { slots: number; onJob?: (job: Job) => void };
+
+/** Batches over the one job runner, as the extension wires them, for one life of a process. */
+export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots, onJob }: Options) {
+  const life: Life = { isOver: false };
+  const clock = createVirtualClock(Date.now());
+  const { journal, blobs, batches: store } = mortalDisk(disk, life);
+  const gate = createGate(() => void batches.wake());
+  const core = await createCore(
+    standIn,
+    { journal, blobs },
+    {
+      clock,
+      turn: gate.turn,
+      fetch: (url, init) => (life.isOver ? new Promise(() => {}) : fetch(url, init)),
+      onChange(job) {
+        onJob?.(job);
+        batches.onJobChange(job);
+      },
+    },
+  );
+  const ended = new Map<string, (batch: Batch) => void>();
+  const batches = createBatchRunner({
+    store,
+    journal,
+    runner: core.runner,
+    gate,
+    slots: async () => slots,
+    clock,
+    ids: systemIds,
+    onEnd: (batch) => ended.get(batch.id)?.(batch),
+  });
+  return {
+    core,
+    batches,
+    gate,
+    die() {
+      life.isOver = true;
+    },
+    async end(batchId: string): Promise<void> {
+      if ((await disk.batches.get(batchId))?.endedAtMs) return;
+      await new Promise((resolve) => ended.set(batchId, resolve));
+    },
+  };
+}
+
+function mortalDisk({ journal, blobs, batches }: BatchDisk, life: Life): BatchDisk {
+  return { journal: mortal(journal, life), blobs: mortal(blobs, life), batches: mortal(batches, life) };
+}
