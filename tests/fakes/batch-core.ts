@@ -16,6 +16,7 @@ type Options = { slots: number; onJob?: (job: Job) => void };
 /** Batches over the one job runner, as the extension wires them, for one life of a process. */
 export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots, onJob }: Options) {
   const life: Life = { isOver: false };
+  const underWay = new Set<Promise<unknown>>();
   const clock = createVirtualClock(Date.now());
   const { journal, blobs, batches: store } = mortalDisk(disk, life);
   const gate = createGate(() => void batches.wake());
@@ -25,7 +26,12 @@ export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots
     {
       clock,
       turn: gate.turn,
-      fetch: (url, init) => (life.isOver ? new Promise(() => {}) : fetch(url, init)),
+      fetch(url, init) {
+        if (life.isOver) return new Promise(() => {});
+        const answering = fetch(url, init);
+        underWay.add(answering.catch(() => {}));
+        return answering;
+      },
       onChange(job) {
         onJob?.(job);
         batches.onJobChange(job);
@@ -47,8 +53,10 @@ export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots
     core,
     batches,
     gate,
-    die() {
+    /** What is on the wire still reaches the server: the next life's clock would jump ahead of it. */
+    async die(): Promise<void> {
       life.isOver = true;
+      await Promise.all(underWay);
     },
     async end(batchId: string): Promise<void> {
       if ((await disk.batches.get(batchId))?.endedAtMs) return;

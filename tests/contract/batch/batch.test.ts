@@ -88,7 +88,7 @@ it('finishes over faults, a cancelled item, a death in its midst and a retry, wi
   const batchId = await start(first, disk, 24);
   await first.batches.cancelItem(batchId, 20);
   await reached;
-  first.die();
+  await first.die();
 
   standIn.faults.add({ match: queue, action: { kind: 'dropAfter' } });
   const paidLater = watchPaid();
