@@ -47,7 +47,7 @@ export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots
     slots: async () => slots,
     clock,
     ids: systemIds,
-    onEnd: (batch) => ended.get(batch.id)?.(batch),
+    onRest: (batch) => batch.endedAtMs !== null && ended.get(batch.id)?.(batch),
   });
   return {
     core,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import type { Services } from '../../platform/services.ts';
@@ -9,7 +9,7 @@ import { workflowOf } from './workflow.ts';
 const alarmName = 'jobs';
 const alarmPeriodMinutes = 0.5;
 
-export type JobListeners = { onChange: (job: Job) => void; onActivity: (activeCount: number) => void };
+export type JobListeners = Required<Pick<RunnerDeps, 'turn' | 'onChange' | 'onActivity'>>;
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
@@ -29,13 +29,13 @@ export function createExtensionRunner(services: Services, listeners: JobListener
  * Takes up unfinished jobs whenever the worker starts, and every half minute while there are any:
  * the alarm is the safety net for a worker that was ended in mid-job.
  */
-export function keepResuming(runner: JobRunner): void {
+export function keepResuming(resume: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void runner.resume();
+    if (name === alarmName) void resume();
   });
-  browser.runtime.onStartup.addListener(() => void runner.resume());
-  self.addEventListener('online', () => void runner.resume());
-  void runner.resume();
+  browser.runtime.onStartup.addListener(() => void resume());
+  self.addEventListener('online', () => void resume());
+  void resume();
 }
 
 export async function setSafetyNet(isNeeded: boolean): Promise<void> {

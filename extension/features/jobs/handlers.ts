@@ -1,7 +1,7 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { canMove } from '#shared/jobs/failover.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, JobContext } from '#shared/jobs/job.ts';
 import { moveRecipe, newRecipe } from '#shared/jobs/new-recipe.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
@@ -13,11 +13,18 @@ import { dataUrlOf } from '../../platform/data-url.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
 
-/** `captureAgain` begins anew a job whose picture was never read: that is the page's business. */
+/** What only other features can do for a job. */
+export type JobHelp = {
+  /** Begins anew a job whose picture was never read: that is the page's business. */
+  captureAgain: (job: Job) => Promise<void>;
+  /** Puts an item back into its batch, which lets it through when its turn comes. */
+  retryItem: (batchId: string, index: number) => Promise<void>;
+};
+
 export function jobHandlers(
   runner: JobRunner,
-  { blobs, journal }: Services,
-  captureAgain: (job: Job) => Promise<void>,
+  { blobs, journal, batches }: Services,
+  { captureAgain, retryItem }: JobHelp,
 ): Pick<Handlers, keyof JobMessages> {
   return {
     'jobs.start': (request) => startFromPanel(request),
@@ -42,7 +49,14 @@ export function jobHandlers(
     // Asked for before there was a connection: it gets its whole recipe now.
     if (job?.recipe.deploymentId === '') return beginWith(job, await loadMainConnection());
     if (job?.stage.name === 'done') return vary(job);
+    if (job?.context.batchId !== undefined) return retryOfBatch(job, job.context.batchId);
     await runner.retry(jobId);
+  }
+
+  async function retryOfBatch({ recipe, context }: Job, batchId: string): Promise<void> {
+    const index = Number(context.itemId);
+    if (await batches.item(batchId, index)) return retryItem(batchId, index);
+    await runner.start({ source: await sourceOf(recipe.sourceKey), recipe, context: alone(context) });
   }
 
   /** A finished picture once more, with another seed, as a job of its own. */
@@ -51,13 +65,13 @@ export function jobHandlers(
     await runner.start({
       source,
       recipe: { ...recipe, seed: systemIds.seed() },
-      context: { ...context, surface: 'popup' },
+      context: { ...alone(context), surface: 'popup' },
     });
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {
     const source = await sourceOf(recipe.sourceKey);
-    await runner.start({ id, source, recipe: moveRecipe(recipe, connection), context });
+    await runner.start({ id, source, recipe: moveRecipe(recipe, connection), context: alone(context) });
   }
 
   async function sourceOf(key: BlobKey): Promise<StoredBlob> {
@@ -78,4 +92,9 @@ export function jobHandlers(
     const job = await runner.start({ source, recipe, context: { label, captureRoute, surface: 'popup' } });
     return job.id;
   }
+}
+
+/** A job that goes its own way waits for no batch. */
+function alone({ batchId: _, itemId: __, ...context }: JobContext): JobContext {
+  return context;
 }

@@ -4,6 +4,7 @@ import type { Job } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
+import type { StoredBlob } from '#shared/ports.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
@@ -21,8 +22,13 @@ type Restyling = { jobId: string; place: Place; pictureUrl: string; presetId: st
 /** A picture being read, before there is a job: it can be called off, and is read once. */
 type Capturing = { place: Place; isCalledOff: boolean };
 
+type PictureFacts = { label: string; captureRoute: string };
+
+/** Keeps a picture for the next batch. */
+export type AddToBatch = (source: StoredBlob, facts: PictureFacts) => Promise<void>;
+
 /** From a click in the menu to a job with its overlay on the page. */
-export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
+export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services, addToBatch: AddToBatch) {
   const capturing = new Map<string, Capturing>();
 
   return {
@@ -30,7 +36,8 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
       const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
       const pictureUrl = info.srcUrl ?? '';
       const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null };
-      if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
+      if (choice.kind === 'quick-prompt') return captureFor(restyling, runner, showInPanel);
+      if (choice.kind === 'add-to-batch') return captureFor(restyling, runner, addToBatch);
       await restyle({ ...restyling, presetId: choice.presetId });
     },
 
@@ -97,16 +104,21 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     if (!isInPage) await openPanel();
   }
 
-  /** Reads a picture for the panel, which shows it, or says why it could not be read. */
-  async function captureForPopup(restyling: Restyling): Promise<void> {
-    const agent = createPageAgent(restyling.place);
-    await agent.enter();
-    try {
-      const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
-      await rememberPicture(source, { label: labelOf(restyling.pictureUrl), captureRoute: route }, blobs);
-    } catch (error) {
-      await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
-    }
+  async function showInPanel(source: StoredBlob, facts: PictureFacts): Promise<void> {
+    await rememberPicture(source, facts, blobs);
+    await openPanel();
+  }
+}
+
+/** Reads a picture for somebody else; the panel says why one could not be read. */
+async function captureFor(restyling: Restyling, runner: JobRunner, keep: AddToBatch): Promise<void> {
+  const agent = createPageAgent(restyling.place);
+  await agent.enter();
+  try {
+    const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
+    await keep(source, { label: labelOf(restyling.pictureUrl), captureRoute: route });
+  } catch (error) {
+    await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
     await openPanel();
   }
 }

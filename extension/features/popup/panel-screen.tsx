@@ -7,7 +7,7 @@ import { systemIds } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
-import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { openPage, panelPath, settingsPath, studioPath } from '../../platform/views/open-page.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
@@ -38,7 +38,7 @@ export function PanelScreen({ services }: { services: Services }) {
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
     <main class={styles.screen} data-tab={isInTab}>
-      <PanelHeader onSettings={openSettings} />
+      <PanelHeader onStudio={() => void openPage(studioPath)} onSettings={openSettings} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <QuickPromptPanel
         {...panel}

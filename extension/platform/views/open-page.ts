@@ -7,3 +7,4 @@ export async function openPage(path: `/${string}`): Promise<void> {
 
 export const settingsPath = '/options.html';
 export const panelPath = '/popup.html';
+export const studioPath = '/studio.html';

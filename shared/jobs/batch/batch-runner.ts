@@ -23,7 +23,8 @@ export type BatchRunnerDeps = {
   ids: Ids;
   /** `index` is `null` when the batch itself has changed, or many of its items. */
   onChange?: (batchId: string, index: number | null) => void;
-  onEnd?: (batch: Batch) => void;
+  /** A batch has ended, or was stopped by a fault that every item would meet (`pausedBy`). */
+  onRest?: (batch: Batch) => void;
 };
 
 export type BatchRunner = ReturnType<typeof createBatchRunner>;

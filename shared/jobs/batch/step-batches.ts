@@ -85,15 +85,17 @@ async function settle(item: BatchItem, job: Job | null, deps: BatchRunnerDeps): 
   deps.onChange?.(item.batchId, item.index);
   const batch = await store.get(item.batchId);
   if (!batch || batch.isPaused || !stopsTheBatch(settled)) return;
-  await store.put({ ...batch, isPaused: true, pausedBy: settled.error });
+  const stopped = { ...batch, isPaused: true, pausedBy: settled.error };
+  await store.put(stopped);
   deps.onChange?.(batch.id, null);
+  deps.onRest?.(stopped);
 }
 
 async function end(batch: Batch, deps: BatchRunnerDeps): Promise<void> {
-  const ended = { ...batch, isPaused: false, endedAtMs: deps.clock.nowMs() };
+  const ended = { ...batch, isPaused: false, pausedBy: null, endedAtMs: deps.clock.nowMs() };
   await deps.store.put(ended);
   deps.onChange?.(batch.id, null);
-  deps.onEnd?.(ended);
+  deps.onRest?.(ended);
 }
 
 /** `null` once its run has ended: the slot is free while the result is fetched. */

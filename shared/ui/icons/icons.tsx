@@ -44,3 +44,7 @@ export const PictureIcon = /* @__PURE__ */ icon(
 export const PromptIcon = /* @__PURE__ */ icon('M3 16.5 4 13l8.7-8.7a1.8 1.8 0 0 1 3 3L7 16ZM11 6l3 3');
 export const RetryIcon = /* @__PURE__ */ icon('M16.5 10a6.5 6.5 0 1 1-2-4.7L16.5 7M16.5 3v4h-4');
 export const SendIcon = /* @__PURE__ */ icon('M3 10h12M10.5 5.5 15 10l-4.5 4.5M17.5 4v12');
+export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4.5M5 9l5-5 5 5');
+export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v11.5M5 11l5 5 5-5');
+export const ToTopIcon = /* @__PURE__ */ icon('M4 3.5h12M10 17V7M5.5 11 10 6.5l4.5 4.5');
+export const FolderIcon = /* @__PURE__ */ icon('M2.5 5h5l2 2.5h8v8.5h-15Z');
