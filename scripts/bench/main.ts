@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
+import { batches } from './figures/batches.ts';
 import { bytesUp } from './figures/bytes-up.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
@@ -26,6 +27,7 @@ const figures: readonly Figure[] = [
   untouchedPages,
   zipSize,
   polling,
+  batches,
 ];
 
 const { values, positionals } = parseArgs({

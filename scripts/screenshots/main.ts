@@ -2,6 +2,7 @@
 import { launchBrowser } from '../../tests/fakes/figma/panel-page.ts';
 import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
+import { batchScenes } from './scenes/batch.ts';
 import { figmaScenes } from './scenes/figma.ts';
 import { heroScene } from './scenes/hero.ts';
 import { overlayScenes } from './scenes/overlay.ts';
@@ -16,6 +17,7 @@ const extensionScenes = [
   ...panelScenes,
   ...overlayScenes,
   heroScene,
+  ...batchScenes,
 ];
 const names = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }) =>

@@ -32,12 +32,14 @@ export function useNewBatch(
   const [isBusy, setBusy] = useState(false);
   const perItem = usePerItem(services, connection);
   const blockedBy = blockedByOf(tray.pictures.length, draft, tray.adding !== null);
-  const count = tray.pictures.length * draft.presetIds.length;
+  const looks = draft.presetIds.length;
+  const each = looks > 1 ? words.each(tray.pictures.length, looks) : '';
+  const count = tray.pictures.length * looks;
   const { seconds, costUsd } = estimateBatch(count, perItem, slots);
   const offer: Offer = {
     count,
     price: costUsd === null || blockedBy !== null ? null : words.about(formatUsd(costUsd)),
-    note: blockedBy ?? words.wait(seconds, slots),
+    note: blockedBy ?? [each, words.wait(seconds, slots)].filter(Boolean).join(' '),
     isBlocked: blockedBy !== null,
   };
 

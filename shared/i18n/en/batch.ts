@@ -58,6 +58,7 @@ export const batchWords = {
     button: (count: number) => (count === 0 ? 'Restyle' : `Restyle ${pictures(count)}`),
     busy: 'Starting…',
     about: (price: string) => (price.startsWith('under') ? price : `about ${price}`),
+    each: (count: number, looks: number) => `${pictures(count)} in ${looks} looks each.`,
     wait: (seconds: number, slots: number) =>
       `Ready in about ${duration(seconds)}, ${slots === 1 ? 'one' : slots} at a time.`,
     needsPictures: 'Add pictures first.',

@@ -5,8 +5,11 @@ import { type PlannedItem, planBatch, type Standing } from '#shared/jobs/batch/p
 import { settledItem, stopsTheBatch } from '#shared/jobs/batch/settle-item.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 
-/** One more than there are slots is made ready, over all batches. */
-const ahead = 1;
+/**
+ * More than there are slots are made ready, over all batches: with one of them a slot that ends right after
+ * another would wait for an upload, which costs a batch of a thousand half a percent.
+ */
+const ahead = 2;
 
 /**
  * Looks at every batch that has not ended, oldest first, and does what is to be done now. What people have

@@ -36,8 +36,8 @@ export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: Pre
           {words.many}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the row that scrolls. */}
-      <div class={styles.chips} role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend could not stand beside its hint. */}
+      <div class={styles.rows} role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
         <Chip {...check(null)} label={words.none} description={words.noneMeans} url={null} />
         {presets.map((preset) => (
           <Chip
