@@ -8,6 +8,8 @@ import { openOwnPage, photo, photoNames, type Stage, timing } from '../stage.ts'
 
 const look = { widthsPx: [390, 1280], heightPx: 900, wholePage: true } as const;
 const manyCount = 120;
+/** Every picture is really made, at its full size. */
+const slow = { timeout: 180_000 };
 
 /** In this order: each leaves behind what the next one shows. */
 export const batchScenes: readonly Scene[] = [
@@ -17,7 +19,7 @@ export const batchScenes: readonly Scene[] = [
     name: 'batch-gathered',
     async open(stage) {
       const page = await openStudio(stage);
-      await addPictures(page, await variants(14));
+      await addPictures(page, await variants(9));
       await page.getByRole('checkbox', { name: 'Film noir' }).check({ force: true });
       return page;
     },
@@ -28,8 +30,8 @@ export const batchScenes: readonly Scene[] = [
     async open(stage) {
       const page = await openStudio(stage);
       failNextRun(stage);
-      await page.getByRole('button', { name: /^Restyle 14 pictures/ }).click();
-      await hurried(stage.standIn, page.getByText(/^[3-9] of 14 done/).waitFor());
+      await page.getByRole('button', { name: /^Restyle 9 pictures/ }).click();
+      await hurried(stage.standIn, page.getByText(/^[2-9] of 9 done/).waitFor(slow));
       const running = () => stage.standIn.ledger().filter(({ status }) => status === 'running').length >= 2;
       stage.standIn.fastForward(timing.runMs * 0.1);
       await waitFor('some to run', running);
@@ -55,7 +57,10 @@ export const batchScenes: readonly Scene[] = [
     name: 'batch-done',
     async open(stage) {
       const page = await openStudio(stage);
-      await hurried(stage.standIn, page.getByRole('button', { name: batchWords.action.remove }).waitFor());
+      await hurried(
+        stage.standIn,
+        page.getByRole('button', { name: batchWords.action.remove }).waitFor(slow),
+      );
       return page;
     },
   },
@@ -70,7 +75,10 @@ export const batchScenes: readonly Scene[] = [
         await page.getByRole('checkbox', { name }).check({ force: true });
       }
       await page.getByRole('button', { name: /^Restyle 6 pictures/ }).click();
-      await hurried(stage.standIn, page.getByRole('button', { name: batchWords.action.remove }).waitFor());
+      await hurried(
+        stage.standIn,
+        page.getByRole('button', { name: batchWords.action.remove }).waitFor(slow),
+      );
       return page;
     },
   },
@@ -83,8 +91,7 @@ export const batchScenes: readonly Scene[] = [
       await addPictures(page, await variants(manyCount));
       await page.getByRole('button', { name: /^Restyle 120 pictures/ }).click();
       await page.getByRole('button', { name: batchWords.action.pause }).click();
-      await hurried(stage.standIn, page.getByText(/ · Paused$/).waitFor());
-      page.once('close', () => {});
+      await hurried(stage.standIn, page.getByText(/ · Paused$/).waitFor(slow));
       return page;
     },
   },
@@ -100,7 +107,7 @@ type Files = string[] | { name: string; mimeType: string; buffer: Buffer }[];
 
 async function addPictures(page: Page, files: Files): Promise<void> {
   await page.locator('input[type=file][multiple]').setInputFiles(files);
-  await page.getByRole('heading', { name: batchWords.pictures(files.length), exact: true }).waitFor();
+  await page.getByRole('heading', { name: batchWords.pictures(files.length), exact: true }).waitFor(slow);
 }
 
 /** Photographs in many tints, small enough to be made and sent quickly. */
