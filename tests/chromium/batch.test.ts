@@ -17,7 +17,7 @@ let studio: Page;
 let folder: string;
 
 beforeAll(async () => {
-  test = await startProductTest(['chelsea.png']);
+  test = await startProductTest(['chelsea.png'], { megapixels: 0.02 });
   folder = await mkdtemp(join(tmpdir(), 'restyle-batch-'));
   studio = await openStudio();
 });

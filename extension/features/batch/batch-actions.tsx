@@ -16,26 +16,22 @@ const words = batchWords.action;
 
 type BatchActionsProps = ContentsProps & { summary: BatchSummary };
 
-/** What can be done with a whole batch in its state. */
+/** What can be done with a whole batch in its state. Keeping the results leads once there is nothing left to wait for. */
 export function BatchActions(props: BatchActionsProps) {
   const { batch, summary } = props;
   const { counts } = summary;
   const batchId = batch.id;
   const hasEnded = batch.endedAtMs !== null;
+  const zip = useZip(props);
   return (
     <div class={styles.rows}>
       <div class={styles.row}>
-        {!hasEnded && (
-          <>
-            {batch.isPaused ? (
-              <Button onClick={() => void ask('batch.resume', { batchId })}>{words.resume}</Button>
-            ) : (
-              <Button onClick={() => void ask('batch.pause', { batchId })}>{words.pause}</Button>
-            )}
-            <Button kind="danger" onClick={() => void ask('batch.cancelAll', { batchId })}>
-              {words.cancelAll}
-            </Button>
-          </>
+        {!hasEnded && <GoingActions batch={batch} />}
+        {counts.done > 0 && (
+          <Button kind={hasEnded ? 'primary' : 'quiet'} busy={zip.packing !== null} onClick={zip.save}>
+            <DownloadIcon />
+            {words.download(counts.done)}
+          </Button>
         )}
         {counts.failed > 0 && (
           <Button onClick={() => void ask('batch.retryFailed', { batchId })}>
@@ -45,40 +41,52 @@ export function BatchActions(props: BatchActionsProps) {
         )}
         {hasEnded && <Button onClick={() => void ask('batch.remove', { batchId })}>{words.remove}</Button>}
       </div>
-      {counts.done > 0 && <Download {...props} />}
+      <Packing {...zip} />
+      {counts.done > 0 && <ZipNames {...props} />}
     </div>
   );
 }
 
-function Download(props: BatchActionsProps) {
-  const { settings, summary } = props;
-  const { packing, savedAs, problem, save } = useZip(props);
-  const firstName = namedResults({ ...props, nameTemplate: settings.nameTemplate })[0]?.path ?? '';
+function GoingActions({ batch }: Pick<ContentsProps, 'batch'>) {
+  const batchId = batch.id;
   return (
-    <div class={styles.download}>
-      <Button kind="primary" busy={packing !== null} onClick={save}>
-        <DownloadIcon />
-        {words.download(summary.counts.done)}
-      </Button>
-      <Disclosure label={words.names} summary={settings.nameTemplate}>
-        <TextInput
-          label={words.names}
-          hint={`${words.namesHint} ${words.namesExample(firstName)}`}
-          value={settings.nameTemplate}
-          onValue={(nameTemplate) => settings.change({ nameTemplate })}
-        />
-      </Disclosure>
-      {packing && (
-        <div>
-          <p role="status">{words.saving(packing.done + 1, packing.total)}</p>
-          <ProgressBar
-            words={words.saving(packing.done + 1, packing.total)}
-            ratio={packing.done / packing.total}
-          />
-        </div>
+    <>
+      {batch.isPaused ? (
+        <Button onClick={() => void ask('batch.resume', { batchId })}>{words.resume}</Button>
+      ) : (
+        <Button onClick={() => void ask('batch.pause', { batchId })}>{words.pause}</Button>
       )}
-      {savedAs && <Notice tone="success">{words.saved(savedAs)}</Notice>}
-      {problem && <Notice tone="error">{problem}</Notice>}
+      <Button kind="danger" onClick={() => void ask('batch.cancelAll', { batchId })}>
+        {words.cancelAll}
+      </Button>
+    </>
+  );
+}
+
+function Packing({ packing, savedAs, problem }: ReturnType<typeof useZip>) {
+  if (problem) return <Notice tone="error">{problem}</Notice>;
+  if (savedAs) return <Notice tone="success">{words.saved(savedAs)}</Notice>;
+  if (!packing) return null;
+  const sentence = words.saving(packing.done + 1, packing.total);
+  return (
+    <div>
+      <p role="status">{sentence}</p>
+      <ProgressBar words={sentence} ratio={packing.done / packing.total} />
     </div>
+  );
+}
+
+function ZipNames({ batch, items, settings }: ContentsProps) {
+  const { nameTemplate } = settings;
+  const example = namedResults({ batch, items, nameTemplate })[0]?.path ?? '';
+  return (
+    <Disclosure label={words.names} summary={nameTemplate}>
+      <TextInput
+        label={words.names}
+        hint={`${words.namesHint} ${words.namesExample(example)}`}
+        value={nameTemplate}
+        onValue={(typed) => settings.change({ nameTemplate: typed })}
+      />
+    </Disclosure>
   );
 }

@@ -17,6 +17,7 @@ import { ContactSheet } from './contact-sheet.tsx';
 import { summaryWords } from './summary-words.ts';
 import { useItems } from './use-batches.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useRunningCount } from './use-running-count.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 /** What has become of a batch: in one line, in a bar, and picture by picture. */
@@ -30,7 +31,7 @@ export type ContentsProps = BatchProps & { items: readonly BatchItem[] };
 function Contents(props: ContentsProps) {
   const { batch, items, settings } = props;
   const summary = summariseBatch(batch, items, settings.slots);
-  const sentence = summaryWords(batch, summary);
+  const sentence = summaryWords(batch, summary, useRunningCount(props.services, items));
   const canBeSheet = batch.pictureCount === 1 && batch.looks.length > 1;
   const [isSheet, setSheet] = useState(canBeSheet);
   return (

@@ -27,7 +27,7 @@ export function ContactSheet({ batch, items, services }: ContentsProps) {
 }
 
 function Tile({ item, look, services }: { item: BatchItem; look: string; services: Services }) {
-  const { state, pictureUrl, name, words, progressRatio } = useItemView(item, look, services);
+  const { state, pictureUrl, name, words, isAtWork, progressRatio } = useItemView(item, look, services);
   const isDone = state === 'done';
   return (
     <li class={styles.tile} data-state={state}>
@@ -51,7 +51,7 @@ function Tile({ item, look, services }: { item: BatchItem; look: string; service
           {words}
         </p>
       )}
-      {state === 'started' && <ProgressBar words={words} ratio={progressRatio} />}
+      {isAtWork && <ProgressBar words={words} ratio={progressRatio} />}
     </li>
   );
 }

@@ -22,6 +22,7 @@ export function useItemView(item: BatchItem, look: string, services: Services): 
     look,
     state: item.state,
     words: wordsOf(item, job),
+    isAtWork: job !== null && !isHeld(job),
     progressRatio: job && progressRatioOf(job),
     pictureUrl,
     cost: item.costUsd === null ? null : formatUsd(item.costUsd),
@@ -34,6 +35,11 @@ function wordsOf({ state, error }: BatchItem, job: Job | null): string {
     return `${title}. ${advice}`;
   }
   if (state !== 'started') return state === 'failed' ? '' : words[state];
-  if (job?.stage.name === 'uploaded' && !job.cancelRequested) return words.ready;
-  return job ? describeJob(job) : words.starting;
+  if (!job) return words.starting;
+  return isHeld(job) ? words.ready : describeJob(job);
+}
+
+/** Prepared, and waiting for one of the paid places: nothing is done for it until then. */
+function isHeld({ stage, cancelRequested }: Job): boolean {
+  return stage.name === 'uploaded' && !cancelRequested;
 }

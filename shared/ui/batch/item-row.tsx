@@ -12,7 +12,7 @@ export const narrowBelowPx = 640;
 
 /** One picture of a batch. */
 export function ItemRow({ item, ...handlers }: ItemHandlers & { item: ItemView }) {
-  const { name, folder, look, state, words, progressRatio, cost } = item;
+  const { name, folder, look, state, words, isAtWork, progressRatio, cost } = item;
   return (
     <article class={styles.row} aria-label={`${name}, ${look}`} data-state={state}>
       <Picture item={item} onOpen={handlers.onOpen} />
@@ -28,7 +28,7 @@ export function ItemRow({ item, ...handlers }: ItemHandlers & { item: ItemView }
         <p class={styles.words} title={words}>
           {words}
         </p>
-        {state === 'started' && <ProgressBar words={words} ratio={progressRatio} />}
+        {isAtWork && <ProgressBar words={words} ratio={progressRatio} />}
       </div>
       <p class={`${styles.cost} ${text.quiet}`}>{cost}</p>
       <div class={styles.actions}>

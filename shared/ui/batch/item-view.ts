@@ -9,7 +9,8 @@ export type ItemView = {
   state: ItemState;
   /** What is happening or has happened; of a failed one what and why. */
   words: string;
-  /** 0..1, `null` while nobody can say. */
+  /** Whether something is being done for it right now, with how far that is, 0..1; `null` while nobody can say. */
+  isAtWork: boolean;
   progressRatio: number | null;
   pictureUrl: string | null;
   cost: string | null;

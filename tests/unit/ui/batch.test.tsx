@@ -18,6 +18,7 @@ const item: ItemView = {
   look: 'Watercolour',
   state: 'waiting',
   words: 'Waits for its turn',
+  isAtWork: false,
   progressRatio: null,
   pictureUrl: 'blob:picture',
   cost: null,
@@ -69,7 +70,7 @@ test.each([
   ['failed', [batchWords.item.retry('coffee.png')]],
   ['cancelled', [batchWords.item.retry('coffee.png')]],
 ] as const)('one that is %s offers what helps it, and no more', (state, names) => {
-  render(<ItemRow item={{ ...item, state }} {...handlers()} />);
+  render(<ItemRow item={{ ...item, state, isAtWork: state === 'started' }} {...handlers()} />);
   expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(names);
   expect(screen.queryByRole('progressbar') !== null).toBe(state === 'started');
 });
