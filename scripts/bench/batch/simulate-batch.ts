@@ -87,7 +87,13 @@ export async function simulateBatch(simulation: Simulation): Promise<number> {
 }
 
 function pastJobs(pastSeconds: readonly number[], clock: Clock) {
-  const context = { label: 'past', widthPx: 16, heightPx: 16, surface: 'popup', captureRoute: 'file' } as const;
+  const context = {
+    label: 'past',
+    widthPx: 16,
+    heightPx: 16,
+    surface: 'popup',
+    captureRoute: 'file',
+  } as const;
   return pastSeconds.map((runSeconds) => {
     const job = newJob({ ...recipe, sourceKey: 'picture', seed: 1 }, context, { clock, ids: systemIds });
     const figures = { queueSeconds: 0, runSeconds, costUsd: null };

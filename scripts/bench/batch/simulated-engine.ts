@@ -13,7 +13,13 @@ type Options = {
 };
 
 /** An engine whose runs take simulated time and are always as many as are asked for. */
-export function createSimulatedEngine({ clock, durationsMs, uploadMs, tellsTheEnd, result }: Options): Engine {
+export function createSimulatedEngine({
+  clock,
+  durationsMs,
+  uploadMs,
+  tellsTheEnd,
+  result,
+}: Options): Engine {
   const endsAtMs: number[] = [];
   const unasked = async () => {
     throw new AppError('unknown', 'Nothing goes wrong in this simulation');
