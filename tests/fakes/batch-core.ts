@@ -11,13 +11,18 @@ import { createVirtualClock } from './virtual-clock.ts';
 
 export type BatchDisk = Disk & { batches: BatchStore };
 
-type Options = { slots: number; onJob?: (job: Job) => void };
+type Options = {
+  slots: number;
+  onJob?: (job: Job) => void;
+  /** The clock on the wall, which no death turns back: runs are looked for by when they were sent. */
+  startMs?: number;
+};
 
 /** Batches over the one job runner, as the extension wires them, for one life of a process. */
-export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots, onJob }: Options) {
+export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots, onJob, startMs }: Options) {
   const life: Life = { isOver: false };
   const underWay = new Set<Promise<unknown>>();
-  const clock = createVirtualClock(Date.now());
+  const clock = createVirtualClock(startMs ?? Date.now());
   const { journal, blobs, batches: store } = mortalDisk(disk, life);
   const gate = createGate(() => void batches.wake());
   const core = await createCore(
@@ -53,6 +58,7 @@ export async function createBatchCore(standIn: StandIn, disk: BatchDisk, { slots
     core,
     batches,
     gate,
+    nowMs: clock.nowMs,
     /** What is on the wire still reaches the server: the next life's clock would jump ahead of it. */
     async die(): Promise<void> {
       life.isOver = true;
