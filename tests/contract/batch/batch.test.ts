@@ -158,6 +158,9 @@ it('stops at a fault that every item would meet, keeps the rest, and goes on fro
   const batchId = await start(core, disk, 6);
   await expect.poll(async () => (await disk.batches.get(batchId))?.pausedBy?.code, slow).toBe('unauthorized');
   expect((await disk.batches.itemsIn(batchId, 'waiting')).length).toBeGreaterThan(0);
+  // One that was sent before would stop the batch once more.
+  const isAtRest = () => core.core.runner.inHand().every(({ id }) => core.gate.isWaiting(id));
+  await expect.poll(isAtRest, slow).toBe(true);
   standIn.faults.clear();
   await core.batches.resume(batchId);
   await core.end(batchId);
