@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import type { BatchMessages } from './features/batch/messages.ts';
 import type { ConnectionMessages } from './features/connection/messages.ts';
 import type { HistoryMessages } from './features/history/messages.ts';
 import type { JobMessages } from './features/jobs/messages.ts';
 import type { OverlayMessages } from './features/page/messages.ts';
 
 /** Everything the background can be asked, by the extension's own pages and frames. */
-export type Protocol = JobMessages & OverlayMessages & ConnectionMessages & HistoryMessages;
+export type Protocol = JobMessages & OverlayMessages & ConnectionMessages & HistoryMessages & BatchMessages;
 
 export type Verb = keyof Protocol;
 export type Question<V extends Verb> = Parameters<Protocol[V]>[0];

@@ -1,6 +1,9 @@
 import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { createPresetShelf } from '#shared/presets/preset-shelf.ts';
+import { openBatchDatabase } from './batches/batch-database.ts';
+import { createBatchStore } from './batches/batch-store.ts';
+import { createTray } from './batches/tray.ts';
 import { createBlobStore } from './blob-store.ts';
 import { openDatabase } from './database.ts';
 import { createHistoryStore } from './history-store.ts';
@@ -14,6 +17,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices() {
   const database = openDatabase();
   const synced = createExtensionSync();
+  const batchDatabase = whenAsked(openBatchDatabase);
   return {
     database,
     journal: createJobJournal(database),
@@ -23,5 +27,16 @@ export function createServices() {
     synced,
     presets: createPresetShelf(synced, systemIds),
     politeness: createPoliteness({ clock: systemClock }),
+    batches: createBatchStore(batchDatabase),
+    tray: createTray(batchDatabase),
+  };
+}
+
+/** Most contexts never look at a batch, and open nothing for it. */
+function whenAsked<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
+import { batches } from './figures/batches.ts';
 import { bytesUp } from './figures/bytes-up.ts';
 import { cacheOffer } from './figures/cache-offer.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
@@ -34,6 +35,7 @@ const figures: readonly Figure[] = [
   resume,
   history,
   cacheOffer,
+  batches,
 ];
 
 const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@
 import { launchBrowser } from '../../tests/fakes/figma/panel-page.ts';
 import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
+import { batchScenes } from './scenes/batch.ts';
 import { engineScenes } from './scenes/engines.ts';
 import { figmaScenes } from './scenes/figma.ts';
 import { heroScene } from './scenes/hero.ts';
@@ -20,6 +21,7 @@ const extensionScenes = [
   ...overlayScenes,
   heroScene,
   ...engineScenes,
+  ...batchScenes,
 ];
 const names = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }) =>

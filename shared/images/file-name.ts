@@ -13,10 +13,14 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /** A name that any system can save and any server can take: `My cat.webp` and `png` make `My cat.png`. */
 export function fileNameFor(label: string, extension: string): string {
+  return `${safeName(label) || 'picture'}.${extension}`;
+}
+
+/** A file's name without extension, or a folder's, that any system can save; '' when nothing is left of it. */
+export function safeName(label: string): string {
   const visible = label.slice(0, lookedAtCharacters).replace(invisible, '');
   const name = visible.replace(forbidden, ' ').replace(/\s+/g, ' ').trim().replace(pictureExtension, '');
-  const base = trimEnds([...trimEnds(name)].slice(0, maxCharacters).join(''));
-  return `${base.replace(reserved, '$&_') || 'picture'}.${extension}`;
+  return trimEnds([...trimEnds(name)].slice(0, maxCharacters).join('')).replace(reserved, '$&_');
 }
 
 /** The extension that tells what the bytes really are; servers go by it. */

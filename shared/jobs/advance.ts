@@ -35,7 +35,8 @@ async function advance(drive: Drive, deps: RunnerDeps): Promise<void> {
     case 'uploading':
       return upload(drive, deps);
     case 'uploaded':
-      return submit(drive, deps);
+      // Nudged while it waits, it comes by again: it may have been cancelled.
+      return (await drive.hasTurn()) ? submit(drive, deps) : undefined;
     case 'submitting':
       // Only a job found after a crash stands here: whether the request went out is unknown.
       return drive.record({ type: 'answer-lost' });

@@ -33,6 +33,11 @@ export type RunnerDeps = {
   fallback?: (failed: Job) => Promise<Omit<Recipe, 'sourceKey'> | null>;
   /** Whether the device has no network, and the job's engine cannot be reached without one. */
   isOffline?: (job: Job) => boolean;
+  /**
+   * Asked before the request that costs money: resolves with true when it may be sent, with false as soon as
+   * `nudged` is aborted. Left out where every job goes at once.
+   */
+  turn?: (job: Job, nudged: AbortSignal) => Promise<boolean>;
   onChange?: (job: Job) => void;
   /** What a running job's picture looks like so far; `null` when it runs no longer. For the eye, never to be stored. */
   onPreview?: (jobId: string, picture: StoredBlob | null) => void;
@@ -79,6 +84,11 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     /** Waits, but no longer than until the next nudge. */
     async pause(delayMs: number): Promise<void> {
       await deps.clock.sleep(delayMs, nudge.signal).catch(() => {});
+    },
+
+    /** Waits, asking nobody, until the job may be sent; false when it was nudged before. */
+    async hasTurn(): Promise<boolean> {
+      return deps.turn ? deps.turn(job, nudge.signal) : true;
     },
 
     async blob(key: string): Promise<StoredBlob> {

@@ -39,7 +39,7 @@ export type JobContext = {
   heightPx: number;
   /** Share of the source that is not opaque, 0..1; known once the picture is prepared. */
   transparentRatio?: number;
-  surface: 'page' | 'popup' | 'figma';
+  surface: 'page' | 'popup' | 'figma' | 'studio';
   /** How the bytes were obtained, e.g. `page-fetch`, `worker-fetch`, `visible-tab`, `file`. */
   captureRoute: string;
   /** Address of the picture on its page, to read it again. */
@@ -50,6 +50,9 @@ export type JobContext = {
   nodeId?: string;
   /** Shared by the jobs that show one picture by several engines. */
   comparisonId?: string;
+  /** The batch it belongs to, and which of its items it is. */
+  batchId?: string;
+  itemId?: string;
 };
 
 export type RunProgress = {

@@ -42,6 +42,9 @@ export type OnceRequest = JobRequest & {
   again: boolean;
 };
 
+/** More than end within the moment in which a press counts as the same. */
+const justEnded = 8;
+
 export type StartOnce = (request: OnceRequest) => Promise<Job>;
 
 /**
@@ -54,10 +57,16 @@ export function createStartOnce(
 ): StartOnce {
   let previous: Promise<unknown> = Promise.resolve();
 
+  /** Those on their way, and those that may have ended a moment ago. */
+  async function candidates(recipe: Pick<Recipe, 'engine' | 'deploymentId'>): Promise<Job[]> {
+    return [...(await journal.listUnfinished()), ...(await journal.listDone(recipe, justEnded))];
+  }
+
   async function decide({ isSeedRandom, again, ...request }: OnceRequest): Promise<Job> {
-    const sourceKey = await blobKeyOf(request.source.bytes);
+    const { source } = request;
+    const sourceKey = 'key' in source ? source.key : await blobKeyOf(source.bytes);
     const wish = { recipe: { ...request.recipe, sourceKey }, isSeedRandom };
-    const known = again ? null : jobFor(wish, await journal.list(), clock.nowMs());
+    const known = again ? null : jobFor(wish, await candidates(request.recipe), clock.nowMs());
     return known ?? runner.start(request);
   }
 

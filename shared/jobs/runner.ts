@@ -1,18 +1,21 @@
 import { createPoller } from '#shared/engines/polling/poller.ts';
-import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
-import { readPictureHeader } from '#shared/images/header.ts';
-import { advanceToEnd } from '#shared/jobs/advance.ts';
-import { createDrive, type Drive, type RunnerDeps } from '#shared/jobs/drive.ts';
+import type { ErrorData } from '#shared/errors/app-error.ts';
+import type { RunnerDeps } from '#shared/jobs/drive.ts';
+import { createHands } from '#shared/jobs/hands.ts';
 import { isFinished, type Job, type JobContext, type Recipe } from '#shared/jobs/job.ts';
+import { handedOverJob, jobFrom, refused, retriedJob } from '#shared/jobs/made-job.ts';
 import { newJob } from '#shared/jobs/new-job.ts';
 import { createOneAtATime } from '#shared/jobs/one-at-a-time.ts';
-import { canHappen, transition } from '#shared/jobs/transitions.ts';
-import type { StoredBlob } from '#shared/ports.ts';
+import { canHappen } from '#shared/jobs/transitions.ts';
+import type { BlobKey, StoredBlob } from '#shared/ports.ts';
+
+/** A picture whose header was read when it was put into the blob store. */
+export type StoredPicture = { key: BlobKey; widthPx: number; heightPx: number };
 
 export type JobRequest = {
   /** Chosen by the surface when it shows the job before its picture is read. */
   id?: string;
-  source: StoredBlob;
+  source: StoredBlob | StoredPicture;
   recipe: Omit<Recipe, 'sourceKey'>;
   /** Width and height may be left out: they are read from the picture. */
   context: Omit<JobContext, 'widthPx' | 'heightPx'>;
@@ -32,50 +35,35 @@ export type JobRunner = ReturnType<typeof createJobRunner>;
  */
 export function createJobRunner(ports: RunnerPorts) {
   const deps: RunnerDeps = { poller: createPoller(ports), ...ports };
-  const drives = new Map<string, Drive>();
+  const hands = createHands(deps);
   const starting = new Map<string, Promise<Job>>();
   const oneAtATime = createOneAtATime();
-  /** Jobs that this life has brought to their end: a list read before that has them otherwise. */
-  const ended = new Set<string>();
-
-  function take(job: Job): void {
-    if (isInHand(drives.get(job.id)) || isFinished(job)) return;
-    const drive = createDrive(job, deps);
-    drives.set(job.id, drive);
-    ended.delete(job.id);
-    deps.onActivity?.(drives.size);
-    const letGo = () => {
-      if (drives.get(job.id) === drive) drives.delete(job.id);
-      deps.onActivity?.(drives.size);
-    };
-    // What could not be written down stays as the journal has it, and the next resume takes it up.
-    void advanceToEnd(drive, deps)
-      .then(() => void ended.add(job.id))
-      .then(letGo, letGo);
-  }
 
   async function begin(request: JobRequest & { id: string }): Promise<Job> {
-    const known = drives.get(request.id)?.job ?? (await deps.journal.get(request.id));
+    const known = hands.get(request.id)?.job ?? (await deps.journal.get(request.id));
     if (known && !isFinished(known)) {
-      take(known);
+      hands.take(known);
       return known;
     }
     const job = await jobFrom(request, deps);
     await writeDown(job, deps);
-    take(job);
+    hands.take(job);
     return job;
   }
 
   /** Takes up an ended job as `change` makes it. */
   async function beginAgain(jobId: string, change: (job: Job) => Job | null): Promise<void> {
     const job = await deps.journal.get(jobId);
-    const again = job && !isInHand(drives.get(jobId)) ? change(job) : null;
+    const again = job && !hands.has(jobId) ? change(job) : null;
     if (!again) return;
     await writeDown(again, deps);
-    take(again);
+    hands.take(again);
   }
 
   return {
+    /** The jobs that are being worked on, as they stand. */
+    inHand: hands.jobs,
+
     /**
      * Starts a job, once: asked again for a job that is on its way, it answers that one. A picture that
      * cannot be read makes a failed job, so that it is seen and said.
@@ -99,18 +87,18 @@ export function createJobRunner(ports: RunnerPorts) {
 
     /** Takes up every unfinished job and lets waiting ones try again at once. */
     async resume(): Promise<void> {
-      for (const job of await deps.journal.listUnfinished()) if (!ended.has(job.id)) take(job);
-      for (const drive of drives.values()) drive.nudge();
+      for (const job of await deps.journal.listUnfinished()) if (!hands.hasEnded(job.id)) hands.take(job);
+      hands.nudgeAll();
     },
 
     /** Asks for a job's end. What was already charged stays charged; the job says what came of it. */
     async cancel(jobId: string): Promise<void> {
-      if (!drives.has(jobId)) {
+      if (!hands.get(jobId)) {
         const job = await deps.journal.get(jobId);
-        if (job) take(job);
+        if (job) hands.take(job);
       }
       // Whoever has taken the job meanwhile, it is changed through its one drive or not at all.
-      const drive = drives.get(jobId);
+      const drive = hands.get(jobId);
       if (!drive || !canHappen(drive.job, 'cancel-requested')) return;
       await drive.record({ type: 'cancel-requested' });
       drive.nudge();
@@ -128,45 +116,4 @@ export function createJobRunner(ports: RunnerPorts) {
 async function writeDown(job: Job, { journal, onChange }: RunnerDeps): Promise<void> {
   await journal.put(job);
   onChange?.(job);
-}
-
-/** A drive that has reached its end is about to be let go, and holds nobody up. */
-function isInHand(drive: Drive | undefined): boolean {
-  return drive !== undefined && !isFinished(drive.job);
-}
-
-/** A request as a job: failed from the start where its picture cannot be read. */
-async function jobFrom({ id, source, recipe, context }: JobRequest, deps: RunnerDeps): Promise<Job> {
-  const header = headerOf(source);
-  const sourceKey = await deps.blobs.put(source);
-  const size = 'error' in header ? { widthPx: 0, heightPx: 0 } : header;
-  const whole = { ...context, widthPx: size.widthPx, heightPx: size.heightPx };
-  const created = newJob({ ...recipe, sourceKey }, whole, deps, id);
-  return 'error' in header ? refused(created, header.error, deps) : created;
-}
-
-/** Where its run has ended or never was, a job gets a new nonce: the next run is another one. */
-function retriedJob(job: Job, { clock, ids }: RunnerDeps): Job | null {
-  if (!canHappen(job, 'retried')) return null;
-  const startsAfresh = job.stage.name !== 'failed' || job.stage.retryFrom === null;
-  const retried = transition(job, { type: 'retried' }, clock.nowMs());
-  return startsAfresh ? { ...retried, nonce: ids.uuid() } : retried;
-}
-
-function handedOverJob(job: Job, recipe: Omit<Recipe, 'sourceKey'>, { clock, ids }: RunnerDeps): Job | null {
-  if (!canHappen(job, 'handed-over')) return null;
-  const event = { type: 'handed-over', recipe, nonce: ids.uuid(), isAutomatic: false } as const;
-  return transition(job, event, clock.nowMs());
-}
-
-function refused(job: Job, error: ErrorData, { clock }: RunnerDeps): Job {
-  return transition(job, { type: 'failed', error, retryFrom: null }, clock.nowMs());
-}
-
-function headerOf(source: StoredBlob): { widthPx: number; heightPx: number } | { error: ErrorData } {
-  try {
-    return readPictureHeader(source.bytes);
-  } catch (error) {
-    return { error: toErrorData(error) };
-  }
 }

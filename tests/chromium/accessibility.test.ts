@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchWords } from '#shared/i18n/en/batch.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
-import { type ProductTest, startProductTest } from './product-fixture.ts';
+import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
 type Violation = { id: string; help: string; nodes: { html: string }[] };
 declare const axe: { run(options: object): Promise<{ violations: Violation[] }> };
@@ -90,12 +91,25 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
   });
 
   it('with the history: filters unfolded, and a picture open', async () => {
-    const page = await openOwnPage('/history.html');
+    const page = await openOwnPage('/studio.html#history');
     await page.locator('[data-entry]').nth(1).waitFor();
     await page.getByText(historyWords.filters, { exact: true }).click();
     await expectNone(page);
     await page.locator('[data-entry]').first().click();
     await page.getByRole('dialog').getByRole('slider').waitFor();
+    await expectNone(page);
+    await page.close();
+  });
+
+  it('with the studio: everything unfolded, a batch in its list', async () => {
+    const page = await openOwnPage('/studio.html');
+    await page.locator('input[type=file][multiple]').setInputFiles(photo('coffee.png'));
+    await page.getByRole('checkbox', { name: 'Film noir' }).check({ force: true });
+    await page.getByRole('button', { name: /^Restyle 2 pictures/ }).click();
+    await page.getByText(batchWords.action.names, { exact: true }).first().click();
+    await page.getByText(panelWords.seed.more, { exact: true }).click();
+    await page.getByLabel(batchWords.list.rows).check();
+    await page.getByRole('region', { name: batchWords.list.items }).waitFor();
     await expectNone(page);
     await page.close();
   });

@@ -30,7 +30,7 @@ const cards = (page: Page) => page.locator('[data-entry]');
 
 describe('a database of version 1', () => {
   it('opens with every job, takes up what was unfinished, and gets its entries', async () => {
-    const page = await openOwn(session, '/history.html');
+    const page = await openOwn(session, '/studio.html#history');
     await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(4);
     const jobs = await readJobs(page);
     expect(jobs.map(({ id }) => id)).toEqual(['job-done', 'job-failed', 'job-cancelled', 'job-running']);
@@ -130,7 +130,7 @@ describe('a finished picture', () => {
 describe('the gallery', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openOwn(session, '/history.html');
+    page = await openOwn(session, '/studio.html#history');
     await page.getByText(historyWords.count(6, 6)).waitFor();
   });
 

@@ -20,8 +20,9 @@ export type ProductTest = {
 /** The built extension in a cold browser, connected through its own settings page, on a page of photographs. */
 export async function startProductTest(
   names: readonly string[] = ['coffee.png', 'rocket.jpg'],
+  { megapixels = 0.1 } = {},
 ): Promise<ProductTest> {
-  const standIn = await startStandIn({ timing: quickTiming, megapixels: 0.1 });
+  const standIn = await startStandIn({ timing: quickTiming, megapixels });
   const photos = await servePhotoPage(names.map(photo));
   const product = await openProduct();
   await connect(product, standIn);

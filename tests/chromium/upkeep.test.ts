@@ -60,7 +60,7 @@ describe('a new version', () => {
     await minutePasses();
     expect(await isOld(), 'a job is unfinished').toBe(true);
 
-    const open = await openOwn(session, '/history.html');
+    const open = await openOwn(session, '/studio.html#history');
     await open.evaluate(changeJob, 'delete' as const);
     await minutePasses();
     expect(await isOld(), 'a page is open').toBe(true);

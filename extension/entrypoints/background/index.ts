@@ -1,13 +1,18 @@
 import { defineBackground } from '#imports';
+import { createGate } from '#shared/jobs/batch/gate.ts';
 import { createStartOnce } from '#shared/jobs/once.ts';
 import { systemClock } from '#shared/platform.ts';
 import {
+  announceBatch,
   announceEnd,
   openTabOnNotificationClick,
   showActivity,
 } from '../../features/attention/background.ts';
+import { createBatches } from '../../features/batch/background.ts';
+import { batchHandlers } from '../../features/batch/handlers.ts';
 import { connectionHandlers } from '../../features/connection/handlers.ts';
 import { createHistoryKeeping } from '../../features/history/background.ts';
+import { createActivity } from '../../features/jobs/activity.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPreviews } from '../../features/jobs/previews.ts';
@@ -28,34 +33,52 @@ export default defineBackground({
     const previews = createPreviews();
     const history = createHistoryKeeping(services);
     let isIdle = true;
+    const gate = createGate(() => {
+      activity.look();
+      void batches.wake();
+    });
+    const activity = createActivity(gate.waitingCount, (activeCount) => {
+      isIdle = activeCount === 0;
+      keepAlive.set(activeCount > 0);
+      void setSafetyNet(activeCount > 0);
+      void showActivity(activeCount);
+    });
     const runner = createExtensionRunner(services, {
+      turn: gate.turn,
       onPreview: previews.put,
       onChange(job) {
         tellJobChanged(job.id);
+        batches.onJobChange(job);
         void announceEnd(job);
         void history.onJobChange(job);
       },
       onActivity(activeCount) {
-        isIdle = activeCount === 0;
-        keepAlive.set(activeCount > 0);
-        void setSafetyNet(activeCount > 0);
-        void showActivity(activeCount);
+        activity.setInHand(activeCount);
       },
     });
+    const batches = createBatches({ services, runner, gate, onRest: (batch) => void announceBatch(batch) });
     const startOnce = createStartOnce(runner, { journal: services.journal, clock: systemClock });
-    const pages = createPageRestyling({ runner, startOnce }, services);
+    const pages = createPageRestyling({ runner, startOnce, addToBatch: batches.addPicture }, services);
+    const resume = async () => {
+      await runner.resume();
+      await batches.wake();
+    };
 
     setUpMenus((click) => void pages.onMenuClick(click));
     answer({
-      ...jobHandlers({ runner, startOnce }, services, pages.again),
+      ...jobHandlers(
+        { runner, startOnce, captureAgain: pages.again, retryItem: batches.retryItem },
+        services,
+      ),
       ...pages.handlers(),
+      ...batchHandlers(batches, services, resume),
       ...connectionHandlers(services),
       ...history.handlers(),
       ...previews.handlers,
     });
     openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
     void showActivity(0);
-    keepResuming(runner, services);
+    keepResuming(resume, services);
     keepSynchronised(services.synced);
     keepKeychain(services.database);
     history.tidyWhenIdle(() => isIdle);

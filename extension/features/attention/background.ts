@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { menuWords } from '#shared/i18n/en/menus.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import type { Batch } from '#shared/jobs/batch/batch.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import { openPage, studioPath } from '../../platform/views/open-page.ts';
 
 const notificationPrefix = 'job:';
+const batchPrefix = 'batch:';
 
 /** The number of running jobs on the toolbar button. */
 export async function showActivity(activeCount: number): Promise<void> {
@@ -14,6 +17,8 @@ export async function showActivity(activeCount: number): Promise<void> {
 /** Tells the end of a job whose tab nobody is looking at, where notifications were allowed. */
 export async function announceEnd(job: Job): Promise<void> {
   if (job.stage.name !== 'done' && job.stage.name !== 'failed') return;
+  // A batch tells its end once, not for every picture.
+  if (job.context.batchId !== undefined) return;
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   if (await isBeingLookedAt(job.context.tabId)) return;
   await browser.notifications.create(`${notificationPrefix}${job.id}`, {
@@ -21,6 +26,17 @@ export async function announceEnd(job: Job): Promise<void> {
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: job.stage.name === 'done' ? menuWords.doneTitle : menuWords.failedTitle,
     message: job.stage.name === 'done' ? job.context.label : errorWords(job.stage.error, job.recipe).title,
+  });
+}
+
+/** Tells that a batch has come to its end, or can do nothing more until somebody mends what stopped it. */
+export async function announceBatch({ id, itemCount, pausedBy }: Batch): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  await browser.notifications.create(`${batchPrefix}${id}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: pausedBy ? menuWords.batchStopped : menuWords.batchTitle,
+    message: pausedBy ? errorWords(pausedBy).title : menuWords.batchPictures(itemCount),
   });
 }
 
@@ -34,9 +50,10 @@ async function isBeingLookedAt(tabId: number | undefined): Promise<boolean> {
   }
 }
 
-/** A click on the notification brings the job's tab to the front. */
+/** A click on the notification brings the job's tab to the front, or opens the studio for a batch. */
 export function openTabOnNotificationClick(tabOf: (jobId: string) => Promise<number | undefined>): void {
   const onClick = async (notificationId: string) => {
+    if (notificationId.startsWith(batchPrefix)) return openPage(studioPath);
     const tabId = await tabOf(notificationId.slice(notificationPrefix.length));
     if (tabId === undefined) return;
     const tab = await browser.tabs.update(tabId, { active: true });

@@ -13,7 +13,7 @@ import { workflowOf } from './workflow.ts';
 const alarmName = 'jobs';
 const alarmPeriodMinutes = 0.5;
 
-export type JobListeners = Required<Pick<RunnerDeps, 'onChange' | 'onActivity' | 'onPreview'>>;
+export type JobListeners = Required<Pick<RunnerDeps, 'turn' | 'onChange' | 'onActivity' | 'onPreview'>>;
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
@@ -38,15 +38,15 @@ export function createExtensionRunner(services: Services, listeners: JobListener
  * Takes up unfinished jobs whenever the worker starts, and every half minute while there are any:
  * the alarm is the safety net for a worker that was ended in mid-job.
  */
-export function keepResuming(runner: JobRunner, { journal, copies }: Services): void {
+export function keepResuming(resume: () => Promise<void>, { journal, copies }: Services): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void runner.resume();
+    if (name === alarmName) void resume();
   });
-  browser.runtime.onStartup.addListener(() => void runner.resume());
-  self.addEventListener('online', () => void runner.resume());
+  browser.runtime.onStartup.addListener(() => void resume());
+  self.addEventListener('online', () => void resume());
   void adoptLost(journal, copies, systemClock.nowMs())
     .catch(() => {})
-    .then(runner.resume);
+    .then(resume);
 }
 
 export async function setSafetyNet(isNeeded: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, JobContext } from '#shared/jobs/job.ts';
 import { moveRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
@@ -14,13 +14,19 @@ import { readSource } from './read-source.ts';
 
 export type Starters = { runner: JobRunner; startOnce: StartOnce };
 
-/** `captureAgain` begins anew a job whose picture was never read: that is the page's business. */
+/** What only other features can do for a job. */
+export type JobHelp = {
+  /** Begins anew a job whose picture was never read: that is the page's business. */
+  captureAgain: (job: Job) => Promise<void>;
+  /** Puts an item back into its batch, which lets it through when its turn comes. */
+  retryItem: (batchId: string, index: number) => Promise<void>;
+};
+
 export function jobHandlers(
-  { runner, startOnce }: Starters,
+  { runner, startOnce, captureAgain, retryItem }: Starters & JobHelp,
   services: Services,
-  captureAgain: (job: Job) => Promise<void>,
 ): Pick<Handlers, Exclude<keyof JobMessages, 'jobs.readPreview'>> {
-  const { blobs, journal } = services;
+  const { blobs, journal, batches } = services;
   return {
     ...panelHandlers(startOnce, services),
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),
@@ -44,7 +50,15 @@ export function jobHandlers(
     if (job?.recipe.sourceKey === noSource && !job.isRecovered) return captureAgain(job);
     // Asked for before there was a connection: it gets its whole recipe now.
     if (job?.recipe.deploymentId === '') return beginWith(job, await loadMainConnection());
+    if (job?.context.batchId !== undefined) return retryOfBatch(job, job.context.batchId);
     await runner.retry(jobId);
+  }
+
+  async function retryOfBatch({ recipe, context }: Job, batchId: string): Promise<void> {
+    const index = Number(context.itemId);
+    if (await batches.item(batchId, index)) return retryItem(batchId, index);
+    const source = await readSource(blobs, recipe.sourceKey);
+    await runner.start({ source, recipe, context: alone(context) });
   }
 
   /** A picture once more, with another seed, as a job of its own. */
@@ -53,12 +67,17 @@ export function jobHandlers(
     if (!job) return;
     const source = await readSource(blobs, job.recipe.sourceKey);
     const recipe = { ...job.recipe, seed: systemIds.seed() };
-    const context = { ...job.context, surface: 'popup' } as const;
+    const context = { ...alone(job.context), surface: 'popup' } as const;
     await startOnce({ source, recipe, context, isSeedRandom: true, again: false });
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {
     const source = await readSource(blobs, recipe.sourceKey);
-    await runner.start({ id, source, recipe: moveRecipe(recipe, connection), context });
+    await runner.start({ id, source, recipe: moveRecipe(recipe, connection), context: alone(context) });
   }
+}
+
+/** A job that goes its own way waits for no batch. */
+function alone({ batchId: _, itemId: __, ...context }: JobContext): JobContext {
+  return context;
 }

@@ -5,6 +5,7 @@ import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
+import type { StoredBlob } from '#shared/ports.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
@@ -19,10 +20,15 @@ import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 import { giveWay, showJob } from './show-job.ts';
 
-type Starters = { runner: JobRunner; startOnce: StartOnce };
+type PictureFacts = { label: string; captureRoute: string };
+
+/** Keeps a picture for the next batch. */
+export type AddToBatch = (source: StoredBlob, facts: PictureFacts) => Promise<void>;
+
+type Starters = { runner: JobRunner; startOnce: StartOnce; addToBatch: AddToBatch };
 
 /** From a click in the menu to a job with its overlay on the page. */
-export function createPageRestyling({ runner, startOnce }: Starters, services: Services) {
+export function createPageRestyling({ runner, startOnce, addToBatch }: Starters, services: Services) {
   const { blobs, journal } = services;
   const capturing = new Map<string, Capturing>();
 
@@ -39,7 +45,8 @@ export function createPageRestyling({ runner, startOnce }: Starters, services: S
         page,
         again: hasShift(info),
       };
-      if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
+      if (choice.kind === 'quick-prompt') return captureFor(restyling, runner, showInPanel);
+      if (choice.kind === 'add-to-batch') return captureFor(restyling, runner, addToBatch);
       await restyle({ ...restyling, presetId: choice.presetId });
     },
 
@@ -108,16 +115,21 @@ export function createPageRestyling({ runner, startOnce }: Starters, services: S
     if (!isInPage) await openPanel();
   }
 
-  /** Reads a picture for the panel, which shows it, or says why it could not be read. */
-  async function captureForPopup(restyling: Click): Promise<void> {
-    const agent = createPageAgent(restyling.place);
-    await agent.enter();
-    try {
-      const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
-      await rememberPicture(source, { label: labelOf(restyling.pictureUrl), captureRoute: route }, blobs);
-    } catch (error) {
-      await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
-    }
+  async function showInPanel(source: StoredBlob, facts: PictureFacts): Promise<void> {
+    await rememberPicture(source, facts, blobs);
+    await openPanel();
+  }
+}
+
+/** Reads a picture for somebody else; the panel says why one could not be read. */
+async function captureFor(restyling: Click, runner: JobRunner, keep: AddToBatch): Promise<void> {
+  const agent = createPageAgent(restyling.place);
+  await agent.enter();
+  try {
+    const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
+    await keep(source, { label: labelOf(restyling.pictureUrl), captureRoute: route });
+  } catch (error) {
+    await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
     await openPanel();
   }
 }

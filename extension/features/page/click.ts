@@ -39,7 +39,7 @@ function isSameClick(one: Asked, other: Asked): boolean {
 export async function jobOfClick(click: Asked, journal: JobJournal): Promise<Job | null> {
   const nowMs = systemClock.nowMs();
   const isItsJob = (job: Job) => isOnItsWay(job, nowMs) && isSameClick(click, askedOf(job));
-  return (await journal.list()).find(isItsJob) ?? null;
+  return (await journal.listUnfinished()).find(isItsJob) ?? null;
 }
 
 function askedOf({ context, recipe }: Job): Asked {

@@ -5,8 +5,12 @@ import { builtInPresets } from '#shared/presets/built-in.ts';
 const rootId = 'restyle';
 const presetPrefix = 'preset:';
 const quickPromptId = 'quick-prompt';
+const addToBatchId = 'add-to-batch';
 
-export type MenuChoice = { kind: 'preset'; presetId: string } | { kind: 'quick-prompt' };
+export type MenuChoice =
+  | { kind: 'preset'; presetId: string }
+  | { kind: 'quick-prompt' }
+  | { kind: 'add-to-batch' };
 
 export type MenuClick = { choice: MenuChoice; info: Browser.contextMenus.OnClickData; tab: Browser.tabs.Tab };
 
@@ -30,6 +34,7 @@ async function buildMenus(): Promise<void> {
   }
   addItem({ id: 'separator', type: 'separator' });
   addItem({ id: quickPromptId, title: menuWords.quickPrompt });
+  addItem({ id: addToBatchId, title: menuWords.addToBatch });
 }
 
 function addItem(item: Browser.contextMenus.CreateProperties): void {
@@ -38,6 +43,7 @@ function addItem(item: Browser.contextMenus.CreateProperties): void {
 
 function choiceOf(menuItemId: string): MenuChoice | null {
   if (menuItemId === quickPromptId) return { kind: 'quick-prompt' };
+  if (menuItemId === addToBatchId) return { kind: 'add-to-batch' };
   if (!menuItemId.startsWith(presetPrefix)) return null;
   return { kind: 'preset', presetId: menuItemId.slice(presetPrefix.length) };
 }

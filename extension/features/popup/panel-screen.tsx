@@ -9,11 +9,11 @@ import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
 import {
-  historyPath,
   openAddress,
   openPage,
   panelPath,
   settingsPath,
+  studioPath,
 } from '../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { CompareOffer } from './compare-offer.tsx';
@@ -57,7 +57,7 @@ export function PanelScreen({ services }: { services: Services }) {
   const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
   return (
     <main class={styles.screen} data-tab={isInTab}>
-      <PanelHeader onHistory={() => void openPage(historyPath)} onSettings={openSettings} />
+      <PanelHeader onStudio={() => void openPage(studioPath)} onSettings={openSettings} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel

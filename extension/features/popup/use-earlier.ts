@@ -37,7 +37,7 @@ export function useEarlier({ source, draft, connection }: Asked, services: Servi
     match,
     note: match === 'same' ? historyWords.earlier.sameNote(when) : historyWords.earlier.likeNote(when),
     thumbnailUrl,
-    onShow: () => void openPage(`${historyPath}#entry=${entry.id}`),
+    onShow: () => void openPage(`${historyPath}&entry=${entry.id}`),
   };
 }
 

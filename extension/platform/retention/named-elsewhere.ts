@@ -1,4 +1,5 @@
 import type { BlobKey } from '#shared/ports.ts';
+import { picturesOfBatches } from '../batches/pictures-of-batches.ts';
 import { loadLastPicture } from '../last-picture.ts';
 
 /**
@@ -7,5 +8,5 @@ import { loadLastPicture } from '../last-picture.ts';
  */
 export async function namedElsewhere(): Promise<BlobKey[]> {
   const last = await loadLastPicture();
-  return last ? [last.sourceKey] : [];
+  return [...(last ? [last.sourceKey] : []), ...(await picturesOfBatches())];
 }

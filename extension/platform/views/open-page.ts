@@ -12,5 +12,6 @@ export function openAddress({ origin }: ErrorData): void {
 }
 
 export const settingsPath = '/options.html';
-export const historyPath = '/history.html';
+export const historyPath = '/studio.html#history';
 export const panelPath = '/popup.html';
+export const studioPath = '/studio.html';

@@ -20,7 +20,7 @@ export const history: Figure = {
       for (let turn = 0; turn < openings; turn++) {
         const page = await session.context.newPage();
         await page.addInitScript(watchFirstRows);
-        await page.goto(session.extensionUrl('/history.html'));
+        await page.goto(session.extensionUrl('/studio.html#history'));
         const isWarm = turn > 0;
         const firstRowsMs = await firstRows(page);
         if (isWarm) openingMs.push(firstRowsMs);

@@ -73,7 +73,7 @@ function cards(page: Page) {
 }
 
 async function openHistory(stage: Stage): Promise<Page> {
-  const page = await openOwnPage(stage, '/history.html');
+  const page = await openOwnPage(stage, '/studio.html#history');
   // Scenes make the history forget: the page has the worker write it anew.
   await cards(page).nth(8).waitFor({ timeout: 120_000 });
   return page;

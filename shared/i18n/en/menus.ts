@@ -2,6 +2,10 @@
 export const menuWords = {
   root: 'Restyle',
   quickPrompt: 'Quick prompt…',
+  addToBatch: 'Add to batch',
   doneTitle: 'Your picture is ready',
   failedTitle: 'The picture was not made',
+  batchTitle: 'Your batch is ready',
+  batchStopped: 'Your batch has stopped',
+  batchPictures: (count: number) => (count === 1 ? '1 picture' : `${count} pictures`),
 } as const;

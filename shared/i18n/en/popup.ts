@@ -1,6 +1,7 @@
 /** Words of the popup that the panel does not share. */
 export const popupWords = {
   title: 'Restyle',
+  studio: 'Batch',
   settings: 'Settings',
   connectFirst: 'Connect your team’s ComfyDeploy once, then every picture is a click away.',
   connect: 'Connect',

@@ -2,6 +2,7 @@ import { estimateRun } from '#shared/budget/estimate.ts';
 import { kontextFrame } from '#shared/images/kontext-frame.ts';
 import { prepareForUpload } from '#shared/images/prepare.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
+import type { Job } from '#shared/jobs/job.ts';
 
 /** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
 export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
@@ -20,12 +21,23 @@ export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
     inputMimeType: prepared.mimeType,
     sizeBytes: prepared.bytes.byteLength,
     transparentRatio: prepared.transparentRatio,
-    reservedUsd: await reserve(deps, prices[description.gpu ?? ''] ?? null),
+    reservedUsd: await reserve(
+      drive.job,
+      deps,
+      prices[drive.job.recipe.gpu ?? description.gpu ?? ''] ?? null,
+    ),
   });
 }
 
+const learnFrom = 20;
+
 /** What the run will probably cost, on the books before anything is sent. */
-async function reserve({ journal }: RunnerDeps, pricePerSecond: number | null): Promise<number | null> {
+async function reserve(
+  { recipe }: Job,
+  { journal }: RunnerDeps,
+  pricePerSecond: number | null,
+): Promise<number | null> {
   if (pricePerSecond === null) return null;
-  return estimateRun((await journal.list()).reverse(), pricePerSecond).costUsd;
+  const newestFirst = (await journal.listDone(recipe, learnFrom)).reverse();
+  return estimateRun(newestFirst, pricePerSecond).costUsd;
 }

@@ -19,8 +19,6 @@ const icon = (path: string) =>
   };
 
 export const AlertIcon = /* @__PURE__ */ icon('M10 3 18 16.5H2ZM10 8v4M10 14.2v.1');
-export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v12M5 11l5 5 5-5');
-export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4M5 9l5-5 5 5');
 export const CheckIcon = /* @__PURE__ */ icon('m4 10.5 4 4 8-9');
 export const ChevronIcon = /* @__PURE__ */ icon('m7.5 5 5 5-5 5');
 export const CloseIcon = /* @__PURE__ */ icon('m5 5 10 10M15 5 5 15');
@@ -58,3 +56,7 @@ export const StarIcon = /* @__PURE__ */ icon(
 export const TrashIcon = /* @__PURE__ */ icon(
   'M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 9v4.5M11.5 9v4.5',
 );
+export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4.5M5 9l5-5 5 5');
+export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v11.5M5 11l5 5 5-5');
+export const ToTopIcon = /* @__PURE__ */ icon('M4 3.5h12M10 17V7M5.5 11 10 6.5l4.5 4.5');
+export const FolderIcon = /* @__PURE__ */ icon('M2.5 5h5l2 2.5h8v8.5h-15Z');

@@ -81,7 +81,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
               busy={busy}
               blockedBy={blockedBy}
               earlier={props.earlier}
-              onRunAnyway={props.onRun}
+              onRunAnyway={() => props.onRun(false)}
             />
           </div>
         </div>

@@ -75,7 +75,7 @@ export function createNaiveClient({ engine, connection }: Core, disk: Disk, cloc
 
   return {
     async start({ source, recipe, context, id }: JobRequest): Promise<Job> {
-      const sourceKey = await disk.blobs.put(source);
+      const sourceKey = 'key' in source ? source.key : await disk.blobs.put(source);
       const whole = { ...context, widthPx: 1, heightPx: 1 };
       const job = newJob({ ...recipe, sourceKey }, whole, { clock, ids: systemIds }, id);
       await disk.journal.put(job);

@@ -1,0 +1,60 @@
+import { estimateRun } from '#shared/budget/estimate.ts';
+import type { Connection } from '#shared/connection/connection.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import { batchWords } from '#shared/i18n/en/batch.ts';
+import type { BatchLook } from '#shared/jobs/batch/batch.ts';
+import { createOneAtATime } from '#shared/jobs/batch/one-at-a-time.ts';
+import { newRecipe } from '#shared/jobs/new-recipe.ts';
+import { findPreset } from '#shared/presets/find-preset.ts';
+import type { Handlers } from '../../messaging.ts';
+import { loadMainConnection } from '../../platform/connection-store.ts';
+import { newestJobs } from '../../platform/job-journal.ts';
+import type { Services } from '../../platform/services.ts';
+import type { Batches } from './background.ts';
+import { forgetBatch } from './forget-batch.ts';
+import type { BatchMessages, BatchRequest } from './messages.ts';
+
+const learnFrom = 20;
+
+export function batchHandlers(
+  batches: Batches,
+  services: Services,
+  resume: () => Promise<void>,
+): Pick<Handlers, keyof BatchMessages> {
+  const { tray, database } = services;
+  // The second of two clicks finds the tray empty.
+  const inTurn = createOneAtATime();
+
+  return {
+    'batch.start': (request) => inTurn(() => start(request)),
+    'batch.pause': ({ batchId }) => batches.pause(batchId),
+    'batch.resume': ({ batchId }) => batches.resume(batchId),
+    'batch.cancelAll': ({ batchId }) => batches.cancelAll(batchId),
+    'batch.retryFailed': ({ batchId }) => batches.retryFailed(batchId),
+    'batch.remove': ({ batchId }) => forgetBatch(batchId, services),
+    'batch.cancelItem': ({ batchId, index }) => batches.cancelItem(batchId, index),
+    'batch.retryItem': ({ batchId, index }) => batches.retryItem(batchId, index),
+    'batch.move': ({ batchId, index, move }) => batches.move(batchId, index, move),
+    'batch.wake': resume,
+  };
+
+  async function start({ presetIds, prompt, seed }: BatchRequest): Promise<string | null> {
+    const connection = await loadMainConnection();
+    if (!connection) throw new AppError('not-configured', 'No connection is stored');
+    const gathered = await tray.list();
+    const looks = presetIds.map((presetId) => lookOf(presetId, prompt, connection));
+    if (gathered.length === 0 || looks.length === 0) return null;
+    const price = connection.prices[connection.description.gpu ?? ''] ?? null;
+    const perItem = estimateRun(await newestJobs(database, learnFrom), price);
+    const pictures = gathered.map(({ picture }) => picture);
+    const batchId = await batches.start({ pictures, looks, seed, perItem });
+    await tray.remove(gathered.map(({ id }) => id));
+    return batchId;
+  }
+}
+
+function lookOf(presetId: string | null, typed: string, connection: Connection): BatchLook {
+  const preset = findPreset(presetId);
+  const { seed: _, ...recipe } = newRecipe(connection, { preset, typed, strength: null, seed: 1 });
+  return { name: preset?.name ?? batchWords.ownPrompt, recipe };
+}

@@ -1,0 +1,29 @@
+import type { Move } from '#shared/jobs/batch/move-item.ts';
+
+/** What a person asks for from the studio. The pictures are those of the tray. */
+export type BatchRequest = {
+  /** `null` among them: what was typed, alone. */
+  presetIds: readonly (string | null)[];
+  prompt: string;
+  /** `null` draws a fresh one for every picture. */
+  seed: number | null;
+};
+
+type OnBatch = (question: { batchId: string }) => void;
+type OnItem = (question: { batchId: string; index: number }) => void;
+
+export type BatchMessages = {
+  /** Takes the tray and begins; answers the batch's id, `null` when there was nothing to take. */
+  'batch.start': (request: BatchRequest) => string | null;
+  'batch.pause': OnBatch;
+  'batch.resume': OnBatch;
+  'batch.cancelAll': OnBatch;
+  'batch.retryFailed': OnBatch;
+  /** Takes an ended batch off the list; the pictures it made stay with their jobs. */
+  'batch.remove': OnBatch;
+  'batch.cancelItem': OnItem;
+  'batch.retryItem': OnItem;
+  'batch.move': (question: { batchId: string; index: number; move: Move }) => void;
+  /** Takes up whatever was left lying; asked by a view that has waited long without news. */
+  'batch.wake': (question: Record<string, never>) => void;
+};

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import { estimateRun, formatUsd } from '#shared/budget/estimate.ts';
+import type { Connection } from '#shared/connection/connection.ts';
+import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { batchWords } from '#shared/i18n/en/batch.ts';
+import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import { ask } from '../../messaging.ts';
+import { newestJobs } from '../../platform/job-journal.ts';
+import type { Services } from '../../platform/services.ts';
+import type { BatchRequest } from './messages.ts';
+import { useTray } from './use-tray.ts';
+
+const words = batchWords.run;
+const learnFrom = 20;
+
+export type BatchDraft = BatchRequest;
+
+/** What the one button says: how many, for how much, how long; or why it cannot be pressed. */
+export type Offer = { count: number; price: string | null; note: string; isBlocked: boolean };
+
+const emptyDraft: BatchDraft = { presetIds: [builtInPresets[0]?.id ?? null], prompt: '', seed: null };
+
+/** All that the form of a new batch holds and does, less how it looks. */
+export function useNewBatch(
+  services: Services,
+  { connection, slots }: { connection: Connection | null; slots: number },
+) {
+  const tray = useTray(services);
+  const [draft, setDraft] = useState<BatchDraft>(emptyDraft);
+  const [refusal, setRefusal] = useState<ErrorData | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const perItem = usePerItem(services, connection);
+  const blockedBy = blockedByOf(tray.pictures.length, draft, tray.adding !== null);
+  const looks = draft.presetIds.length;
+  const each = looks > 1 ? words.each(tray.pictures.length, looks) : '';
+  const count = tray.pictures.length * looks;
+  const { seconds, costUsd } = estimateBatch(count, perItem, slots);
+  const offer: Offer = {
+    count,
+    price: costUsd === null || blockedBy !== null ? null : words.about(formatUsd(costUsd)),
+    note: blockedBy ?? [each, words.wait(seconds, slots)].filter(Boolean).join(' '),
+    isBlocked: blockedBy !== null,
+  };
+
+  async function send(): Promise<void> {
+    setBusy(true);
+    setRefusal(null);
+    await ask('batch.start', draft).catch((error) => setRefusal(toErrorData(error)));
+    await tray.refresh();
+    setBusy(false);
+  }
+
+  const start = () => void (blockedBy === null && !isBusy && send());
+  return { tray, draft, setDraft, offer, refusal, isBusy, start };
+}
+
+function blockedByOf(pictureCount: number, draft: BatchDraft, isAdding: boolean): string | null {
+  const hasPrompt = draft.prompt.trim() !== '';
+  if (isAdding) return words.adding;
+  if (pictureCount === 0) return words.needsPictures;
+  if (draft.presetIds.length === 0) return words.needsLook;
+  return draft.presetIds.includes(null) && !hasPrompt ? words.needsPrompt : null;
+}
+
+/** From the team's own last runs, as far as there are any. */
+function usePerItem({ database }: Services, connection: Connection | null): Estimate {
+  const [perItem, setPerItem] = useState<Estimate>({ seconds: 12, costUsd: null });
+  useEffect(() => {
+    const price = connection?.prices[connection.description.gpu ?? ''] ?? null;
+    void newestJobs(database, learnFrom).then((jobs) => setPerItem(estimateRun(jobs, price)));
+  }, [database, connection]);
+  return perItem;
+}

@@ -1,0 +1,79 @@
+import { useId } from 'preact/hooks';
+import { batchWords } from '#shared/i18n/en/batch.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { CheckIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
+import text from '../text.module.css';
+import styles from './preset-picker.module.css';
+
+const words = batchWords.presets;
+
+type PresetChecksProps = {
+  presets: readonly Preset[];
+  /** `null` among them: no preset, only the person's own prompt. */
+  selectedIds: readonly (string | null)[];
+  onSelect(presetIds: readonly (string | null)[]): void;
+  /** Address of a preset's illustration, `null` when it has none. */
+  pictureUrl(preset: Preset): string | null;
+};
+
+/** Presets of which any number can be chosen: native checkboxes that look like pictures. */
+export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: PresetChecksProps) {
+  const id = useId();
+  const inOrder = [null, ...presets.map((preset) => preset.id)];
+  const toggle = (presetId: string | null) => {
+    const isChosen = (each: string | null) => selectedIds.includes(each) !== (each === presetId);
+    onSelect(inOrder.filter(isChosen));
+  };
+  const check = (presetId: string | null) => ({
+    checked: selectedIds.includes(presetId),
+    onToggle: () => toggle(presetId),
+  });
+  return (
+    <div>
+      <div class={styles.head}>
+        <h3 id={id}>{words.legend}</h3>
+        <p id={`${id}-note`} class={text.quiet}>
+          {words.many}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend could not stand beside its hint. */}
+      <div class={styles.rows} role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
+        <Chip {...check(null)} label={words.none} description={words.noneMeans} url={null} />
+        {presets.map((preset) => (
+          <Chip
+            {...check(preset.id)}
+            key={preset.id}
+            label={preset.name}
+            description={preset.description}
+            url={pictureUrl(preset)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type ChipProps = {
+  checked: boolean;
+  label: string;
+  description: string;
+  url: string | null;
+  onToggle(): void;
+};
+
+function Chip({ checked, label, description, url, onToggle }: ChipProps) {
+  return (
+    <label class={styles.chip} title={description}>
+      <input class={styles.radio} type="checkbox" checked={checked} onChange={onToggle} />
+      <span class={styles.picture}>
+        {url ? <img class={styles.image} src={url} alt="" /> : <PromptIcon />}
+        {checked && (
+          <span class={styles.tick}>
+            <CheckIcon />
+          </span>
+        )}
+      </span>
+      <span class={styles.name}>{label}</span>
+    </label>
+  );
+}
