@@ -46,16 +46,17 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     async enter(): Promise<boolean> {
       return (await inject()) || inject();
     },
-    claim: (jobId: string, pictureUrl: string) =>
+    claim: (jobId: string, pictureUrl: string, withOverlay: boolean) =>
       ask<ClaimAnswer>({
         agent: 'claim',
         jobId,
         pictureUrl,
-        frameUrl: `${browser.runtime.getURL('/overlay.html')}#${jobId}`,
+        frameUrl: withOverlay ? `${browser.runtime.getURL('/overlay.html')}#${jobId}` : null,
       }),
-    read: (jobId: string, pictureUrl: string) => ask<ReadAnswer>({ agent: 'read', jobId, pictureUrl }),
-    box: (jobId: string, pictureUrl: string) =>
-      ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId, pictureUrl }),
+    read: (jobId: string, addressIndex: number) => ask<ReadAnswer>({ agent: 'read', jobId, addressIndex }),
+    pixels: (jobId: string, svgUrl?: string) =>
+      ask<ReadAnswer>({ agent: 'pixels', jobId, ...(svgUrl !== undefined && { svgUrl }) }),
+    box: (jobId: string) => ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId }),
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
     layout: (jobId: string, layout: OverlayLayout) => ask<PictureFit>({ agent: 'layout', jobId, layout }),
     remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { AppError, toErrorData } from '#shared/errors/app-error.ts';
+import { AppError, isAppError, toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
@@ -10,16 +10,24 @@ import { loadMainConnection } from '../../platform/connection-store.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
-import { createPageAgent } from './agent-client.ts';
-import { capturePicture } from './capture.ts';
+import { createPageAgent, type PagePlace } from './agent-client.ts';
+import { recallSite, rememberSite, type SiteMemory } from './capture/site-memory.ts';
+import { type Capture, capturePicture } from './capture.ts';
+import { type Entered, enterPage } from './enter-page.ts';
 import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 
-type Place = { tabId: number; frameId: number; windowId: number };
-type Restyling = { jobId: string; place: Place; pictureUrl: string; presetId: string | null };
+type Restyling = {
+  jobId: string;
+  place: PagePlace;
+  pictureUrl: string;
+  presetId: string | null;
+  /** What the person has just decided about this site. */
+  wish?: SiteMemory;
+};
 
 /** A picture being read, before there is a job: it can be called off, and is read once. */
-type Capturing = { place: Place; isCalledOff: boolean };
+type Capturing = { place: PagePlace; isCalledOff: boolean };
 
 /** From a click in the menu to a job with its overlay on the page. */
 export function createPageRestyling(runner: JobRunner, { journal, blobs }: Services) {
@@ -35,14 +43,14 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
-    async again(job: Job): Promise<void> {
+    async again(job: Job, wish: SiteMemory = {}): Promise<void> {
       const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
       const windowId = await browser.tabs.get(tabId).then(
         (tab) => tab.windowId,
         () => -1,
       );
       const place = { tabId, frameId, windowId };
-      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId });
+      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId, wish });
     },
 
     /** The handlers for what overlay frames ask. */
@@ -76,39 +84,55 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     }
   }
 
-  async function captureAndStart({ jobId, place, pictureUrl, presetId }: Restyling, underWay: Capturing) {
-    const agent = createPageAgent(place);
-    const isInPage = await agent.enter();
-    const claim = isInPage ? await agent.claim(jobId, pictureUrl) : null;
-    const request = await requestFor({ jobId, place, pictureUrl, presetId }, claim?.label);
+  async function captureAndStart(restyling: Restyling, underWay: Capturing) {
+    const { jobId } = restyling;
+    const page = await enterPage(restyling.place, jobId, restyling.pictureUrl);
+    underWay.place = page.place;
+    const request = await requestFor({ ...restyling, place: page.place }, page.label);
     try {
-      const { source, route } = await capturePicture(agent, jobId, pictureUrl);
+      const { source, receipt } = await captureHere(page, restyling);
       if (underWay.isCalledOff) return;
-      const context = { ...request.context, captureRoute: route };
+      const context = { ...request.context, captureRoute: receipt.route, receipt };
       await rememberPicture(source, context, blobs);
       await runner.start({ ...request, context, source });
     } catch (error) {
-      const closed = isInPage
-        ? error
-        : new AppError('page-closed-to-extensions', 'The page cannot be entered');
-      await runner.refuse(request, toErrorData(closed));
+      await runner.refuse(request, toErrorData(whyNot(page, error)));
     }
     // Nothing of ours stands in such a page: the panel shows what became of it.
-    if (!isInPage) await openPanel();
+    if (!page.isOpen) await openPanel();
   }
 
   /** Reads a picture for the panel, which shows it, or says why it could not be read. */
   async function captureForPopup(restyling: Restyling): Promise<void> {
-    const agent = createPageAgent(restyling.place);
-    await agent.enter();
+    const page = await enterPage(restyling.place, restyling.jobId, restyling.pictureUrl, {
+      withOverlay: false,
+    });
+    const label = page.label || labelOf(restyling.pictureUrl);
     try {
-      const { source, route } = await capturePicture(agent, restyling.jobId, restyling.pictureUrl);
-      await rememberPicture(source, { label: labelOf(restyling.pictureUrl), captureRoute: route }, blobs);
+      const { source, receipt } = await captureHere(page, restyling);
+      await rememberPicture(source, { label, captureRoute: receipt.route, receipt }, blobs);
     } catch (error) {
-      await runner.refuse(await requestFor(restyling, undefined), toErrorData(error));
+      const request = await requestFor({ ...restyling, place: page.place }, label);
+      await runner.refuse(request, toErrorData(whyNot(page, error)));
     }
     await openPanel();
   }
+}
+
+/** Reads the picture, and keeps in mind what led to it on this site. */
+async function captureHere({ agent, facts }: Entered, { jobId, wish }: Restyling): Promise<Capture> {
+  const site = { ...(await recallSite(facts.pageOrigin)), ...wish };
+  const capture = await capturePicture(agent, { jobId, facts, site });
+  await rememberSite(facts.pageOrigin, { ...wish, route: capture.receipt.route });
+  return capture;
+}
+
+/** Of a page that is closed to us, the host is still worth asking for: its file may be read without the page. */
+function whyNot({ isOpen }: Entered, error: unknown): unknown {
+  const canBeAsked = isAppError(error) && error.code !== 'picture-unavailable';
+  return isOpen || canBeAsked
+    ? error
+    : new AppError('page-closed-to-extensions', 'The page cannot be entered');
 }
 
 /** The job that a click asks for, less its picture. */

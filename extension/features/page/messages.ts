@@ -1,3 +1,5 @@
+import type { Refusal } from '#shared/capture/receipt.ts';
+
 /** Between overlay frames and the background. */
 export type OverlayMessages = {
   /** How the frame wants to lie on its page. */
@@ -16,17 +18,36 @@ export const toolbarHeightPx = 44;
 
 /** From the background to the agent in the page. Answers are plain data. */
 export type AgentRequest =
-  | { agent: 'claim'; jobId: string; pictureUrl: string; frameUrl: string }
-  | { agent: 'read'; jobId: string; pictureUrl: string }
-  | { agent: 'box'; jobId: string; pictureUrl: string }
+  | { agent: 'claim'; jobId: string; pictureUrl: string; frameUrl: string | null }
+  | { agent: 'read'; jobId: string; addressIndex: number }
+  | { agent: 'pixels'; jobId: string; svgUrl?: string }
+  | { agent: 'box'; jobId: string }
   | { agent: 'reveal'; jobId: string }
   | { agent: 'layout'; jobId: string; layout: OverlayLayout }
   | { agent: 'remove'; jobId: string };
 
-/** Where a picture stands in its frame's viewport, in CSS pixels. */
+/** Where a picture stands in its tab's viewport, in CSS pixels. */
 export type BoxPx = { xPx: number; yPx: number; widthPx: number; heightPx: number };
 
-export type ClaimAnswer = { label: string; found: boolean };
-export type ReadAnswer = { ok: true; dataUrl: string } | { ok: false; reason: string };
-/** `null` when the picture is not wholly in view; frames hide themselves until `reveal`. */
-export type BoxAnswer = { box: BoxPx; pixelRatio: number } | null;
+export type ClaimAnswer = { label: string; found: boolean; picture: PictureFacts };
+
+/** What the page knows of a claimed picture. */
+export type PictureFacts = {
+  /** As the page's `origin`: "null" where it has none. */
+  pageOrigin: string;
+  /** Where it can be read; long ones are cut short, for the agent has them in full. */
+  addresses: readonly PictureAddress[];
+  /** In pixels of the file; 0 where the page does not know. */
+  widthPx: number;
+  heightPx: number;
+  /** Pixels of the screen that show it now. */
+  seenAreaPx: number;
+  /** In no file: a canvas, a frame of a video, a drawing. */
+  isDrawn: boolean;
+};
+
+export type PictureAddress = { url: string; isGuess: boolean };
+
+export type ReadAnswer = { ok: true; dataUrl: string } | { ok: false; refusal: Refusal };
+/** `null` when nothing of the picture is in view; frames hide themselves until `reveal`. */
+export type BoxAnswer = { box: BoxPx; pixelRatio: number; isPartial: boolean } | null;

@@ -179,6 +179,27 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'retry',
     button: 'Try again',
   },
+  'picture-private': {
+    title: 'This picture is on a private network',
+    advice:
+      'A page on the web shows something from your own computer or network. Nothing was read or sent. Open the picture itself in a tab to restyle it.',
+    action: 'choose-picture',
+    button: 'Choose another picture',
+  },
+  'picture-too-slow': {
+    title: 'The picture does not arrive',
+    advice:
+      'Its server sends too slowly, or never ends. Nothing was run or charged. Try again, or save the picture and drop it on Restyle.',
+    action: 'retry',
+    button: 'Try again',
+  },
+  'picture-out-of-view': {
+    title: 'The picture has to be in view',
+    advice:
+      'The site keeps its file to itself, so it can only be taken as the screen shows it. Scroll to it, then try again. Nothing was run or charged.',
+    action: 'retry',
+    button: 'Try again',
+  },
   'picture-unsupported': {
     title: 'This kind of picture cannot be read here',
     advice: 'The browser cannot open it ({detail}). Save it as PNG or JPEG and try again.',

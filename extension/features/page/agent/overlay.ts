@@ -11,7 +11,7 @@ const followEveryMs = 250;
  * An extension frame laid over a picture, in a closed shadow root: the page cannot read what it
  * shows. It follows the picture, and goes when the picture or the extension goes.
  */
-export function createOverlay(frameUrl: string, picture: HTMLImageElement | null) {
+export function createOverlay(frameUrl: string, picture: Element | null) {
   let layout: OverlayLayout = 'card';
   const host = document.createElement('restyle-overlay');
   const frame = document.createElement('iframe');

@@ -1,26 +1,48 @@
+import { largerGuesses } from '#shared/capture/larger-guesses.ts';
+import { usefulAreaPx } from '#shared/capture/screen-enough.ts';
 import { largestOf, parseSrcset } from '#shared/capture/srcset.ts';
+import { areaOf, boxOf } from './box.ts';
 
 /** What a lazy loader shows until the picture comes: nothing, or a few pixels. */
 const placeholderSidePx = 8;
+/** Each costs a request. */
+const maxLarger = 3;
 const pictureFile = /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 export type Addresses = { urls: string[]; largerUrls: string[] };
 
-/**
- * Where an `img` can be had, the largest first. `src` may beat everything in `srcset`, so both are named
- * and whoever reads them compares.
- */
+/** Where an `img` can be had, the largest first; and what may be it, larger. */
 export function addressesOfImage(image: HTMLImageElement): Addresses {
-  const shown = [image.currentSrc, image.src].filter(Boolean);
-  const sets = [...sourcesOf(image), image.srcset];
-  const largest = sets.flatMap((set) => largestOf(parseSrcset(set))?.url ?? []);
+  const entries = [...sourcesOf(image), image.srcset].map(parseSrcset);
+  const largest = entries.flatMap((set) => largestOf(set)?.url ?? []);
+  const shown = image.currentSrc || image.src;
   const data = dataAddresses(image);
-  const isPlaceholder = isUnloaded(image);
-  const ownFirst = [...largest, ...shown];
+  const own = [...largest, shown];
+  if (isUnloaded(image)) {
+    const urls = absolute(image, [...data, ...noscriptAddresses(image), ...own, image.src]);
+    return { urls, largerUrls: absolute(image, linkedAddress(image)) };
+  }
+  // Some sites put a larger file into `src` than into any set beside it.
+  const isRival =
+    entries.some((set) => set.length > 0) &&
+    !entries.flat().some(({ url }) => url === image.getAttribute('src'));
+  const likely = [...(isRival ? [image.src] : []), ...linkedAddress(image), ...data, ...guessed(image)];
+  const urls = absolute(image, own);
   return {
-    urls: absolute(image, isPlaceholder ? [...data, ...noscriptAddresses(image), ...ownFirst] : ownFirst),
-    largerUrls: absolute(image, [...linkedAddress(image), ...(isPlaceholder ? [] : data)]),
+    urls,
+    largerUrls: absolute(image, likely)
+      .filter((url) => !urls.includes(url))
+      .slice(0, maxLarger),
   };
+}
+
+/** Where a small picture may be larger by the look of its address, or as what the page is shared with. */
+function guessed(image: HTMLImageElement): string[] {
+  const { naturalWidth, naturalHeight, ownerDocument } = image;
+  if (naturalWidth * naturalHeight >= usefulAreaPx) return [];
+  const shared = ownerDocument.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  const isMain = areaOf(boxOf(image)) >= (innerWidth * innerHeight) / 10;
+  return [...largerGuesses(image.currentSrc), ...(shared && isMain ? [shared] : [])];
 }
 
 /** The sets of a `picture` that hold for this window; another source may be another cut of the picture. */
