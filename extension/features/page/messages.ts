@@ -7,11 +7,19 @@ export type OverlayMessages = {
   'overlay.close': (question: { jobId: string }) => void;
 };
 
-/** `card` and the taller `error` lie beside the picture; `result` exactly over it, with a strip of buttons below. */
-export type OverlayLayout = 'card' | 'error' | 'result';
+/**
+ * `card` and the taller `error` and `choice` lie beside the picture; `result` exactly over it, with a strip
+ * of buttons below.
+ */
+export type OverlayLayout = 'card' | 'error' | 'choice' | 'result';
 
 /** How a page shows its picture, so that the result is shown alike: a thumbnail may be cut. */
-export type PictureFit = { widthPx: number; objectFit: string; objectPosition: string };
+export type PictureFit = {
+  /** `null` where the frame itself is as wide as its picture. */
+  widthPx: number | null;
+  objectFit: string;
+  objectPosition: string;
+};
 
 /** How tall the strip under a result is. */
 export const toolbarHeightPx = 44;

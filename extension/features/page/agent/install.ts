@@ -37,10 +37,10 @@ async function answer(request: AgentRequest, page: Page): Promise<unknown> {
     case 'pixels':
       return copyPixels(claims.candidateOf(request.jobId), request.svgUrl);
     case 'box':
-      for (const each of overlays.values()) each.hide();
+      for (const each of overlays.values()) each.show('nothing');
       return pictureBox(claims.candidateOf(request.jobId)?.element ?? null);
     case 'reveal':
-      for (const each of overlays.values()) each.reveal();
+      for (const each of overlays.values()) each.show('all');
       return true;
     case 'layout':
       return overlay?.setLayout(request.layout) ?? null;
@@ -62,6 +62,6 @@ function claim({ jobId, pictureUrl, frameUrl }: ClaimRequest, { overlays, claims
     overlays.delete(earlierId);
     if (earlierId !== jobId) claims.forget(earlierId);
   }
-  overlays.set(jobId, createOverlay(frameUrl, picture));
+  overlays.set(jobId, createOverlay(frameUrl, { picture }));
   return answered;
 }

@@ -59,5 +59,9 @@ function caveat(job: Job): string | null {
 
 /** As the page shows its picture: cut or letterboxed alike, and no wider where the strip is wider than it. */
 function fitStyle({ widthPx, objectFit, objectPosition }: PictureFit) {
-  return { inlineSize: `${widthPx}px`, '--picture-fit': objectFit, '--picture-position': objectPosition };
+  return {
+    inlineSize: widthPx === null ? '100%' : `${widthPx}px`,
+    '--picture-fit': objectFit,
+    '--picture-position': objectPosition,
+  };
 }
