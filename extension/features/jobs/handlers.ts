@@ -74,8 +74,9 @@ export function jobHandlers(
       strength: request.strength,
       seed: request.seed ?? systemIds.seed(),
     });
-    const { label, captureRoute } = request;
-    const job = await runner.start({ source, recipe, context: { label, captureRoute, surface: 'popup' } });
+    const { label, captureRoute, receipt } = request;
+    const context = { label, captureRoute, surface: 'popup', ...(receipt && { receipt }) } as const;
+    const job = await runner.start({ source, recipe, context });
     return job.id;
   }
 }

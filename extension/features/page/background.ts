@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { AppError, isAppError, toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
-import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
+import { type JobRequest, type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import type { Handlers } from '../../messaging.ts';
@@ -43,15 +43,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
-    async again(job: Job, wish: SiteMemory = {}): Promise<void> {
-      const { tabId = -1, frameId = 0, pictureUrl = '' } = job.context;
-      const windowId = await browser.tabs.get(tabId).then(
-        (tab) => tab.windowId,
-        () => -1,
-      );
-      const place = { tabId, frameId, windowId };
-      await restyle({ jobId: job.id, place, pictureUrl, presetId: job.recipe.presetId, wish });
-    },
+    again: async (job: Job): Promise<void> => restyle(await restylingOf(job)),
 
     /** The handlers for what overlay frames ask. */
     handlers(): Pick<Handlers, keyof OverlayMessages> {
@@ -61,6 +53,15 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
           const underWay = capturing.get(jobId);
           if (underWay) underWay.isCalledOff = true;
           await (await agentOf(jobId)).remove(jobId);
+        },
+        'overlay.useScreen': async ({ jobId }) => {
+          const job = await journal.get(jobId);
+          if (job?.recipe.sourceKey === noSource)
+            await restyle(await restylingOf(job, { prefersScreen: true }));
+        },
+        'overlay.useLarger': async ({ jobId }) => {
+          const job = await journal.get(jobId);
+          if (job) await captureForPopup(await restylingOf(job, { prefersScreen: false }));
         },
       };
     },
@@ -113,10 +114,21 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
       await rememberPicture(source, { label, captureRoute: receipt.route, receipt }, blobs);
     } catch (error) {
       const request = await requestFor({ ...restyling, place: page.place }, label);
-      await runner.refuse(request, toErrorData(whyNot(page, error)));
+      // A job of its own: the one that was asked about may be long done.
+      await runner.refuse({ ...request, id: systemIds.uuid() }, toErrorData(whyNot(page, error)));
     }
     await openPanel();
   }
+}
+
+/** What a job was asked for by, to read its picture again. */
+async function restylingOf({ id: jobId, context, recipe }: Job, wish: SiteMemory = {}): Promise<Restyling> {
+  const { tabId = -1, frameId = 0, pictureUrl = '' } = context;
+  const windowId = await browser.tabs.get(tabId).then(
+    (tab) => tab.windowId,
+    () => -1,
+  );
+  return { jobId, place: { tabId, frameId, windowId }, pictureUrl, presetId: recipe.presetId, wish };
 }
 
 /** Reads the picture, and keeps in mind what led to it on this site. */

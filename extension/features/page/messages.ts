@@ -5,6 +5,10 @@ export type OverlayMessages = {
   /** How the frame wants to lie on its page. */
   'overlay.layout': (question: { jobId: string; layout: OverlayLayout }) => PictureFit | null;
   'overlay.close': (question: { jobId: string }) => void;
+  /** Goes on with a job by what the screen shows, and asks no more for hosts on that site. */
+  'overlay.useScreen': (question: { jobId: string }) => void;
+  /** Reads a job's picture once more for the panel, after its host was allowed. */
+  'overlay.useLarger': (question: { jobId: string }) => void;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { formatUsd } from '#shared/budget/estimate.ts';
+import { describeReceipt, isLesser } from '#shared/capture/describe-receipt.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
@@ -68,7 +69,12 @@ function viewOf(job: Job, urls: Pick<JobView, 'thumbnailUrl' | 'resultUrl'>): Jo
 function wordsOf(job: Job): string {
   const words = describeJob(job);
   const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy';
-  return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;
+  const { receipt } = job.context;
+  const notes = [
+    isOther && engineNames[job.recipe.engine],
+    receipt && isLesser(receipt) && describeReceipt(receipt),
+  ];
+  return [words, ...notes].filter(Boolean).join(' · ');
 }
 
 /** The one thing that helps, as the error's words promise it. */

@@ -18,3 +18,8 @@ function patternFor(job: Job, { host }: ErrorData): string {
   const isThePicture = pictureUrl !== undefined && URL.parse(pictureUrl)?.hostname === host;
   return isThePicture ? hostPatternOf(pictureUrl) : `*://${host}/*`;
 }
+
+/** Asks for a host and does what needed it; the same holds for the first statement. */
+export async function allowing(host: string, act: () => Promise<unknown>): Promise<void> {
+  if (await browser.permissions.request({ origins: [`*://${host}/*`] })) await act();
+}

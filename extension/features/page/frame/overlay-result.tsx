@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
+import { describeReceipt, describeWholeReceipt } from '#shared/capture/describe-receipt.ts';
+import { captureWords } from '#shared/i18n/en/capture.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
 import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
+import { ask } from '../../../messaging.ts';
+import { allowing } from '../../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
@@ -21,6 +25,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
+  const { receipt } = job.context;
 
   const download = async () => setStatus(overlayWords.saved(await downloadResult(job, reader)));
   const copy = () =>
@@ -40,6 +45,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
       </div>
       <ResultToolbar
         status={status}
+        statusHint={receipt && describeWholeReceipt(receipt)}
+        larger={largerOf(job)}
         comparing={comparing}
         onCompare={setComparing}
         onDownload={() => void download()}
@@ -54,7 +61,17 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
 /** A picture that is not what was asked for says so, from the first moment. */
 function caveat(job: Job): string | null {
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
-  return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
+  if (job.stage.name === 'done' && job.stage.figures.substituted) return describeJob(job);
+  const { receipt } = job.context;
+  return receipt ? describeReceipt(receipt) : null;
+}
+
+/** A larger one is asked for in the click itself, and opened in the panel: nothing is spent by one click here. */
+function largerOf({ id: jobId, context: { receipt, pictureUrl } }: Job) {
+  const host = receipt?.largerHost;
+  if (host === undefined || pictureUrl === undefined) return undefined;
+  const onUse = () => void allowing(host, () => ask('overlay.useLarger', { jobId }));
+  return { hint: captureWords.largerHint(host), onUse };
 }
 
 /** As the page shows its picture: cut or letterboxed alike, and no wider where the strip is wider than it. */
