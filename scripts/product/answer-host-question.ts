@@ -20,7 +20,7 @@ export async function answerHostQuestion(
   const { button } = errorWords(stage.error);
   const frame = await waitFor('the overlay', () => page.frames().find((each) => each.url().endsWith(job.id)));
   await frame.getByRole('button', { name: button, exact: true }).click();
-  await acceptPermissionPrompt(session, { origins: [`*://${stage.error.host}/*`] });
+  await acceptPermissionPrompt(session, { origins: [`http://${stage.error.host}/*`] });
   await waitFor('the job to go on', async () => {
     const now = (await readJobs(window)).find(({ id }) => id === job.id);
     return now && now.createdAtMs !== job.createdAtMs;

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
@@ -7,6 +6,7 @@ import { systemIds } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
+import { allowing } from '../../platform/views/allow-host.ts';
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -25,7 +25,7 @@ type Help = { chooseFile: () => void; run: () => void; host: string | undefined 
 /** The one thing that helps with what the panel says, as the error's words promise it. */
 function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
   // Nothing may come before the request: after any wait the browser no longer sees a click.
-  if (action === 'allow-host' && host) void browser.permissions.request({ origins: [`*://${host}/*`] });
+  if (action === 'allow-host' && host) void allowing(host, async () => {});
   else if (action === 'open-settings') openSettings();
   else if (action === 'retry' || action === 'look-again') run();
   else chooseFile();
