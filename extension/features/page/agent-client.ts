@@ -56,7 +56,7 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     read: (jobId: string, addressIndex: number) => ask<ReadAnswer>({ agent: 'read', jobId, addressIndex }),
     pixels: (jobId: string, svgUrl?: string) =>
       ask<ReadAnswer>({ agent: 'pixels', jobId, ...(svgUrl !== undefined && { svgUrl }) }),
-    box: (jobId: string) => ask<NonNullable<BoxAnswer>>({ agent: 'box', jobId }),
+    box: (jobId: string) => ask<BoxAnswer>({ agent: 'box', jobId }),
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
     layout: (jobId: string, layout: OverlayLayout) => ask<PictureFit>({ agent: 'layout', jobId, layout }),
     remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),

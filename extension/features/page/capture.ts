@@ -60,16 +60,17 @@ async function pixelsOf(scene: Scene): Promise<Taken | null> {
 async function screenOf(scene: Scene): Promise<Capture | null> {
   const { agent, jobId, trail, facts } = scene;
   const found = await agent.box(jobId);
-  const source = found && (await cropOfTab(agent, found).finally(() => agent.reveal(jobId)));
+  const source = found?.ok ? await cropOfTab(agent, found) : null;
+  await agent.reveal(jobId);
   const taken = source && (await pictureIn(source.bytes, 'visible-tab', scene));
-  if (!taken) {
-    trail.note('visible-tab', 'out-of-view');
+  if (!found?.ok || !taken) {
+    trail.note('visible-tab', found?.ok === false ? found.refusal : 'no-answer');
     return null;
   }
   const host = trail.host();
   const hasMore = facts.widthPx * facts.heightPx > taken.header.widthPx * taken.header.heightPx;
   return captureOf(taken, scene, {
-    ...(found?.isPartial && { isPartial: true }),
+    ...(found.isPartial && { isPartial: true }),
     ...(hasMore && { best: { widthPx: facts.widthPx, heightPx: facts.heightPx } }),
     ...(host !== undefined && { largerHost: host }),
   });

@@ -61,5 +61,7 @@ export type PictureFacts = {
 export type PictureAddress = { url: string; isGuess: boolean };
 
 export type ReadAnswer = { ok: true; dataUrl: string } | { ok: false; refusal: Refusal };
-/** `null` when nothing of the picture is in view; frames hide themselves until `reveal`. */
-export type BoxAnswer = { box: BoxPx; pixelRatio: number; isPartial: boolean } | null;
+/** Frames hide themselves until `reveal`. */
+export type BoxAnswer =
+  | { ok: true; box: BoxPx; pixelRatio: number; isPartial: boolean }
+  | { ok: false; refusal: Refusal };

@@ -40,7 +40,7 @@ export const coveredCases: readonly CorpusCase[] = [
     ...base,
     name: 'carousel',
     html: () =>
-      stack(`<img hidden src="${photo('chelsea', 1200, 800)}">
+      stack(`<img style="display:none" src="${photo('chelsea', 1200, 800)}">
     <img style="position:absolute;opacity:0" width="480" height="320" src="${photo('coffee', 1200, 800)}">
     ${img('style="position:absolute"')}${cover('style="position:absolute;inset:0" onclick="1"')}`),
   },

@@ -7,14 +7,15 @@ const minSidePx = 24;
 
 /** Where in the tab the visible part of a picture stands, once what was hidden is gone from the screen. */
 export async function pictureBox(picture: Element | null): Promise<BoxAnswer> {
-  const offset = picture && offsetInTab(picture);
-  if (!picture || !offset || isBroken(picture)) return null;
+  if (!picture || isBroken(picture)) return { ok: false, refusal: 'blank' };
+  const offset = offsetInTab(picture);
+  if (!offset) return { ok: false, refusal: 'not-shared' };
   await nextPaint();
   const whole = contentBox(picture);
   const seen = intersection(whole, await visiblePart(picture));
-  if (seen.width < minSidePx || seen.height < minSidePx) return null;
+  if (seen.width < minSidePx || seen.height < minSidePx) return { ok: false, refusal: 'out-of-view' };
   const isPartial = seen.width < whole.width - 1 || seen.height < whole.height - 1;
-  return { box: inScreen(seen, offset), pixelRatio: devicePixelRatio, isPartial };
+  return { ok: true, box: inScreen(seen, offset), pixelRatio: devicePixelRatio, isPartial };
 }
 
 /** Where it did not load, the screen shows the sign for that. */

@@ -1,5 +1,6 @@
 import { readFile } from '#shared/capture/read-file.ts';
 import type { ReadAnswer } from '../messages.ts';
+import { pageOrigin } from './page-origin.ts';
 
 const maxPictureBytes = 25 * 1024 * 1024;
 
@@ -21,7 +22,7 @@ export async function readPicture(url: string): Promise<ReadAnswer> {
     const file = await readFile(url, {
       fetch: (address, asked) => fetch(address, asked),
       init,
-      pageOrigin: origin,
+      pageOrigin,
       maxBytes: maxPictureBytes,
       failure: () => 'not-shared',
     });

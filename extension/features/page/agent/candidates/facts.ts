@@ -1,4 +1,5 @@
 import type { PictureFacts } from '../../messages.ts';
+import { pageOrigin } from '../page-origin.ts';
 import { areaOf, inView } from './box.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -15,12 +16,12 @@ export function factsOf(candidate: Candidate | null, pictureUrl: string): Pictur
   const { box, kind, naturalWidthPx: widthPx, naturalHeightPx: heightPx } = candidate ?? unknown;
   const seenAreaPx = areaOf(inView(box)) * devicePixelRatio ** 2;
   const isDrawn = kind === 'canvas' || kind === 'video' || kind === 'drawing';
-  return { pageOrigin: origin, addresses, widthPx, heightPx, seenAreaPx, isDrawn };
+  return { pageOrigin, addresses, widthPx, heightPx, seenAreaPx, isDrawn };
 }
 
 /** Where a candidate may be read; the clicked address where the page no longer has its picture. */
 export function addressesOf(candidate: Candidate | null, pictureUrl: string): readonly string[] {
-  return candidate ? [...candidate.urls, ...candidate.largerUrls] : [pictureUrl];
+  return candidate ? [...candidate.urls, ...candidate.largerUrls] : [pictureUrl].filter(Boolean);
 }
 
 const unknown = { box: new DOMRect(), kind: 'image', naturalWidthPx: 0, naturalHeightPx: 0 } as const;
