@@ -33,6 +33,12 @@ export async function judge(
 
 const nothing = { route: null, widthPx: 0, heightPx: 0, bestRatio: null } as const;
 
+/** Where the test itself came to grief. */
+export function accident(error: unknown): Verdict {
+  const [line] = String(error).split('\n');
+  return { ...nothing, isAsExpected: false, hasAsked: false, words: `accident: ${line}` };
+}
+
 function sentenceOf(error: Parameters<typeof errorWords>[0]): string {
   const { title, advice } = errorWords(error);
   return `${title}. ${advice}`;

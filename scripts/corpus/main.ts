@@ -1,46 +1,30 @@
 /** `npm run corpus`: every page of the corpus in real browsers, and what came of each. */
 import { parseArgs } from 'node:util';
 import { corpusCases } from '../../tests/corpus/cases/all.ts';
-import { startCorpusServer } from '../../tests/corpus/server/corpus-server.ts';
-import { buildIfStale } from '../build/if-stale.ts';
-import { openProduct } from '../product/open-product.ts';
-import { captureInChromium } from './chromium-corpus.ts';
-import { judge } from './judge.ts';
-import type { Outcome } from './outcome.ts';
+import { runCorpus } from './run-corpus.ts';
 import { tableOf } from './table.ts';
+
+const usage = 'npm run corpus [-- --browser chromium|firefox] [--only NAME,NAME] [--json]';
 
 const { values } = parseArgs({
   options: {
+    browser: { type: 'string' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
+    help: { type: 'boolean' },
   },
 });
-const names = new Set(values.only.split(',').filter(Boolean));
-const cases = corpusCases.filter(({ name }) => names.size === 0 || names.has(name));
-await buildIfStale(['chrome']);
-const server = await startCorpusServer(corpusCases);
-const product = await openProduct();
-const outcomes: Outcome[] = [];
-for (const each of cases) {
-  const where = { name: each.name, browser: 'chromium', mode: 'default' } as const;
-  const outcome = await captureInChromium(product, server.urlOf(each), each)
-    .then((captured) => judge(each, captured))
-    .then((verdict) => ({ ...where, ...verdict }))
-    .catch((error: unknown) => ({
-      ...where,
-      isAsExpected: false,
-      route: null,
-      widthPx: 0,
-      heightPx: 0,
-      bestRatio: null,
-      hasAsked: false,
-      words: `accident: ${String(error).split('\n')[0]}`,
-    }));
-  outcomes.push(outcome);
-  console.error(
-    `${outcome.isAsExpected ? 'ok ' : 'NOT'} ${each.name}: ${outcome.bestRatio?.toFixed(2)} ${outcome.words}`,
-  );
+
+if (values.help) {
+  console.log(usage);
+} else {
+  const names = values.only?.split(',');
+  const cases = corpusCases.filter(({ name }) => names?.includes(name) ?? true);
+  const browsers = (['chromium', 'firefox'] as const).filter((each) => each === (values.browser ?? each));
+  const outcomes = [];
+  for (const browser of browsers) {
+    outcomes.push(...(await runCorpus(browser, cases, (line) => console.error(line))));
+  }
+  console.log(values.json ? JSON.stringify(outcomes) : tableOf(outcomes));
+  process.exitCode = outcomes.every(({ isAsExpected }) => isAsExpected) ? 0 : 1;
 }
-console.log(values.json ? JSON.stringify(outcomes) : tableOf(outcomes));
-await product.close();
-await server.close();

@@ -2,10 +2,12 @@ import type { CaptureRoute } from '#shared/capture/receipt.ts';
 
 export type Mode = 'default' | 'everywhere';
 
+export type BrowserName = 'chromium' | 'firefox';
+
 /** What came of one page in one browser. */
 export type Outcome = {
   name: string;
-  browser: 'chromium' | 'firefox';
+  browser: BrowserName;
   mode: Mode;
   /** Whether what had to come out did: the right picture, or a sentence where there is none. */
   isAsExpected: boolean;

@@ -16,11 +16,13 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 }
 
 function summaries(outcomes: readonly Outcome[]): string[] {
-  const groups = Object.groupBy(outcomes, ({ browser, mode }) => `${browser}, ${mode}`);
-  return Object.entries(groups).map(([group, all = []]) => {
-    const captured = all.filter(({ bestRatio }) => bestRatio !== null);
-    const mean = captured.reduce((sum, { bestRatio }) => sum + (bestRatio ?? 0), 0) / (captured.length || 1);
+  const groupOf = ({ browser, mode }: Outcome) => `${browser}, ${mode}`;
+  return [...new Set(outcomes.map(groupOf))].map((group) => {
+    const all = outcomes.filter((each) => groupOf(each) === group);
+    const ratios = all.flatMap(({ bestRatio }) => bestRatio ?? []);
+    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / (ratios.length || 1);
     const right = all.filter(({ isAsExpected }) => isAsExpected).length;
-    return `${group}: ${right} of ${all.length} as they should be; ${captured.length} captured at ${(mean * 100).toFixed(0)} % of what was to be had`;
+    const share = `${right} of ${all.length} as they should be`;
+    return `${group}: ${share}; ${ratios.length} captured, at ${(mean * 100).toFixed(0)} % of what was to be had`;
   });
 }

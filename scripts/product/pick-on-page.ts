@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pickerWords } from '#shared/i18n/en/picker.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { type MenuChoice, rightClick } from '../browser/right-click.ts';
 import { type ClickTarget, screenPointOf } from '../browser/screen-point.ts';
@@ -23,7 +23,7 @@ export async function restyleByPicker(
   );
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
-  await choice.getByRole('button', { name: new RegExp(`^${pickerWords.choice.run(null)}`) }).click();
+  await choice.getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) }).click();
 }
 
 /** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */

@@ -1,8 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bombPng } from '../../unit/images/sample-pictures.ts';
 import { bombs } from './all.ts';
+import { file } from './bomb.ts';
 
 export type BombServer = { urlOf(name: string): string; close(): Promise<void> };
+
+const harmless = file('harmless', () => bombPng(800), null);
 
 /** Pictures lie out of view, so that the browser itself does not open them while we are measured. */
 const farDownPx = 4_000;
@@ -11,7 +15,7 @@ const farDownPx = 4_000;
 export async function startBombServer(): Promise<BombServer> {
   const server = createServer((request, answer) => {
     const [, kind, name] = (request.url ?? '').split('/');
-    const bomb = bombs.find((each) => each.name === name);
+    const bomb = [harmless, ...bombs].find((each) => each.name === name);
     if (kind === 'bomb' && bomb) return bomb.serve(answer);
     answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     answer.end(
