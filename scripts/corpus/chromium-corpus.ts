@@ -27,7 +27,7 @@ export async function captureInChromium(
     await page.goto(url);
     if (isReady) await page.waitForFunction(isReady);
     const first = await restyle(product, page, target);
-    const hasAsked = await answerHostQuestion(product, page, first);
+    const hasAsked = (await answerHostQuestion(product, page, first.id)) !== null;
     const job = await waitForEnd(product.window, first.id);
     const { sourceKey } = job.recipe;
     const bytes = sourceKey === noSource ? null : (await readBlob(product.window, sourceKey)).bytes;

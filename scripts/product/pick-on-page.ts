@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { menuWords } from '#shared/i18n/en/menus.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { type MenuChoice, rightClick } from '../browser/right-click.ts';
@@ -14,13 +15,20 @@ export async function restyleByPicker(
   product: Product,
   page: Page,
   target: ClickTarget,
-  presetId: string,
+  presetId: string | null,
 ): Promise<void> {
   await openPicker(product, page, target);
+  await chooseInPicker(page, presetId);
+}
+
+/** Takes what the picker has outlined, and says what is to become of it; the quick prompt when `presetId` is null. */
+export async function chooseInPicker(page: Page, presetId: string | null): Promise<void> {
+  await waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
   await page.keyboard.press('Enter');
   const choice = await waitFor('the choice', () =>
     page.frames().find((each) => each.url().includes('choice')),
   );
+  if (presetId === null) return choice.getByRole('button', { name: menuWords.quickPrompt }).click();
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
   await choice.getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) }).click();
@@ -29,8 +37,7 @@ export async function restyleByPicker(
 /** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */
 async function openPicker({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
   const over = await whatIsUnder(page, target);
-  const isOpen = () => page.evaluate(() => document.querySelector('restyle-picker') !== null);
-  const wait = () => waitFor('the picker', isOpen, { timeoutMs: patienceMs });
+  const wait = () => waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
   if (over !== 'nothing') {
     await rightClick(session, page, target, { over });
     if (await wait().catch(() => false)) return;
@@ -40,6 +47,10 @@ async function openPicker({ session }: Product, page: Page, target: ClickTarget)
   await xdotool(session.display, 'mousemove', xPx, yPx);
   await pressKeys(session.display, ['alt+shift+r']);
   await wait();
+}
+
+function isPickerOpen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('restyle-picker') !== null);
 }
 
 /** Which of the browser's menus opens there; none over what plugins used to show, and where pages forbid it. */

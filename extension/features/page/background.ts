@@ -43,7 +43,11 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     },
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
-    again: async (job: Job): Promise<void> => restyle(await restylingOf(job)),
+    async again(job: Job): Promise<void> {
+      if (!wasForPanel(job)) return restyle(await restylingOf(job));
+      await journal.delete(job.id);
+      await captureForPopup(await restylingOf(job));
+    },
 
     /** The handlers for what overlay frames ask. */
     handlers(): Pick<Handlers, keyof OverlayMessages> {
@@ -56,8 +60,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
         },
         'overlay.useScreen': async ({ jobId }) => {
           const job = await journal.get(jobId);
-          if (job?.recipe.sourceKey === noSource)
-            await restyle(await restylingOf(job, { prefersScreen: true }));
+          if (hasNoPicture(job)) await restyle(await restylingOf(job, { prefersScreen: true }));
         },
         'overlay.useLarger': async ({ jobId }) => {
           const job = await journal.get(jobId);
@@ -86,8 +89,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
   }
 
   async function captureAndStart(restyling: Restyling, underWay: Capturing) {
-    const { jobId } = restyling;
-    const page = await enterPage(restyling.place, jobId, restyling.pictureUrl);
+    const page = await enterPage(restyling);
     underWay.place = page.place;
     const request = await requestFor({ ...restyling, place: page.place }, page.label);
     try {
@@ -105,20 +107,28 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
 
   /** Reads a picture for the panel, which shows it, or says why it could not be read. */
   async function captureForPopup(restyling: Restyling): Promise<void> {
-    const page = await enterPage(restyling.place, restyling.jobId, restyling.pictureUrl, {
-      withOverlay: false,
-    });
+    const page = await enterPage(restyling, { withOverlay: false });
     const label = page.label || labelOf(restyling.pictureUrl);
     try {
       const { source, receipt } = await captureHere(page, restyling);
       await rememberPicture(source, { label, captureRoute: receipt.route, receipt }, blobs);
     } catch (error) {
       const request = await requestFor({ ...restyling, place: page.place }, label);
-      // A job of its own: the one that was asked about may be long done.
-      await runner.refuse({ ...request, id: systemIds.uuid() }, toErrorData(whyNot(page, error)));
+      // Not in the place of a job that was made of the same picture.
+      if (await journal.get(request.id)) request.id = systemIds.uuid();
+      await runner.refuse(request, toErrorData(whyNot(page, error)));
     }
     await openPanel();
   }
+}
+
+function hasNoPicture(job: Job | null): job is Job {
+  return job?.recipe.sourceKey === noSource;
+}
+
+/** A picture that could not be read for the panel is kept as a job that asks for nothing: none of it is run unseen. */
+function wasForPanel({ recipe }: Job): boolean {
+  return recipe.presetId === null && recipe.prompt === '';
 }
 
 /** What a job was asked for by, to read its picture again. */

@@ -10,14 +10,14 @@ export type Entered = {
   facts: PictureFacts;
 };
 
+type Clicked = { place: PagePlace; jobId: string; pictureUrl: string };
+
 /**
  * Goes to where a picture was clicked and fixes it there. A frame of another origin is closed to the right
  * that a click gives: then the page around it is entered, which knows the picture by its address only.
  */
 export async function enterPage(
-  clicked: PagePlace,
-  jobId: string,
-  pictureUrl: string,
+  { place: clicked, jobId, pictureUrl }: Clicked,
   { withOverlay = true } = {},
 ): Promise<Entered> {
   const around: PagePlace = { ...clicked, frameId: 0 };
