@@ -70,17 +70,20 @@ async function restyleByPicker(session: FirefoxSession, page: Page, css: string)
   await pressButton(choice, panelWords.run.button);
 }
 
-async function allowHost(
-  { window }: FirefoxProduct,
-  page: Page,
-  { id, stage, createdAtMs }: Job,
-): Promise<boolean> {
+/** Frames on pages cannot ask in Firefox: their button opens the panel, whose card of the job can. */
+async function allowHost({ session, window }: FirefoxProduct, page: Page, job: Job): Promise<boolean> {
+  const { id, stage, createdAtMs } = job;
   if (stage.name !== 'failed' || stage.error.code !== 'host-not-allowed') return false;
   const { button } = errorWords(stage.error);
   await pressButton(await frameWith(page, button), button);
+  const isPanel = (each: Page) => each.url().endsWith(`popup.html?tab#job=${id}`);
+  const panel = await waitFor('the panel', async () => (await session.browser.pages()).find(isPanel));
+  await panel.bringToFront();
+  await pressButton(await frameWith(panel, button), button);
   await waitFor('the job to go on', async () =>
     (await readJobs(window)).some((each) => each.id === id && each.createdAtMs !== createdAtMs),
   );
+  await panel.close();
   return true;
 }
 

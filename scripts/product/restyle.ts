@@ -12,7 +12,7 @@ import type { Product } from './open-product.ts';
 import { chooseInPicker, restyleByPicker } from './pick-on-page.ts';
 import { readJobs, waitForNewJob } from './stored-jobs.ts';
 
-const menuPatienceMs = 3_000;
+const menuPatienceMs = 6_000;
 
 /**
  * Restyles a picture as a person would: a right-click and a preset, or the quick prompt when `presetId` is

@@ -53,6 +53,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
     handlers(): Pick<Handlers, keyof OverlayMessages> {
       return {
         'overlay.layout': async ({ jobId, layout }) => (await agentOf(jobId)).layout(jobId, layout),
+        'overlay.open': ({ path }) => openPage(path),
         'overlay.close': async ({ jobId }) => {
           const underWay = capturing.get(jobId);
           if (underWay) underWay.isCalledOff = true;

@@ -4,6 +4,8 @@ import type { Refusal } from '#shared/capture/receipt.ts';
 export type OverlayMessages = {
   /** How the frame wants to lie on its page. */
   'overlay.layout': (question: { jobId: string; layout: OverlayLayout }) => PictureFit | null;
+  /** Opens one of the extension's own pages in a tab. */
+  'overlay.open': (question: { path: `/${string}` }) => void;
   'overlay.close': (question: { jobId: string }) => void;
   /** Goes on with a job by what the screen shows, and asks no more for hosts on that site. */
   'overlay.useScreen': (question: { jobId: string }) => void;

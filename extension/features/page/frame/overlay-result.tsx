@@ -8,7 +8,7 @@ import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
 import { ask } from '../../../messaging.ts';
-import { allowing } from '../../../platform/views/allow-host.ts';
+import { allowing, canAskForHosts } from '../../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
@@ -69,7 +69,7 @@ function caveat(job: Job): string | null {
 /** A larger one is asked for in the click itself, and opened in the panel: nothing is spent by one click here. */
 function largerOf({ id: jobId, context: { receipt, pictureUrl } }: Job) {
   const host = receipt?.largerHost;
-  if (host === undefined || pictureUrl === undefined) return undefined;
+  if (!canAskForHosts || host === undefined || pictureUrl === undefined) return undefined;
   const onUse = () => void allowing(host, () => ask('overlay.useLarger', { jobId }));
   return { hint: captureWords.largerHint(host), onUse };
 }
