@@ -76,8 +76,7 @@ async function allowHost({ session, window }: FirefoxProduct, page: Page, job: J
   if (stage.name !== 'failed' || stage.error.code !== 'host-not-allowed') return false;
   const { button } = errorWords(stage.error);
   await pressButton(await frameWith(page, button), button);
-  const isPanel = (each: Page) => each.url().endsWith(`popup.html?tab#job=${id}`);
-  const panel = await waitFor('the panel', async () => (await session.browser.pages()).find(isPanel));
+  const panel = await waitFor('the panel', () => pageAt(session, `popup.html?tab#job=${id}`));
   await panel.bringToFront();
   await pressButton(await frameWith(panel, button), button);
   await waitFor('the job to go on', async () =>
@@ -85,6 +84,15 @@ async function allowHost({ session, window }: FirefoxProduct, page: Page, job: J
   );
   await panel.close();
   return true;
+}
+
+/** The driver does not tell the addresses of the extension's pages either. */
+async function pageAt({ browser }: FirefoxSession, end: string): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => '');
+    if (address.endsWith(end)) return page;
+  }
+  return null;
 }
 
 /** The driver does not tell which frames are the extension's: it is known by its words. */

@@ -75,13 +75,20 @@ function spy(): void {
     }
   }).observe(document, { childList: true, subtree: true, attributes: true });
   // Something of the page's own that is closed, to know that the spies work.
-  document.addEventListener('DOMContentLoaded', () => document.body.attachShadow?.({ mode: 'closed' }));
+  document.createElement('div').attachShadow({ mode: 'closed' });
 
   const search = async (): Promise<string> => {
     const overlay = document.querySelector('restyle-overlay');
-    note('open root', overlay?.shadowRoot ? 'there' : ' none'.trim());
-    for (let i = 0; i < window.length; i++) note(`frame ${i}`, look(() => window[i]?.document.body.innerHTML));
-    note('frame document', look(() => window[window.length - 1]?.document.body.innerHTML));
+    note('open root', overlay && !overlay.shadowRoot ? 'none' : 'there');
+    for (let i = 0; i < window.length; i++)
+      note(
+        `frame ${i}`,
+        look(() => window[i]?.document.body.innerHTML),
+      );
+    note(
+      'frame document',
+      look(() => window[window.length - 1]?.document.body.innerHTML),
+    );
     for (const entry of performance.getEntries()) note('entry', JSON.stringify(entry));
     for (const { name } of await indexedDB.databases()) note('database', name);
     note('stores', JSON.stringify({ ...localStorage, ...sessionStorage }), document.cookie);
@@ -90,7 +97,10 @@ function spy(): void {
     window[window.length - 1]?.postMessage({ verb: 'jobs.read', agent: 'read' }, '*');
     await new Promise((resolve) => setTimeout(resolve, 300));
     note('page', document.documentElement.outerHTML);
-    return found.join('\n').replaceAll(': ', ':').replaceAll(/:(?=refused|none)/g, ': ');
+    return found
+      .join('\n')
+      .replaceAll(': ', ':')
+      .replaceAll(/:(?=refused|none)/g, ': ');
   };
   const look = (read: () => unknown) => {
     try {
