@@ -64,7 +64,8 @@ async function screenOf(scene: Scene): Promise<Capture | null> {
   await agent.reveal(jobId);
   const taken = source && (await pictureIn(source.bytes, 'visible-tab', scene));
   if (!found?.ok || !taken) {
-    trail.note('visible-tab', found?.ok === false ? found.refusal : 'no-answer');
+    // Without a picture of the tab, another one is in front.
+    trail.note('visible-tab', found?.ok === false ? found.refusal : 'out-of-view');
     return null;
   }
   const host = trail.host();
