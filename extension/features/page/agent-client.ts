@@ -1,4 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import { joinBytes } from '#shared/images/join-bytes.ts';
+import type { Bytes } from '#shared/ports.ts';
+import { bytesOfDataUrl } from '../../platform/data-url.ts';
 import type {
   AgentRequest,
   BoxAnswer,
@@ -6,10 +9,16 @@ import type {
   OverlayLayout,
   PictureFit,
   ReadAnswer,
+  Refused,
 } from './messages.ts';
 
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
+
+type FileRequest = Extract<AgentRequest, { agent: 'read' | 'pixels' }>;
+
+/** A file as the page gave it. */
+export type PageFile = { ok: true; bytes: Bytes } | Refused;
 
 export type PageAgent = ReturnType<typeof createPageAgent>;
 
@@ -25,6 +34,22 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     } catch {
       return null;
     }
+  }
+
+  /** A file, put together of the pieces it comes in. */
+  async function gather(request: FileRequest): Promise<PageFile | null> {
+    const answer = await ask<ReadAnswer>(request);
+    if (!answer?.ok) return answer;
+    const pieces = [await bytesOfDataUrl(answer.dataUrl)];
+    let fromBytes = pieces[0]?.length ?? 0;
+    while (fromBytes < answer.sizeBytes) {
+      const dataUrl = await ask<string>({ agent: 'piece', jobId: request.jobId, fromBytes });
+      const piece = dataUrl === null ? null : await bytesOfDataUrl(dataUrl);
+      if (!piece?.length) return null;
+      pieces.push(piece);
+      fromBytes += piece.length;
+    }
+    return { ok: true, bytes: pieces.length === 1 && pieces[0] ? pieces[0] : joinBytes(pieces) };
   }
 
   function inject(): Promise<boolean> {
@@ -53,9 +78,9 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
         pictureUrl,
         frameUrl: withOverlay ? `${browser.runtime.getURL('/overlay.html')}#${jobId}` : null,
       }),
-    read: (jobId: string, addressIndex: number) => ask<ReadAnswer>({ agent: 'read', jobId, addressIndex }),
+    read: (jobId: string, addressIndex: number) => gather({ agent: 'read', jobId, addressIndex }),
     pixels: (jobId: string, svgUrl?: string) =>
-      ask<ReadAnswer>({ agent: 'pixels', jobId, ...(svgUrl !== undefined && { svgUrl }) }),
+      gather({ agent: 'pixels', jobId, ...(svgUrl !== undefined && { svgUrl }) }),
     box: (jobId: string) => ask<BoxAnswer>({ agent: 'box', jobId }),
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
     layout: (jobId: string, layout: OverlayLayout) => ask<PictureFit>({ agent: 'layout', jobId, layout }),

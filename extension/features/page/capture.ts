@@ -1,7 +1,6 @@
 import type { Receipt } from '#shared/capture/receipt.ts';
 import { isScreenEnough } from '#shared/capture/screen-enough.ts';
 import type { StoredBlob } from '#shared/ports.ts';
-import { bytesOfDataUrl } from '../../platform/data-url.ts';
 import type { PageAgent } from './agent-client.ts';
 import { largerVersion } from './capture/larger.ts';
 import { pictureIn, readAddress, type Scene, type Taken } from './capture/read-address.ts';
@@ -52,7 +51,7 @@ async function readFirst(scene: Scene): Promise<Taken | null> {
 
 async function pixelsOf(scene: Scene): Promise<Taken | null> {
   const copied = await scene.agent.pixels(scene.jobId);
-  if (copied?.ok) return pictureIn(await bytesOfDataUrl(copied.dataUrl), 'page-pixels', scene);
+  if (copied?.ok) return pictureIn(copied.bytes, 'page-pixels', scene);
   scene.trail.note('page-pixels', copied?.refusal ?? 'not-shared');
   return null;
 }

@@ -34,6 +34,7 @@ export const toolbarHeightPx = 44;
 export type AgentRequest =
   | { agent: 'claim'; jobId: string; pictureUrl: string; frameUrl: string | null }
   | { agent: 'read'; jobId: string; addressIndex: number }
+  | { agent: 'piece'; jobId: string; fromBytes: number }
   | { agent: 'pixels'; jobId: string; svgUrl?: string }
   | { agent: 'box'; jobId: string }
   | { agent: 'reveal'; jobId: string }
@@ -62,8 +63,8 @@ export type PictureFacts = {
 
 export type PictureAddress = { url: string; isGuess: boolean };
 
-export type ReadAnswer = { ok: true; dataUrl: string } | { ok: false; refusal: Refusal };
+export type Refused = { ok: false; refusal: Refusal };
+/** The file's first piece, and how much there is of it in all. */
+export type ReadAnswer = { ok: true; sizeBytes: number; dataUrl: string } | Refused;
 /** Frames hide themselves until `reveal`. */
-export type BoxAnswer =
-  | { ok: true; box: BoxPx; pixelRatio: number; isPartial: boolean }
-  | { ok: false; refusal: Refusal };
+export type BoxAnswer = { ok: true; box: BoxPx; pixelRatio: number; isPartial: boolean } | Refused;

@@ -1,5 +1,6 @@
 import type { AgentRequest, ClaimAnswer } from '../messages.ts';
 import { type Claims, createClaims } from './claims.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { pictureBox } from './picture-box.ts';
 import { copyPixels } from './pixels/copy-pixels.ts';
@@ -8,14 +9,14 @@ import { runtime } from './runtime.ts';
 
 const mark = '__restyleAgent';
 
-type Page = { overlays: Map<string, Overlay>; claims: Claims };
+type Page = { overlays: Map<string, Overlay>; claims: Claims; outbox: Outbox };
 
 /** Listens for the background's requests; a second call in the same page does nothing. */
 export function installPageAgent(): void {
   const marked = globalThis as { [mark]?: true };
   if (marked[mark]) return;
   marked[mark] = true;
-  const page: Page = { overlays: new Map(), claims: createClaims() };
+  const page: Page = { overlays: new Map(), claims: createClaims(), outbox: createOutbox() };
 
   runtime.onMessage.addListener((request: AgentRequest, _sender, reply) => {
     if (!('agent' in request)) return false;
@@ -27,15 +28,20 @@ export function installPageAgent(): void {
 type ClaimRequest = Extract<AgentRequest, { agent: 'claim' }>;
 
 async function answer(request: AgentRequest, page: Page): Promise<unknown> {
-  const { overlays, claims } = page;
+  const { overlays, claims, outbox } = page;
   const overlay = overlays.get(request.jobId);
   switch (request.agent) {
     case 'claim':
       return claim(request, page);
     case 'read':
-      return readPicture(claims.addressOf(request.jobId, request.addressIndex));
+      return outbox.send(
+        request.jobId,
+        await readPicture(claims.addressOf(request.jobId, request.addressIndex)),
+      );
+    case 'piece':
+      return outbox.piece(request.jobId, request.fromBytes);
     case 'pixels':
-      return copyPixels(claims.candidateOf(request.jobId), request.svgUrl);
+      return outbox.send(request.jobId, await copyPixels(claims.candidateOf(request.jobId), request.svgUrl));
     case 'box':
       for (const each of overlays.values()) each.show('nothing');
       return pictureBox(claims.candidateOf(request.jobId)?.element ?? null);

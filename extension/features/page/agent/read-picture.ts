@@ -1,5 +1,5 @@
 import { readFile } from '#shared/capture/read-file.ts';
-import type { ReadAnswer } from '../messages.ts';
+import type { Read } from './outbox.ts';
 import { pageOrigin } from './page-origin.ts';
 
 const maxPictureBytes = 25 * 1024 * 1024;
@@ -15,9 +15,9 @@ const ways: readonly RequestInit[] = [
 ];
 
 /** The file behind an address as the page itself may read it: its own files, `data:`, `blob:`, or by CORS. */
-export async function readPicture(url: string): Promise<ReadAnswer> {
+export async function readPicture(url: string): Promise<Read> {
   const inits = /^https?:/.test(url) ? ways : ways.slice(0, 1);
-  let answer: ReadAnswer = { ok: false, refusal: 'not-shared' };
+  let answer: Read = { ok: false, refusal: 'not-shared' };
   for (const init of inits) {
     const file = await readFile(url, {
       fetch: (address, asked) => fetch(address, asked),
@@ -26,19 +26,9 @@ export async function readPicture(url: string): Promise<ReadAnswer> {
       maxBytes: maxPictureBytes,
       failure: () => 'not-shared',
     });
-    if (file.ok) return { ok: true, dataUrl: await dataUrlOf(new Blob([file.bytes])) };
+    if (file.ok) return { ok: true, blob: new Blob([file.bytes]) };
     answer = file;
     if (file.refusal !== 'not-shared' && file.refusal !== 'refused') break;
   }
   return answer;
-}
-
-/** Messages carry text only in Chromium. */
-export function dataUrlOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
 }

@@ -5,7 +5,7 @@ import { toErrorData } from '#shared/errors/app-error.ts';
 import { type PictureHeader, readPictureHeader } from '#shared/images/header.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
-import { bytesOfDataUrl, dataUrlOf } from '../../../platform/data-url.ts';
+import { dataUrlOf } from '../../../platform/data-url.ts';
 import type { PageAgent } from '../agent-client.ts';
 import type { PictureFacts } from '../messages.ts';
 import { fetchByExtension } from './fetch-by-extension.ts';
@@ -26,7 +26,7 @@ export async function readAddress(scene: Scene, addressIndex: number): Promise<T
   const { agent, jobId, facts, trail } = scene;
   const read = await agent.read(jobId, addressIndex);
   if (read?.ok) {
-    const taken = await pictureIn(await bytesOfDataUrl(read.dataUrl), 'page-fetch', scene);
+    const taken = await pictureIn(read.bytes, 'page-fetch', scene);
     if (taken) return taken;
   } else if (read) trail.note('page-fetch', read.refusal);
   const url = facts.addresses[addressIndex]?.url ?? '';
@@ -67,7 +67,7 @@ export async function pictureIn(bytes: Bytes, route: CaptureRoute, scene: Scene)
 async function drawnPicture(svg: Bytes, route: CaptureRoute, scene: Scene): Promise<Taken | null> {
   const svgUrl = await dataUrlOf({ bytes: svg, mimeType: 'image/svg+xml' });
   const drawn = await scene.agent.pixels(scene.jobId, svgUrl);
-  if (drawn?.ok) return pictureIn(await bytesOfDataUrl(drawn.dataUrl), route, scene);
+  if (drawn?.ok) return pictureIn(drawn.bytes, route, scene);
   scene.trail.note(route, 'unsupported');
   return null;
 }

@@ -1,6 +1,5 @@
-import type { ReadAnswer } from '../../messages.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import { dataUrlOf } from '../read-picture.ts';
+import type { Read } from '../outbox.ts';
 import { copySize, drawn, vectorSize } from './canvas.ts';
 import { drawingUrl } from './drawing.ts';
 import { loadImage } from './load-image.ts';
@@ -9,10 +8,10 @@ import { loadImage } from './load-image.ts';
 const maxDecodedAreaPx = 40_000_000;
 
 /** The pixels of a picture as the page has them: decoded, drawn, or drawn anew from `svgUrl`. */
-export async function copyPixels(candidate: Candidate | null, svgUrl?: string): Promise<ReadAnswer> {
+export async function copyPixels(candidate: Candidate | null, svgUrl?: string): Promise<Read> {
   try {
     const blob = await (svgUrl ? ofSvg(svgUrl, candidate?.box) : candidate && ofCandidate(candidate));
-    return blob ? { ok: true, dataUrl: await dataUrlOf(blob) } : { ok: false, refusal: 'blank' };
+    return blob ? { ok: true, blob } : { ok: false, refusal: 'blank' };
   } catch {
     return { ok: false, refusal: 'not-shared' };
   }

@@ -1,5 +1,6 @@
 import { boxOf } from '../candidates/box.ts';
 import { absolute } from '../candidates/image-addresses.ts';
+import { dataUrlOf } from '../outbox.ts';
 import { readPicture } from '../read-picture.ts';
 
 /** What styles of the page may say about a drawing, and what the drawing would lose without it. */
@@ -72,6 +73,6 @@ async function putImagesIn(copy: SVGSVGElement, { baseURI }: Node): Promise<void
     if (!/^(?:https?|blob):/.test(url)) continue;
     const read = await readPicture(url);
     if (!read.ok) throw new Error('A picture in the drawing cannot be read');
-    image.setAttribute('href', read.dataUrl);
+    image.setAttribute('href', await dataUrlOf(read.blob));
   }
 }
