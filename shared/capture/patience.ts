@@ -1,4 +1,4 @@
-const lookAfterMs = 4_000;
+const lookAfterMs = 3_500;
 const longestMs = 20_000;
 
 export type Progress = {
@@ -9,7 +9,7 @@ export type Progress = {
 };
 
 /**
- * Whether a file is worth waiting for. For four seconds always; then only one whose end is known and near at
+ * Whether a file is worth waiting for. For three and a half seconds always; then only one whose end is known and near at
  * the rate so far. Endless files, and ones that come byte by byte, are given up in time.
  */
 export function isWorthWaiting({ receivedBytes, totalBytes, elapsedMs }: Progress): boolean {

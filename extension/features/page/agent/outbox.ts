@@ -1,7 +1,7 @@
 import type { ReadAnswer, Refused } from '../messages.ts';
 
 /** Bytes in one message: as text and copied between processes, a whole large file would take ten times its size. */
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 4 * 1024 * 1024;
 
 export type Read = { ok: true; blob: Blob } | Refused;
 
