@@ -33,11 +33,18 @@ export function largerGuesses(address: string): string[] {
 
 /** A signed address would no longer be valid. */
 function withoutSize(url: URL): string {
-  const names = [...url.searchParams.keys()];
+  const names = namesIn(url);
   if (names.some((name) => /sig|token|hmac|expires|hash|^s$/i.test(name))) return url.href;
   const larger = new URL(url);
   for (const name of names) {
     if (sizeParameters.includes(name.toLowerCase())) larger.searchParams.delete(name);
   }
-  return larger.searchParams.size === names.length ? url.href : larger.href;
+  return namesIn(larger).length === names.length ? url.href : larger.href;
+}
+
+/** Not by iterating: to scripts of ours in Firefox's pages, the parameters of an address are not iterable. */
+function namesIn({ searchParams }: URL): string[] {
+  const names: string[] = [];
+  searchParams.forEach((_, name) => void names.push(name));
+  return names;
 }
