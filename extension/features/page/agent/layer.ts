@@ -12,13 +12,12 @@ export type Layer = { host: HTMLElement; root: ShadowRoot; raise(): void; remove
  * Puts an element of ours into the browser's top layer. In a dialog of the page it has to stand inside:
  * all that is outside an open one cannot be clicked.
  */
-export function createLayer(name: string, home: Element): Layer {
-  const document = home.ownerDocument;
+export function createLayer(name: string, beside: Element | null): Layer {
   // By its namespace: pictures and feeds that are opened as documents have another one.
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   host.setAttribute('popover', 'manual');
-  (home.closest('dialog') ?? document.documentElement).append(host);
+  (beside?.closest('dialog') ?? document.documentElement).append(host);
   const raise = () => {
     if (!host.isConnected) return;
     if (host.matches(':popover-open')) host.hidePopover();

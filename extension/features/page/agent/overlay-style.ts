@@ -4,22 +4,12 @@ import { createSeenPart } from './following/seen-part.ts';
 import { type Stand, standOf } from './following/stand.ts';
 import { type FrameRect, frameRect, minResultWidthPx } from './frame-rect.ts';
 
-/** What an overlay lies on: a picture, a place of the document, or nothing that could be found. */
-export type Ground = { picture: Element | null; place?: DOMRect };
-
 /** All of an overlay, the result without its strip of buttons, or nothing of it. */
 export type Shown = 'all' | 'picture' | 'nothing';
 
 /** Where an overlay belongs and how much of it is to be seen, as declarations, asked once a frame. */
-export function createPlacing({ picture, place }: Ground, view: Window) {
+export function createPlacing(picture: Element | null) {
   const seenPart = picture && createSeenPart(picture);
-
-  function stand(): Stand | null {
-    if (picture) return standOf(picture);
-    if (!place) return null;
-    const [left, top] = [place.x - view.scrollX, place.y - view.scrollY];
-    return { box: new DOMRect(left, top, place.width, place.height), turn: null };
-  }
 
   /** `null` where nothing of the picture is to be seen. */
   function cut(now: Stand, layout: OverlayLayout, shown: Shown): string | null {
@@ -30,12 +20,12 @@ export function createPlacing({ picture, place }: Ground, view: Window) {
   }
 
   return (layout: OverlayLayout, shown: Shown): Record<string, string> => {
-    const now = stand();
+    const now = picture && standOf(picture);
     const clip = now && cut(now, layout, shown);
     const isSeen = (now === null || clip !== null) && shown !== 'nothing';
     const isWanted = shown === 'all' || layout === 'result';
     return {
-      ...placed(frameRect(layout, now?.box ?? null, toolbarHeightPx, view)),
+      ...placed(frameRect(layout, now?.box ?? null, toolbarHeightPx, window)),
       visibility: isSeen && isWanted ? 'visible' : 'hidden',
       ...(now?.turn && layout === 'result' && turned(now.box, now.turn)),
       ...(clip && { 'clip-path': clip }),

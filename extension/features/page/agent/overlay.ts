@@ -2,7 +2,7 @@ import type { OverlayLayout, PictureFit } from '../messages.ts';
 import { fitOf } from './content-box.ts';
 import { minResultWidthPx } from './frame-rect.ts';
 import { createLayer, inlineStyle } from './layer.ts';
-import { createPlacing, type Ground, type Shown } from './overlay-style.ts';
+import { createPlacing, type Shown } from './overlay-style.ts';
 import { runtime } from './runtime.ts';
 
 export type Overlay = ReturnType<typeof createOverlay>;
@@ -15,13 +15,12 @@ const frameStyle =
  * shows. It follows the picture from frame to frame, hides where that is clipped or covered, and goes
  * when the picture or the extension goes.
  */
-export function createOverlay(frameUrl: string, ground: Ground) {
-  const { picture } = ground;
-  const home = picture ?? document.documentElement;
-  const view = home.ownerDocument.defaultView ?? window;
-  const layer = createLayer('restyle-overlay', home);
-  layer.root.append(frameFor(frameUrl, home.ownerDocument));
-  const styleNow = createPlacing(ground, view);
+export function createOverlay(frameUrl: string, picture: Element | null) {
+  // Pictures in frames within are followed from here, where a card has room.
+  const layer = createLayer('restyle-overlay', picture?.ownerDocument === document ? picture : null);
+  const frame = frameFor(frameUrl);
+  layer.root.append(frame);
+  const styleNow = createPlacing(picture);
   let layout: OverlayLayout = 'card';
   let shown: Shown = 'all';
   let style = '';
@@ -34,24 +33,25 @@ export function createOverlay(frameUrl: string, ground: Ground) {
   }
 
   function follow(): void {
-    if (runtime.id === undefined || (picture && !picture.isConnected)) {
+    if (runtime.id === undefined || (picture && isGone(picture))) {
       remove();
       return;
     }
     place();
-    request = view.requestAnimationFrame(follow);
+    request = requestAnimationFrame(follow);
   }
 
   function remove(): void {
-    view.cancelAnimationFrame(request);
+    cancelAnimationFrame(request);
     layer.remove();
   }
 
   follow();
   return {
     picture,
+    host: layer.host,
     remove,
-    layout: () => layout,
+    focus: () => frame.focus({ preventScroll: true }),
 
     setLayout(next: OverlayLayout): PictureFit | null {
       layout = next;
@@ -69,11 +69,16 @@ export function createOverlay(frameUrl: string, ground: Ground) {
   };
 }
 
-function frameFor(url: string, document: Document): HTMLIFrameElement {
+function frameFor(url: string): HTMLIFrameElement {
   const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
   frame.src = url;
   frame.allow = 'clipboard-write *';
   frame.title = 'Restyle';
   frame.style.cssText = frameStyle;
   return frame;
+}
+
+/** Taken out of its page, or with the frame it is in. */
+function isGone(picture: Element): boolean {
+  return !picture.isConnected || picture.ownerDocument.defaultView === null;
 }

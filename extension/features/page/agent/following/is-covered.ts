@@ -1,3 +1,4 @@
+import { boxOf, frameOf } from '../candidates/box.ts';
 import { ancestorsOf, styleOf } from './ancestors.ts';
 import type { Edges } from './visible-part.ts';
 
@@ -20,7 +21,8 @@ const opaqueTags = new Set(['img', 'video', 'canvas', 'iframe', 'embed', 'object
  * lay over pictures can be; a dialog, a menu or a banner cannot.
  */
 export function isCovered(picture: Element, part: Edges): boolean {
-  const { innerWidth, innerHeight } = picture.ownerDocument.defaultView ?? window;
+  // An area drawn by hand is of what lay there, whatever that was.
+  if (picture.localName.startsWith(ownPrefix)) return false;
   const inside = looks
     .map(
       ([x, y]) =>
@@ -32,16 +34,19 @@ export function isCovered(picture: Element, part: Edges): boolean {
   return inside.every(([x, y]) => isCoveredAt(x, y, around, picture));
 }
 
+/** In its own document, or with the frame that it is in. The point is of the agent's viewport. */
 function isCoveredAt(x: number, y: number, around: Set<Element>, picture: Element): boolean {
   const root = picture.getRootNode() as Document | ShadowRoot;
-  for (const element of root.elementsFromPoint(x, y)) {
+  const [own, ofAgent] = [picture.getBoundingClientRect(), boxOf(picture)];
+  for (const element of root.elementsFromPoint(x - ofAgent.x + own.x, y - ofAgent.y + own.y)) {
     if (element.localName.startsWith(ownPrefix)) continue;
     // From here on everything lies behind the picture; what is inside it belongs to it.
-    if (around.has(element)) return false;
+    if (around.has(element)) break;
     if (picture.contains(element)) continue;
     if (isOpaque(element)) return true;
   }
-  return false;
+  const frame = frameOf(picture);
+  return frame !== null && isCoveredAt(x, y, around, frame);
 }
 
 function isOpaque(element: Element): boolean {

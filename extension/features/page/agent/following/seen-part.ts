@@ -1,3 +1,4 @@
+import { boxOf } from '../candidates/box.ts';
 import { isCovered } from './is-covered.ts';
 import type { Stand } from './stand.ts';
 import { type Edges, visiblePart } from './visible-part.ts';
@@ -11,7 +12,7 @@ export function createSeenPart(picture: Element): (stand: Stand) => Edges | null
   let covered = false;
   return ({ box, turn }) => {
     if (box.width === 0 || !picture.checkVisibility({ visibilityProperty: true })) return null;
-    const part = visiblePart(picture, turn ? picture.getBoundingClientRect() : box);
+    const part = visiblePart(picture, turn ? boxOf(picture) : box);
     if (!part) return null;
     if (frameCount++ % framesPerLookForCover === 0) covered = isCovered(picture, part);
     if (covered) return null;

@@ -1,3 +1,4 @@
+import { boxOf } from '../candidates/box.ts';
 import { contentBox } from '../content-box.ts';
 import { ancestorsOf, styleOf } from './ancestors.ts';
 
@@ -8,16 +9,22 @@ import { ancestorsOf, styleOf } from './ancestors.ts';
 export type Stand = { box: DOMRect; turn: string | null };
 
 export function standOf(picture: Element): Stand {
-  const box = contentBox(picture);
+  const box = inAgent(contentBox(picture), picture);
   const turn = turnOf(picture);
   if (turn.is2D && isUpright(turn)) return { box, turn: null };
   const { offsetWidth = 0, offsetHeight = 0 } = picture as HTMLElement;
   if (!turn.is2D || offsetWidth === 0) return { box, turn: null };
-  const outer = picture.getBoundingClientRect();
+  const outer = boxOf(picture);
   const left = outer.left + outer.width / 2 - offsetWidth / 2;
   const top = outer.top + outer.height / 2 - offsetHeight / 2;
   const { a, b, c, d } = turn;
   return { box: new DOMRect(left, top, offsetWidth, offsetHeight), turn: `matrix(${a},${b},${c},${d},0,0)` };
+}
+
+/** From the viewport of the frame that a picture is in to the agent's. */
+function inAgent({ x, y, width, height }: DOMRect, picture: Element): DOMRect {
+  const [own, ofAgent] = [picture.getBoundingClientRect(), boxOf(picture)];
+  return new DOMRect(x + ofAgent.x - own.x, y + ofAgent.y - own.y, width, height);
 }
 
 /** Scaled at most: its box says all. */

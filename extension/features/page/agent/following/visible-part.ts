@@ -1,3 +1,4 @@
+import { boxOf } from '../candidates/box.ts';
 import { ancestorsOf, styleOf } from './ancestors.ts';
 
 export type Edges = { left: number; top: number; right: number; bottom: number };
@@ -9,7 +10,7 @@ const inTopLayer = ':modal, :popover-open, :fullscreen';
 
 /**
  * The part of a box that the scrollers and frames of overflow around its element let through; `null` where
- * none is left. The window's own edge cuts nothing off: what is beyond it is out of sight by itself.
+ * none is left. Boxes are of the viewport that the agent stands in. The window's own edge cuts nothing off: what is beyond it is out of sight by itself.
  */
 export function visiblePart(element: Element, box: Edges): Edges | null {
   let part = edgesOf(box);
@@ -43,6 +44,7 @@ function isPassedBy(leaving: Leaving, style: CSSStyleDeclaration): boolean {
 
 /** What the root and, through it, the body clip is the window itself. */
 function clips(element: Element, { overflowX, overflowY, display }: CSSStyleDeclaration): boolean {
+  if (element.localName === 'iframe') return true;
   if (element === element.ownerDocument.documentElement || display === 'contents') return false;
   if (element === element.ownerDocument.body) {
     const root = styleOf(element.ownerDocument.documentElement);
@@ -53,7 +55,7 @@ function clips(element: Element, { overflowX, overflowY, display }: CSSStyleDecl
 
 /** Within the borders, as far as the element's scale makes them. */
 function innerEdges(element: Element): Edges {
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   const { offsetWidth = 0, offsetHeight = 0 } = element as HTMLElement;
   const [scaleX, scaleY] = [
     box.width / (offsetWidth || box.width),
