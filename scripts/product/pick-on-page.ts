@@ -45,7 +45,7 @@ async function openPicker({ session }: Product, page: Page, target: ClickTarget)
   if (!session.display) throw new Error('The shortcut needs a display of our own.');
   const { xPx, yPx } = await screenPointOf(page, target);
   await xdotool(session.display, 'mousemove', xPx, yPx);
-  await pressKeys(session.display, ['alt+shift+r']);
+  await pressKeys(session.display, ['alt+shift+s']);
   await wait();
 }
 

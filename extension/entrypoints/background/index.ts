@@ -1,13 +1,12 @@
 import { defineBackground } from '#imports';
-import {
-  announceEnd,
-  openTabOnNotificationClick,
-  showActivity,
-} from '../../features/attention/background.ts';
+import { announceEnd, openOnNotificationClick, showActivity } from '../../features/attention/background.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
+import { keepOneClick } from '../../features/page/one-click.ts';
+import { createPicking } from '../../features/page/picking.ts';
+import { createShown } from '../../features/page/shown.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';
 import { createKeepAlive } from '../../platform/keep-alive.ts';
 import { createServices } from '../../platform/services.ts';
@@ -20,7 +19,7 @@ export default defineBackground({
     const runner = createExtensionRunner(services, {
       onChange(job) {
         tellJobChanged(job.id);
-        void announceEnd(job);
+        void announceEnd(job, shown.isShown);
       },
       onActivity(activeCount) {
         keepAlive.set(activeCount > 0);
@@ -30,9 +29,19 @@ export default defineBackground({
     });
     const pages = createPageRestyling(runner, services);
 
-    setUpMenus((click) => void pages.onMenuClick(click));
-    answer({ ...jobHandlers(runner, services, pages.again), ...pages.handlers() });
-    openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
+    const picking = createPicking(pages, services);
+    const shown = createShown(services);
+
+    keepOneClick();
+    setUpMenus((click) => void picking.onMenuClick(click));
+    picking.listenToShortcut();
+    answer({
+      ...jobHandlers(runner, services, pages.again),
+      ...pages.handlers(),
+      ...picking.handlers(),
+      ...shown.handlers(),
+    });
+    openOnNotificationClick(shown.open);
     void showActivity(0);
     keepResuming(runner);
   },

@@ -11,6 +11,7 @@ import type {
   ReadAnswer,
   Refused,
 } from './messages.ts';
+import type { PickerRequest, PickStart } from './pick-messages.ts';
 
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
@@ -27,7 +28,7 @@ export type PageAgent = ReturnType<typeof createPageAgent>;
  * Every question answers `null` when the page is gone or closed to extensions.
  */
 export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
-  async function ask<T>(request: AgentRequest): Promise<T | null> {
+  async function ask<T>(request: AgentRequest | PickerRequest): Promise<T | null> {
     try {
       const reply: unknown = await browser.tabs.sendMessage(tabId, request, { frameId });
       return (reply as T | undefined) ?? null;
@@ -85,5 +86,13 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     reveal: (jobId: string) => ask<true>({ agent: 'reveal', jobId }),
     layout: (jobId: string, layout: OverlayLayout) => ask<PictureFit>({ agent: 'layout', jobId, layout }),
     remove: (jobId: string) => ask<true>({ agent: 'remove', jobId }),
+    pick: (targetElementId: number | null) =>
+      ask<PickStart>({
+        picker: 'start',
+        choiceUrl: `${browser.runtime.getURL('/overlay.html')}#choice&frame=${frameId}`,
+        targetElementId,
+      }),
+    fix: (jobId: string, targetElementId: number | null) =>
+      ask<boolean>({ picker: 'fix', jobId, targetElementId }),
   };
 }

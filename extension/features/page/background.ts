@@ -14,7 +14,6 @@ import { createPageAgent, type PagePlace } from './agent-client.ts';
 import { recallSite, rememberSite, type SiteMemory } from './capture/site-memory.ts';
 import { type Capture, capturePicture } from './capture.ts';
 import { type Entered, enterPage } from './enter-page.ts';
-import type { MenuClick } from './menus.ts';
 import type { OverlayMessages } from './messages.ts';
 
 type Restyling = {
@@ -34,13 +33,8 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
   const capturing = new Map<string, Capturing>();
 
   return {
-    async onMenuClick({ choice, info, tab }: MenuClick): Promise<void> {
-      const place = { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId };
-      const pictureUrl = info.srcUrl ?? '';
-      const restyling = { jobId: systemIds.uuid(), place, pictureUrl, presetId: null };
-      if (choice.kind === 'quick-prompt') return captureForPopup(restyling);
-      await restyle({ ...restyling, presetId: choice.presetId });
-    },
+    restyle,
+    captureForPopup,
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
@@ -103,7 +97,7 @@ export function createPageRestyling(runner: JobRunner, { journal, blobs }: Servi
       await runner.refuse(request, toErrorData(whyNot(page, error)));
     }
     // Nothing of ours stands in such a page: the panel shows what became of it.
-    if (!page.isOpen) await openPanel();
+    if (!page.canShow) await openPanel();
   }
 
   /** Reads a picture for the panel, which shows it, or says why it could not be read. */
@@ -170,7 +164,7 @@ async function requestFor({ jobId, place, pictureUrl, presetId }: Restyling, lab
 }
 
 /** The popup where the browser lets us open it, else the same panel in a tab. */
-async function openPanel(): Promise<void> {
+export async function openPanel(): Promise<void> {
   await browser.action.openPopup().catch(() => openPage(`${panelPath}?tab`));
 }
 

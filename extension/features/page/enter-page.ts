@@ -6,6 +6,8 @@ export type Entered = {
   /** Where the agent stands, which may be around the frame that was clicked. */
   place: PagePlace;
   isOpen: boolean;
+  /** An overlay can be shown there. */
+  canShow: boolean;
   label: string;
   facts: PictureFacts;
 };
@@ -24,10 +26,13 @@ export async function enterPage(
   for (const place of clicked.frameId === 0 ? [clicked] : [clicked, around]) {
     const agent = createPageAgent(place);
     const claim = (await agent.enter()) ? await agent.claim(jobId, pictureUrl, withOverlay) : null;
-    if (claim) return { agent, place, isOpen: true, label: claim.label, facts: claim.picture };
+    if (claim) {
+      const { label, picture: facts, isSandboxed } = claim;
+      return { agent, place, isOpen: true, canShow: !isSandboxed, label, facts };
+    }
   }
   const facts = factsOutside(pictureUrl);
-  return { agent: createPageAgent(clicked), place: clicked, isOpen: false, label: '', facts };
+  return { agent: createPageAgent(clicked), place: clicked, isOpen: false, canShow: false, label: '', facts };
 }
 
 /** All that is known without the page. */

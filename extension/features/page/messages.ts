@@ -44,7 +44,13 @@ export type AgentRequest =
 /** Where a picture stands in its tab's viewport, in CSS pixels. */
 export type BoxPx = { xPx: number; yPx: number; widthPx: number; heightPx: number };
 
-export type ClaimAnswer = { label: string; found: boolean; picture: PictureFacts };
+export type ClaimAnswer = {
+  label: string;
+  found: boolean;
+  picture: PictureFacts;
+  /** Nothing of ours can be laid over its pictures. */
+  isSandboxed: boolean;
+};
 
 /** What the page knows of a claimed picture. */
 export type PictureFacts = {

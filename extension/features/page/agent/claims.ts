@@ -1,7 +1,9 @@
 import type { ClaimAnswer } from '../messages.ts';
 import type { Candidate } from './candidates/candidate.ts';
-import { clickedPicture, labelOf } from './candidates/clicked.ts';
+import { clickedPicture } from './candidates/clicked.ts';
 import { addressesOf, factsOf } from './candidates/facts.ts';
+import { labelOf } from './picker/describe.ts';
+import { isSandboxed } from './sandboxed.ts';
 
 type Claimed = { candidate: Candidate | null; addresses: readonly string[] };
 
@@ -27,7 +29,12 @@ export function createClaims() {
     claim(jobId: string, pictureUrl: string): ClaimAnswer {
       const { candidate } = claims.get(jobId) ?? fix(jobId, clickedPicture(pictureUrl), pictureUrl);
       const label = candidate ? labelOf(candidate) : '';
-      return { found: candidate !== null, label, picture: factsOf(candidate, pictureUrl) };
+      return {
+        found: candidate !== null,
+        isSandboxed: isSandboxed(),
+        label,
+        picture: factsOf(candidate, pictureUrl),
+      };
     },
 
     candidateOf: (jobId: string): Candidate | null => claims.get(jobId)?.candidate ?? null,

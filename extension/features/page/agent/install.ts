@@ -2,10 +2,14 @@ import type { AgentRequest, ClaimAnswer } from '../messages.ts';
 import { type Claims, createClaims } from './claims.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { rememberClick } from './picker/click-hints.ts';
+import { servePicker } from './picker/serve-picker.ts';
 import { pictureBox } from './picture-box.ts';
 import { copyPixels } from './pixels/copy-pixels.ts';
 import { readPicture } from './read-picture.ts';
 import { runtime } from './runtime.ts';
+import { isSandboxed } from './sandboxed.ts';
+import { serveShown } from './serve-shown.ts';
 
 const mark = '__restyleAgent';
 
@@ -13,10 +17,13 @@ type Page = { overlays: Map<string, Overlay>; claims: Claims; outbox: Outbox };
 
 /** Listens for the background's requests; a second call in the same page does nothing. */
 export function installPageAgent(): void {
+  rememberClick();
   const marked = globalThis as { [mark]?: true };
   if (marked[mark]) return;
   marked[mark] = true;
   const page: Page = { overlays: new Map(), claims: createClaims(), outbox: createOutbox() };
+  serveShown(page.overlays);
+  servePicker({ overlays: page.overlays, choose: page.claims.choose });
 
   runtime.onMessage.addListener((request: AgentRequest, _sender, reply) => {
     if (!('agent' in request)) return false;
@@ -60,7 +67,7 @@ async function answer(request: AgentRequest, page: Page): Promise<unknown> {
 /** Fixes the picture at the time of the click. What lay over it from an earlier job gives way. */
 function claim({ jobId, pictureUrl, frameUrl }: ClaimRequest, { overlays, claims }: Page): ClaimAnswer {
   const answered = claims.claim(jobId, pictureUrl);
-  if (frameUrl === null) return answered;
+  if (frameUrl === null || isSandboxed()) return answered;
   const picture = claims.candidateOf(jobId)?.element ?? null;
   for (const [earlierId, earlier] of overlays) {
     if (earlierId !== jobId && earlier.picture !== picture) continue;
@@ -68,6 +75,6 @@ function claim({ jobId, pictureUrl, frameUrl }: ClaimRequest, { overlays, claims
     overlays.delete(earlierId);
     if (earlierId !== jobId) claims.forget(earlierId);
   }
-  overlays.set(jobId, createOverlay(frameUrl, { picture }));
+  overlays.set(jobId, createOverlay(frameUrl, picture));
   return answered;
 }

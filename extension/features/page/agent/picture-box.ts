@@ -66,6 +66,7 @@ function inScreen({ x, y, width, height }: DOMRect, { xPx, yPx }: Offset): BoxPx
   };
 }
 
-function nextPaint(): Promise<void> {
+/** When what was changed is on the screen. */
+export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

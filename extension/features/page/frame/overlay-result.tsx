@@ -15,12 +15,14 @@ import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
 import type { PictureFit } from '../messages.ts';
 import styles from './overlay-result.module.css';
+import { usePeekKey } from './use-peek-key.ts';
 
 type OverlayResultProps = { job: Job; reader: JobReader; fit: PictureFit | null; onClose: () => void };
 
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
 export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
+  const isPeeking = usePeekKey();
   const [status, setStatus] = useState<string | null>(caveat(job));
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
@@ -36,7 +38,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
 
   return (
     <div class={styles.result}>
-      <div class={styles.picture} style={fit ? fitStyle(fit) : {}}>
+      <div class={styles.picture} style={fit ? fitStyle(fit) : {}} data-peek={isPeeking}>
         {afterUrl && beforeUrl && comparing ? (
           <BeforeAfter beforeUrl={beforeUrl} afterUrl={afterUrl} label={title} />
         ) : (

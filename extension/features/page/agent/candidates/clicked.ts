@@ -36,11 +36,3 @@ function shows(element: Element, pictureUrl: string): boolean {
   const href = element.getAttribute('href') ?? element.getAttribute('xlink:href');
   return href !== null && URL.parse(href, element.baseURI)?.href === pictureUrl;
 }
-
-const maxLabelLength = 80;
-
-/** What to call a picture: its alternative text, cut short. */
-export function labelOf({ element }: Candidate): string {
-  const label = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
-  return label.trim().slice(0, maxLabelLength);
-}
