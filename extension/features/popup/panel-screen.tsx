@@ -8,14 +8,17 @@ import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
 import { allowing } from '../../platform/views/allow-host.ts';
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
+import { panelPlace } from '../../platform/views/panel-place.ts';
 import { ConnectFirst } from './connect-first.tsx';
+import { OnThisPage } from './on-this-page.tsx';
+import { PageBar } from './page-bar.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
 import { usePanel } from './use-panel.ts';
+import { useShown } from './use-shown.ts';
 
-/** A popup closes when a file dialog opens, so there its button opens the same panel in a tab. */
-const isInTab = new URLSearchParams(location.search).has('tab');
+const place = panelPlace(location);
 
 const openSettings = () => void openPage(settingsPath);
 const copy = (text: string) => void navigator.clipboard.writeText(text);
@@ -31,14 +34,18 @@ function help(action: ErrorAction, { chooseFile, run, host }: Help): void {
   else chooseFile();
 }
 
-/** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
+/** The quick-prompt panel with the newest jobs below: in the popup, beside the page, and in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
   const { isUnconnected, connections, recent, panel } = usePanel(services);
+  const shown = useShown(place);
   const fileInput = useRef<HTMLInputElement>(null);
-  const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
+  // A popup closes when a file dialog opens, so there the button opens the same panel in a tab.
+  const chooseFile = () =>
+    place === 'popup' ? void openPage(`${panelPath}?tab`) : fileInput.current?.click();
   return (
-    <main class={styles.screen} data-tab={isInTab}>
+    <main class={styles.screen} data-place={place}>
       <PanelHeader onSettings={openSettings} />
+      <PageBar place={place} onAddress={panel.onAddress} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <QuickPromptPanel
         {...panel}
@@ -57,6 +64,7 @@ export function PanelScreen({ services }: { services: Services }) {
         hidden
         onChange={(event) => panel.onFiles([...(event.currentTarget.files ?? [])])}
       />
+      <OnThisPage jobs={recent.jobs} on={shown} />
       <section class={styles.jobs} aria-label={popupWords.recent}>
         {recent.jobs.map((job) => (
           <RecentJob
@@ -65,6 +73,7 @@ export function PanelScreen({ services }: { services: Services }) {
             services={services}
             connections={connections}
             onDismissed={recent.refresh}
+            shown={shown}
           />
         ))}
       </section>

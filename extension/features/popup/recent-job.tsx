@@ -17,16 +17,19 @@ import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-p
 import { openPage, panelPath, settingsPath } from '../../platform/views/open-page.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
+import { ShowOnPage } from './show-on-page.tsx';
+import type { ShownOnPage } from './use-shown.ts';
 
 type RecentJobProps = {
   job: Job;
   services: Services;
   connections: readonly Connection[];
   onDismissed: () => void;
+  shown: ShownOnPage;
 };
 
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, services, connections, onDismissed }: RecentJobProps) {
+export function RecentJob({ job, services, connections, onDismissed, shown }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const view = viewOf(job, { thumbnailUrl, resultUrl });
@@ -44,6 +47,7 @@ export function RecentJob({ job, services, connections, onDismissed }: RecentJob
         onDismiss={dismiss}
         onErrorAction={(_, action) => help(job, action, dismiss)}
       />
+      {shown.canShow(job) && <ShowOnPage jobId={job.id} showAgain={shown.showAgain} />}
       {other && <FailoverOffer job={job} connection={other} />}
     </div>
   );
