@@ -1,10 +1,14 @@
 import type { UserManifest } from 'wxt';
+import { menuWords } from '../shared/i18n/en/menus.ts';
 
 /** Rights a person is asked for later, from a button of ours, when a feature needs them. */
 const optional: Partial<UserManifest> = {
   optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
 };
+
+/** Names the very element that was right-clicked. */
+const firefoxPermissions = ['menus'];
 
 const firefox: Partial<UserManifest> = {
   browser_specific_settings: {
@@ -45,7 +49,12 @@ export function manifestFor(browser: string): UserManifest {
       'storage',
       'unlimitedStorage',
       'alarms',
+      ...(browser === 'firefox' ? firefoxPermissions : []),
     ],
+    // Chromium has taken Alt+Shift+R and Alt+Shift+P for itself, and would leave the entry without a key.
+    commands: {
+      'pick-picture': { suggested_key: { default: 'Alt+Shift+S' }, description: menuWords.shortcut },
+    },
     // What is restyled is kept on disk, which a private window must not do.
     incognito: 'not_allowed',
     // URL.parse

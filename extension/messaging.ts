@@ -5,15 +5,26 @@ import type { ConnectionMessages } from './features/connection/messages.ts';
 import type { HistoryMessages } from './features/history/messages.ts';
 import type { JobMessages } from './features/jobs/messages.ts';
 import type { OverlayMessages } from './features/page/messages.ts';
+import type { PickMessages } from './features/page/pick-messages.ts';
+import type { ShownMessages } from './features/page/shown-messages.ts';
 
 /** Everything the background can be asked, by the extension's own pages and frames. */
-export type Protocol = JobMessages & OverlayMessages & ConnectionMessages & HistoryMessages & BatchMessages;
+export type Protocol = JobMessages &
+  OverlayMessages &
+  PickMessages &
+  ShownMessages &
+  ConnectionMessages &
+  HistoryMessages &
+  BatchMessages;
 
 export type Verb = keyof Protocol;
 export type Question<V extends Verb> = Parameters<Protocol[V]>[0];
 export type Answer<V extends Verb> = ReturnType<Protocol[V]>;
 
-export type Handlers = { [V in Verb]: (question: Question<V>) => Promise<Answer<V>> };
+/** The tab that a page or frame of ours is in, as the browser tells it; a popup is in none. */
+export type Sender = { tabId?: number | undefined; windowId?: number | undefined };
+
+export type Handlers = { [V in Verb]: (question: Question<V>, from: Sender) => Promise<Answer<V>> };
 
 type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorData };
 
@@ -34,7 +45,7 @@ export function answer(handlers: Handlers): void {
     const { verb, question } = message as { verb?: Verb; question: never };
     if (!verb || !Object.hasOwn(handlers, verb) || originOf(sender.url) !== ownOrigin) return;
     const reply = (value: Reply) => sendReply(value);
-    handlers[verb](question).then(
+    handlers[verb](question, { tabId: sender.tab?.id, windowId: sender.tab?.windowId }).then(
       (value) => reply({ ok: true, value }),
       (error: unknown) => reply({ ok: false, error: toErrorData(error) }),
     );

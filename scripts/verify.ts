@@ -1,13 +1,25 @@
 /** `npm run verify`: the long campaigns, of which `npm test` runs a sample. */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { buildIfStale } from './build/if-stale.ts';
 import { root } from './build/run.ts';
 
 const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
 console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`);
+await buildIfStale(['chrome']);
 const { status } = spawnSync(
   `${root}node_modules/.bin/vitest`,
-  ['run', '--project', 'unit', '--project', 'contract', '/campaigns/', ...process.argv.slice(2)],
+  [
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'contract',
+    '--project',
+    'chromium',
+    '/campaigns/',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, RESTYLE_VERIFY: '1', RESTYLE_SEED: String(seed) } },
 );
 process.exitCode = status ?? 1;

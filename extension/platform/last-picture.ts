@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Receipt } from '#shared/capture/receipt.ts';
+import { receiptSchema } from '#shared/capture/receipt-schema.ts';
 import type { BlobStore, StoredBlob } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
 
@@ -9,6 +11,7 @@ const lastPictureSchema = z.object({
   sourceKey: z.string(),
   label: z.string(),
   captureRoute: z.string(),
+  receipt: z.optional(receiptSchema),
 });
 
 /** The picture a panel starts with: whatever was captured, pasted, dropped or picked last. */
@@ -16,10 +19,11 @@ export type LastPicture = z.infer<typeof lastPictureSchema>;
 
 export async function rememberPicture(
   source: StoredBlob,
-  { label, captureRoute }: { label: string; captureRoute: string },
+  { label, captureRoute, receipt }: { label: string; captureRoute: string; receipt?: Receipt },
   blobs: BlobStore,
 ): Promise<LastPicture> {
-  const picture: LastPicture = { version: 1, sourceKey: await blobs.put(source), label, captureRoute };
+  const sourceKey = await blobs.put(source);
+  const picture: LastPicture = { version: 1, sourceKey, label, captureRoute, ...(receipt && { receipt }) };
   await browser.storage.local.set({ [documentKey]: picture });
   return picture;
 }

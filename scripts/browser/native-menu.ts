@@ -8,6 +8,8 @@ export type MenuPath = {
   keysToEntry: readonly string[];
   /** Which child of our submenu, counted from 0 without separators; without it, our entry itself. */
   childIndex?: number | undefined;
+  /** How long a submenu is waited for that may not be there at all. */
+  patienceMs?: number | undefined;
 };
 
 const submenuTimeoutMs = 700;
@@ -19,7 +21,7 @@ const giveUpAfterMs = 12_000;
  * not put its entry there yet, or that a key came too early: the menu is closed and opened again.
  */
 export async function chooseFromNativeMenu(display: Display, at: ScreenPoint, path: MenuPath): Promise<void> {
-  const deadlineMs = performance.now() + giveUpAfterMs;
+  const deadlineMs = performance.now() + (path.patienceMs ?? giveUpAfterMs);
   while (!(await tryToChoose(display, at, path))) {
     if (performance.now() > deadlineMs) throw new Error('The menu never had a submenu where ours should be.');
   }

@@ -8,6 +8,8 @@ export type MenuChoice = {
   childIndex?: number;
   /** What the click lands on, `'picture'` unless said: the menu is another one over a bare page or frame. */
   over?: keyof typeof entriesFromBottom;
+  /** How long a submenu is waited for that may not be there at all. */
+  patienceMs?: number;
 };
 
 /**
@@ -21,11 +23,11 @@ export async function rightClick(
   session: ChromiumSession,
   page: Page,
   target: ClickTarget,
-  { childIndex, over = 'picture' }: MenuChoice = {},
+  { childIndex, over = 'picture', patienceMs }: MenuChoice = {},
 ): Promise<void> {
   if (!session.display) throw new Error('A native right-click needs a display of our own.');
   await page.bringToFront();
   const at = await screenPointOf(page, target);
   const keysToEntry = Array<string>(entriesFromBottom[over]).fill('Up');
-  await chooseFromNativeMenu(session.display, at, { keysToEntry, childIndex });
+  await chooseFromNativeMenu(session.display, at, { keysToEntry, childIndex, patienceMs });
 }

@@ -8,28 +8,44 @@ import { dispatchMenuClick, grantActiveTab } from '../browser/active-tab.ts';
 import { rightClick } from '../browser/right-click.ts';
 import type { ClickTarget } from '../browser/screen-point.ts';
 import { waitFor } from '../browser/wait-for.ts';
+import { allowInPanel, answerHostQuestion } from './answer-host-question.ts';
 import type { Product } from './open-product.ts';
+import { chooseInPicker, restyleByPicker } from './pick-on-page.ts';
 import { readJobs, waitForNewJob } from './stored-jobs.ts';
 
-/** Right-clicks a picture and chooses a preset, or the quick prompt when `presetId` is null. */
-async function chooseInMenu(product: Product, page: Page, target: ClickTarget, presetId: string | null) {
+const menuPatienceMs = 6_000;
+
+/**
+ * Restyles a picture as a person would: a right-click and a preset, or the quick prompt when `presetId` is
+ * null. Where the browser's menu knows no picture there, by the picker.
+ */
+async function chooseOnPage(product: Product, page: Page, target: ClickTarget, presetId: string | null) {
   const { session, rights } = product;
+  if (rights === 'demo') return chooseWithoutScreen(product, page, target, presetId);
   const index = builtInPresets.findIndex(({ id }) => id === presetId);
-  if (rights === 'click') {
-    return rightClick(session, page, target, {
-      childIndex: presetId === null ? builtInPresets.length : index,
-    });
-  }
-  await grantActiveTab(session, page);
-  const menuItemId = presetId === null ? 'quick-prompt' : `preset:${presetId}`;
-  await dispatchMenuClick(session, page, {
-    menuItemId,
-    mediaType: 'image',
-    srcUrl: await pictureUrlAt(page, target),
-  });
+  const childIndex = presetId === null ? builtInPresets.length : index;
+  const hasMenu = await rightClick(session, page, target, { childIndex, patienceMs: menuPatienceMs }).then(
+    () => true,
+    () => false,
+  );
+  if (!hasMenu) await restyleByPicker(product, page, target, presetId);
 }
 
-/** Restyles a picture on a page by its menu; answers the new job as soon as it is written down. */
+async function chooseWithoutScreen(
+  { session }: Product,
+  page: Page,
+  target: ClickTarget,
+  presetId: string | null,
+) {
+  await grantActiveTab(session, page);
+  const srcUrl = await pictureUrlAt(page, target);
+  const menuItemId = presetId === null ? 'quick-prompt' : `preset:${presetId}`;
+  if (srcUrl !== '') return dispatchMenuClick(session, page, { menuItemId, mediaType: 'image', srcUrl });
+  await dispatchMenuClick(session, page, { menuItemId: 'here' });
+  await chooseInPicker(page, presetId);
+}
+
+/** Restyles a picture on a page by a preset, allowing its host where that is asked; answers the new job as soon as it is written down. */
 export async function restyleByMenu(
   product: Product,
   page: Page,
@@ -37,8 +53,9 @@ export async function restyleByMenu(
   presetId: string,
 ): Promise<Job> {
   const known = new Set((await readJobs(product.window)).map(({ id }) => id));
-  await chooseInMenu(product, page, target, presetId);
-  return waitForNewJob(product.window, known);
+  await chooseOnPage(product, page, target, presetId);
+  const { id } = await waitForNewJob(product.window, known);
+  return (await answerHostQuestion(product, page, id)) ?? (await waitForNewJob(product.window, known));
 }
 
 export type PanelWishes = {
@@ -51,8 +68,15 @@ export type PanelWishes = {
 /** Captures a picture for the panel by the menu's quick prompt. */
 export async function captureForPanel(product: Product, page: Page, target: ClickTarget): Promise<void> {
   const before = await lastPictureKey(product.window);
-  await chooseInMenu(product, page, target, null);
-  await waitFor('the picture to be captured', async () => (await lastPictureKey(product.window)) !== before);
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  await chooseOnPage(product, page, target, null);
+  const isCaptured = async () => (await lastPictureKey(product.window)) !== before;
+  // A picture that could not be read is written down as a job, with the reason.
+  const refused = async () => (await readJobs(product.window)).find(({ id }) => !known.has(id));
+  const job = await waitFor('the picture to be captured', async () => (await isCaptured()) || refused());
+  if (job === true) return;
+  await allowInPanel(product, job);
+  await waitFor('the picture to be captured', isCaptured);
 }
 
 /** Fills the panel in and runs it; `file` is chosen through its file button. */

@@ -5,6 +5,9 @@ import { waitFor } from '../browser/wait-for.ts';
 /** One of the extension's own pages, in Playwright's hands or in Puppeteer's. */
 export type JobPage = { evaluate(read: () => Promise<Job[]>): Promise<Job[]> };
 
+type Stored64 = { base64: string; mimeType: string };
+type BlobPage = { evaluate(read: (key: string) => Promise<Stored64>, key: string): Promise<Stored64> };
+
 /** Every job in the extension's journal, oldest first, read from one of its own pages. */
 export function readJobs(extensionPage: JobPage): Promise<Job[]> {
   return extensionPage.evaluate(
@@ -30,12 +33,12 @@ export function readJobs(extensionPage: JobPage): Promise<Job[]> {
 
 /** The bytes stored under a key. */
 export async function readBlob(
-  extensionPage: Page,
+  extensionPage: BlobPage,
   key: string,
 ): Promise<{ bytes: Buffer; mimeType: string }> {
   const { base64, mimeType } = await extensionPage.evaluate(
     (wanted) =>
-      new Promise<{ base64: string; mimeType: string }>((resolve, reject) => {
+      new Promise<Stored64>((resolve, reject) => {
         const opening = indexedDB.open('restyle');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {

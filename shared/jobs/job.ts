@@ -1,3 +1,4 @@
+import type { Receipt } from '#shared/capture/receipt.ts';
 import type { EngineId, RunOutput, RunState } from '#shared/engines/engine.ts';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { InputValue } from '#shared/inputs/input-definition.ts';
@@ -40,8 +41,10 @@ export type JobContext = {
   /** Share of the source that is not opaque, 0..1; known once the picture is prepared. */
   transparentRatio?: number;
   surface: 'page' | 'popup' | 'figma' | 'studio';
-  /** How the bytes were obtained, e.g. `page-fetch`, `worker-fetch`, `visible-tab`, `file`. */
+  /** How the bytes were obtained, e.g. `page-fetch`, `visible-tab`, `file`. */
   captureRoute: string;
+  /** How a picture on a page was taken. */
+  receipt?: Receipt;
   /** Address of the picture on its page, to read it again. */
   pictureUrl?: string;
   page?: SourcePage;

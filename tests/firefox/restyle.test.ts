@@ -6,7 +6,7 @@ import { type FirefoxSession, launchFirefox } from '../../scripts/browser/firefo
 import { rightClickFirefox } from '../../scripts/browser/right-click-firefox.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { type PhotoPage, servePhotoPage } from '../../scripts/product/photo-page.ts';
-import { waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 
 const extensionDir = fileURLToPath(new URL('../../dist/firefox-mv3', import.meta.url));
@@ -67,6 +67,38 @@ it('restyles a right-clicked picture in one paid run, and lays the result over i
   const [, frame] = page.frames();
   const isShown = () => frame?.evaluate(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0);
   await waitFor('the result to be painted', isShown);
+});
+
+it('outlines the very picture under what was right-clicked, and restyles it once a look is chosen', async () => {
+  const page = await session.browser.newPage();
+  await page.goto(photos.url);
+  await page.evaluate(() => {
+    const figure = document.querySelector('figure');
+    figure?.insertAdjacentHTML(
+      'afterend',
+      '<div id="hero" style="height:400px;background:url(/photo/0/hero.jpg)"></div>',
+    );
+    figure?.insertAdjacentHTML('beforeend', '<a id="cover" href="#x" style="position:absolute;inset:0"></a>');
+    figure?.style.setProperty('position', 'relative');
+  });
+  await rightClickFirefox(session, page, { css: '#cover' });
+  const has = (name: string) => page.evaluate((css) => document.querySelector(css) !== null, name);
+  await waitFor('the picker', () => has('restyle-picker'));
+  const known = new Set((await readJobs(settings)).map(({ id }) => id));
+  await page.keyboard.press('Enter');
+  await waitFor('the picker to go', async () => !(await has('restyle-picker')));
+  // The driver calls the extension's frame about:blank; it is the only one the page has.
+  const choose = () =>
+    page.frames()[1]?.evaluate(() => {
+      document.querySelector<HTMLElement>('input[type=radio]')?.click();
+      const run = document.querySelector<HTMLElement>('button[data-kind=primary][aria-disabled=false]');
+      setTimeout(() => run?.click());
+      return run !== null;
+    });
+  await waitFor('the choice', choose);
+  const { id } = await waitForNewJob(settings, known);
+  const job = await waitForEnd(settings, id);
+  expect(job).toMatchObject({ stage: { name: 'done' }, context: { label: 'rocket.jpg' } });
 });
 
 /** Types into a field as far as the page can tell; labels name their fields by `for`. */

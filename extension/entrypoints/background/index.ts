@@ -5,7 +5,7 @@ import { systemClock } from '#shared/platform.ts';
 import {
   announceBatch,
   announceEnd,
-  openTabOnNotificationClick,
+  openOnNotificationClick,
   showActivity,
 } from '../../features/attention/background.ts';
 import { createBatches } from '../../features/batch/background.ts';
@@ -19,6 +19,10 @@ import { createPreviews } from '../../features/jobs/previews.ts';
 import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
+import { keepOneClick } from '../../features/page/one-click.ts';
+import { overlayHandlers } from '../../features/page/overlay-handlers.ts';
+import { createPicking } from '../../features/page/picking.ts';
+import { createShown } from '../../features/page/shown.ts';
 import { keepSynchronised } from '../../features/sync/background.ts';
 import { holdUpdates } from '../../features/update/background.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';
@@ -49,7 +53,7 @@ export default defineBackground({
       onChange(job) {
         tellJobChanged(job.id);
         batches.onJobChange(job);
-        void announceEnd(job);
+        void announceEnd(job, shown.isShown);
         void history.onJobChange(job);
       },
       onActivity(activeCount) {
@@ -64,19 +68,26 @@ export default defineBackground({
       await batches.wake();
     };
 
-    setUpMenus((click) => void pages.onMenuClick(click));
+    const picking = createPicking(pages, services);
+    const shown = createShown(services);
+
+    keepOneClick();
+    setUpMenus((click) => void picking.onMenuClick(click));
+    picking.listenToShortcut();
     answer({
       ...jobHandlers(
         { runner, startOnce, captureAgain: pages.again, retryItem: batches.retryItem },
         services,
       ),
-      ...pages.handlers(),
+      ...overlayHandlers(pages, services),
+      ...picking.handlers(),
+      ...shown.handlers(),
       ...batchHandlers(batches, services, resume),
       ...connectionHandlers(services),
       ...history.handlers(),
       ...previews.handlers,
     });
-    openTabOnNotificationClick(async (jobId) => (await services.journal.get(jobId))?.context.tabId);
+    openOnNotificationClick(shown.open);
     void showActivity(0);
     keepResuming(resume, services);
     keepSynchronised(services.synced);

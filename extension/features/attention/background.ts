@@ -14,13 +14,13 @@ export async function showActivity(activeCount: number): Promise<void> {
   await browser.action.setBadgeText({ text: activeCount === 0 ? '' : String(activeCount) });
 }
 
-/** Tells the end of a job whose tab nobody is looking at, where notifications were allowed. */
-export async function announceEnd(job: Job): Promise<void> {
+/** Tells the end of a job that nobody is looking at on its page, where notifications were allowed. */
+export async function announceEnd(job: Job, isShown: (job: Job) => Promise<boolean>): Promise<void> {
   if (job.stage.name !== 'done' && job.stage.name !== 'failed') return;
   // A batch tells its end once, not for every picture.
   if (job.context.batchId !== undefined) return;
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  if (await isBeingLookedAt(job.context.tabId)) return;
+  if ((await isInFront(job.context.tabId)) && (await isShown(job))) return;
   await browser.notifications.create(`${notificationPrefix}${job.id}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
@@ -40,7 +40,7 @@ export async function announceBatch({ id, itemCount, pausedBy }: Batch): Promise
   });
 }
 
-async function isBeingLookedAt(tabId: number | undefined): Promise<boolean> {
+async function isInFront(tabId: number | undefined): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
     const tab = await browser.tabs.get(tabId);
@@ -50,14 +50,11 @@ async function isBeingLookedAt(tabId: number | undefined): Promise<boolean> {
   }
 }
 
-/** A click on the notification brings the job's tab to the front, or opens the studio for a batch. */
-export function openTabOnNotificationClick(tabOf: (jobId: string) => Promise<number | undefined>): void {
-  const onClick = async (notificationId: string) => {
-    if (notificationId.startsWith(batchPrefix)) return openPage(studioPath);
-    const tabId = await tabOf(notificationId.slice(notificationPrefix.length));
-    if (tabId === undefined) return;
-    const tab = await browser.tabs.update(tabId, { active: true });
-    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+/** A click on the notification brings the job before the person, or opens the studio for a batch. */
+export function openOnNotificationClick(open: (jobId: string) => Promise<void>): void {
+  const onClick = (notificationId: string) => {
+    if (notificationId.startsWith(batchPrefix)) return void openPage(studioPath);
+    void open(notificationId.slice(notificationPrefix.length));
   };
   // `notifications` is undefined until the optional permission is granted.
   const listen = () => browser.notifications?.onClicked.addListener(onClick);

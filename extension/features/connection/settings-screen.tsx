@@ -7,6 +7,7 @@ import type { Services } from '../../platform/services.ts';
 import { ComfyDeploySection } from './comfydeploy-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
+import { OneClickSwitch } from './one-click-switch.tsx';
 import { OtherEngines } from './other-engines.tsx';
 import styles from './settings-screen.module.css';
 
@@ -50,6 +51,10 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
       </section>
       <OtherEngines services={services} onConnected={refresh} />
       {children}
+      <section class={styles.section} aria-labelledby="one-click">
+        <h2 id="one-click">{settingsWords.oneClick.title}</h2>
+        <OneClickSwitch />
+      </section>
       <section class={styles.section} aria-labelledby="notify">
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />

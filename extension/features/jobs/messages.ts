@@ -1,3 +1,4 @@
+import type { Receipt } from '#shared/capture/receipt.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
@@ -7,6 +8,7 @@ export type RestyleRequest = {
   sourceKey: BlobKey;
   label: string;
   captureRoute: string;
+  receipt?: Receipt | undefined;
   presetId: string | null;
   /** Typed by the person; added to the preset's own prompt. */
   prompt: string;

@@ -49,8 +49,9 @@ export function panelHandlers(
       seed: request.seed ?? systemIds.seed(),
       gpu: request.gpu ?? null,
     });
-    const { label, captureRoute, again } = request;
-    const where = { label, captureRoute, surface: 'popup', ...nameOfOwn(preset) } as const;
+    const { label, captureRoute, receipt, again } = request;
+    const picture = { label, captureRoute, ...(receipt && { receipt }) };
+    const where = { ...picture, surface: 'popup', ...nameOfOwn(preset) } as const;
     const context = comparisonId === undefined ? where : { ...where, comparisonId };
     const isSeedRandom = request.seed === null;
     return (await startOnce({ source, recipe, context, isSeedRandom, again })).id;

@@ -1,50 +1,86 @@
-import { readBytes } from '#shared/engines/http/read-bytes.ts';
-import { AppError, isAppError } from '#shared/errors/app-error.ts';
-import { sourceLimits } from '#shared/images/header.ts';
-import { sniffMimeType } from '#shared/images/sniff.ts';
-import type { Bytes, StoredBlob } from '#shared/ports.ts';
-import { bytesOfDataUrl } from '../../platform/data-url.ts';
-import { hostFetch } from '../../platform/host-fetch.ts';
+import type { Receipt } from '#shared/capture/receipt.ts';
+import { isScreenEnough } from '#shared/capture/screen-enough.ts';
+import type { StoredBlob } from '#shared/ports.ts';
 import type { PageAgent } from './agent-client.ts';
+import { largerVersion } from './capture/larger.ts';
+import { pictureIn, readAddress, type Scene, type Taken } from './capture/read-address.ts';
+import type { SiteMemory } from './capture/site-memory.ts';
+import { createTrail } from './capture/trail.ts';
+import type { PictureFacts } from './messages.ts';
 import { cropOfTab } from './visible-tab.ts';
 
-export type Capture = { source: StoredBlob; route: 'page-fetch' | 'worker-fetch' | 'visible-tab' };
+export type Capture = { source: StoredBlob; receipt: Receipt };
+
+export type CaptureOrder = {
+  jobId: string;
+  facts: PictureFacts;
+  site: SiteMemory;
+};
 
 /**
- * The bytes of a picture on a page, by the route that needs least: read by the page itself; read by
- * the extension where it may; cut out of what the tab shows. Raises `host-not-allowed` or
- * `picture-unavailable` when every route is closed.
+ * A picture on a page, by the way that asks least of anybody: its file; a larger version the page offers;
+ * the pixels the page has; what the screen shows of it. Where the file is much better than the screen
+ * and its host is not allowed, the person is asked. Raises `host-not-allowed` for that, `picture-private`,
+ * or what says best why no way leads to it.
  */
-export async function capturePicture(agent: PageAgent, jobId: string, pictureUrl: string): Promise<Capture> {
-  const read = await agent.read(jobId, pictureUrl);
-  if (read?.ok) return { source: pictureOf(await bytesOfDataUrl(read.dataUrl)), route: 'page-fetch' };
-  const reasons = [read ? read.reason : 'the page cannot be entered'];
-  const fetched = await fetchPicture(pictureUrl).catch((error: unknown) => error);
-  if (fetched instanceof Uint8Array) return { source: pictureOf(fetched as Bytes), route: 'worker-fetch' };
-  reasons.push(String(fetched));
-  const box = await agent.box(jobId, pictureUrl);
-  const cut = box && (await cropOfTab(agent, box).finally(() => agent.reveal(jobId)));
-  if (cut) return { source: cut, route: 'visible-tab' };
-  throw isAppError(fetched) ? fetched : new AppError('picture-unavailable', reasons.join('; ').slice(0, 300));
+export async function capturePicture(agent: PageAgent, order: CaptureOrder): Promise<Capture> {
+  const { jobId, facts, site } = order;
+  const scene: Scene = { agent, jobId, facts, trail: createTrail(), knownRoute: site.route };
+  const file = facts.isDrawn ? null : await readFirst(scene);
+  const larger = facts.isDrawn ? null : await largerVersion(scene, file);
+  const taken = larger ?? file ?? (await pixelsOf(scene));
+  if (taken) return captureOf(taken, scene, larger ? { isLargerVersion: true } : {});
+  const mustAsk = scene.trail.has('not-allowed') && !site.prefersScreen && !isScreenEnough(facts);
+  const shown = mustAsk ? null : await screenOf(scene);
+  if (shown) return shown;
+  throw scene.trail.error();
 }
 
-async function fetchPicture(url: string): Promise<Bytes> {
-  if (!/^https?:/.test(url))
-    throw new AppError('picture-unavailable', `${url.slice(0, 20)} cannot be fetched`);
-  const response = await hostFetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(20_000),
-  });
-  if (!response.ok)
-    throw new AppError('picture-unavailable', `HTTP ${response.status}`, { status: response.status });
-  const bytes = await readBytes(response, sourceLimits.maxBytes);
-  if (bytes.byteLength > 0 && sniffMimeType(bytes) === null) {
-    throw new AppError('picture-not-a-picture', 'The address answers with something else');
+/** The file at the first of the picture's own addresses that leads to one. */
+async function readFirst(scene: Scene): Promise<Taken | null> {
+  const { addresses } = scene.facts;
+  for (const [index, { isGuess }] of addresses.entries()) {
+    const taken = isGuess ? null : await readAddress(scene, index);
+    if (taken) return taken;
+    if (scene.trail.has('private')) throw scene.trail.error();
   }
-  return bytes;
+  // What the page shows of such a file would cost the browser what opening it would cost us.
+  if (scene.trail.has('too-large')) throw scene.trail.error();
+  return null;
 }
 
-function pictureOf(bytes: Bytes): StoredBlob {
-  return { bytes, mimeType: sniffMimeType(bytes) ?? 'application/octet-stream' };
+async function pixelsOf(scene: Scene): Promise<Taken | null> {
+  const copied = await scene.agent.pixels(scene.jobId);
+  if (copied?.ok) return pictureIn(copied.bytes, 'page-pixels', scene);
+  scene.trail.note('page-pixels', copied?.refusal ?? 'not-shared');
+  return null;
+}
+
+async function screenOf(scene: Scene): Promise<Capture | null> {
+  const { agent, jobId, trail, facts } = scene;
+  const found = await agent.box(jobId);
+  const source = found?.ok ? await cropOfTab(agent, found) : null;
+  await agent.reveal(jobId);
+  const taken = source && (await pictureIn(source.bytes, 'visible-tab', scene));
+  if (!found?.ok || !taken) {
+    // Without a picture of the tab, another one is in front.
+    trail.note('visible-tab', found?.ok === false ? found.refusal : 'out-of-view');
+    return null;
+  }
+  const host = trail.host();
+  const hasMore = facts.widthPx * facts.heightPx > taken.header.widthPx * taken.header.heightPx;
+  return captureOf(taken, scene, {
+    ...(found.isPartial && { isPartial: true }),
+    ...(hasMore && { best: { widthPx: facts.widthPx, heightPx: facts.heightPx } }),
+    ...(host !== undefined && { largerHost: host }),
+  });
+}
+
+function captureOf({ source, header, route }: Taken, { trail }: Scene, more: Partial<Receipt>): Capture {
+  const { widthPx, heightPx, animated } = header;
+  const tried = trail.attempts();
+  return {
+    source,
+    receipt: { route, widthPx, heightPx, tried, ...(animated && { isFirstFrame: true }), ...more },
+  };
 }

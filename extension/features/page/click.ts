@@ -3,6 +3,7 @@ import type { JobJournal } from '#shared/jobs/journal.ts';
 import { isOnItsWay } from '#shared/jobs/once.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { PagePlace } from './agent-client.ts';
+import type { SiteMemory } from './capture/site-memory.ts';
 
 /** What a click on a picture of a page asks for. */
 export type Click = {
@@ -11,6 +12,8 @@ export type Click = {
   pictureUrl: string;
   presetId: string | null;
   page?: SourcePage | undefined;
+  /** What the person has just decided about this site. */
+  wish?: SiteMemory;
   /** The person means another picture of the same, though one is on its way. */
   again: boolean;
 };

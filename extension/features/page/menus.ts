@@ -1,16 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
 import { menuWords } from '#shared/i18n/en/menus.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { hasAllSites, onAllSitesChanged } from '../../platform/all-sites.ts';
 
-const rootId = 'restyle';
 const presetPrefix = 'preset:';
 const quickPromptId = 'quick-prompt';
 const addToBatchId = 'add-to-batch';
+const hereId = 'here';
 
 export type MenuChoice =
   | { kind: 'preset'; presetId: string }
   | { kind: 'quick-prompt' }
-  | { kind: 'add-to-batch' };
+  | { kind: 'add-to-batch' }
+  | { kind: 'here' };
 
 export type MenuClick = { choice: MenuChoice; info: Browser.contextMenus.OnClickData; tab: Browser.tabs.Tab };
 
@@ -20,30 +22,37 @@ export type MenuClick = { choice: MenuChoice; info: Browser.contextMenus.OnClick
  */
 export function setUpMenus(onChoice: (click: MenuClick) => void): void {
   browser.runtime.onInstalled.addListener(() => void buildMenus());
+  onAllSitesChanged(() => void buildMenus());
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const choice = choiceOf(String(info.menuItemId));
     if (choice && tab) onChoice({ choice, info, tab });
   });
 }
 
+type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
+
+/**
+ * All entries stand at the top: where several fit the click, browsers gather them in a submenu of our name,
+ * and where only one does, over anything but a picture, it stands in the menu itself.
+ */
 async function buildMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: rootId, title: menuWords.root, contexts: ['image'] });
+  // Where the clicked element is known, a preset can be chosen over anything.
+  const contexts: Contexts = (await hasAllSites()) ? ['all'] : ['image', 'video'];
   for (const preset of builtInPresets) {
-    addItem({ id: `${presetPrefix}${preset.id}`, title: preset.name });
+    browser.contextMenus.create({ id: `${presetPrefix}${preset.id}`, title: preset.name, contexts });
   }
-  addItem({ id: 'separator', type: 'separator' });
-  addItem({ id: quickPromptId, title: menuWords.quickPrompt });
-  addItem({ id: addToBatchId, title: menuWords.addToBatch });
-}
-
-function addItem(item: Browser.contextMenus.CreateProperties): void {
-  browser.contextMenus.create({ ...item, parentId: rootId, contexts: ['image'] });
+  browser.contextMenus.create({ id: 'separator', type: 'separator', contexts });
+  browser.contextMenus.create({ id: quickPromptId, title: menuWords.quickPrompt, contexts });
+  browser.contextMenus.create({ id: addToBatchId, title: menuWords.addToBatch, contexts });
+  // `all` and nothing narrower: over a canvas no other one holds.
+  browser.contextMenus.create({ id: hereId, title: menuWords.here, contexts: ['all'] });
 }
 
 function choiceOf(menuItemId: string): MenuChoice | null {
   if (menuItemId === quickPromptId) return { kind: 'quick-prompt' };
   if (menuItemId === addToBatchId) return { kind: 'add-to-batch' };
+  if (menuItemId === hereId) return { kind: 'here' };
   if (!menuItemId.startsWith(presetPrefix)) return null;
   return { kind: 'preset', presetId: menuItemId.slice(presetPrefix.length) };
 }

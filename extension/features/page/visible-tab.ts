@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
-import type { BoxAnswer } from './messages.ts';
+import type { BoxPx } from './messages.ts';
 
 /** The part of a tab's visible picture that lies in `box`; `null` when the tab may not be captured. */
 type Tab = { tabId: number; windowId: number };
 
 export async function cropOfTab(
   { tabId, windowId }: Tab,
-  { box, pixelRatio }: NonNullable<BoxAnswer>,
+  { box, pixelRatio }: { box: BoxPx; pixelRatio: number },
 ): Promise<StoredBlob | null> {
   // The tab may have been left while its picture was asked for: another one's must not be taken.
   if (!(await browser.tabs.get(tabId)).active) return null;

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
@@ -8,6 +7,7 @@ import { otherEngines } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
+import { allowing } from '../../platform/views/allow-host.ts';
 import {
   openAddress,
   openPage,
@@ -15,20 +15,23 @@ import {
   settingsPath,
   studioPath,
 } from '../../platform/views/open-page.ts';
+import { panelPlace } from '../../platform/views/panel-place.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { CompareOffer } from './compare-offer.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 import { gatherComparisons } from './comparisons.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { KeyNotice } from './key-notice.tsx';
+import { OnThisPage } from './on-this-page.tsx';
+import { PageBar } from './page-bar.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
 import { RestoreOffer } from './restore-offer.tsx';
 import { usePanel } from './use-panel.ts';
+import { useShown } from './use-shown.ts';
 
-/** A popup closes when a file dialog opens, so there its button opens the same panel in a tab. */
-const isInTab = new URLSearchParams(location.search).has('tab');
+const place = panelPlace(location);
 
 const openSettings = () => void openPage(settingsPath);
 const copy = (text: string) => void navigator.clipboard.writeText(text);
@@ -38,26 +41,29 @@ type Help = { chooseFile: () => void; run: () => void; error: ErrorData | undefi
 /** The one thing that helps with what the panel says, as the error's words promise it. */
 function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
   // Nothing may come before the request: after any wait the browser no longer sees a click.
-  if (action === 'allow-host' && error?.host)
-    void browser.permissions.request({ origins: [`*://${error.host}/*`] });
+  if (action === 'allow-host' && error?.host) void allowing(error.host, async () => {});
   else if (action === 'open-address' && error) openAddress(error);
   else if (action === 'open-settings') openSettings();
   else if (action === 'retry' || action === 'look-again') run();
   else chooseFile();
 }
 
-/** The quick-prompt panel with the newest jobs below: the popup, and the same page in a tab. */
+/** The quick-prompt panel with the newest jobs below: in the popup, beside the page, and in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
   const { isUnconnected, connections, recent, presets, note, restore, panel, compare } = usePanel(services);
   // One offer at a time: each asks its engine how it is doing.
   const movable = recent.jobs.find(
     (job) => job.context.comparisonId === undefined && otherEngines(job, connections).length > 0,
   );
+  const shown = useShown(place);
   const fileInput = useRef<HTMLInputElement>(null);
-  const chooseFile = () => (isInTab ? fileInput.current?.click() : void openPage(`${panelPath}?tab`));
+  // A popup closes when a file dialog opens, so there the button opens the same panel in a tab.
+  const chooseFile = () =>
+    place === 'popup' ? void openPage(`${panelPath}?tab`) : fileInput.current?.click();
   return (
-    <main class={styles.screen} data-tab={isInTab}>
+    <main class={styles.screen} data-place={place}>
       <PanelHeader onStudio={() => void openPage(studioPath)} onSettings={openSettings} />
+      <PageBar place={place} onAddress={panel.onAddress} />
       {isUnconnected && <ConnectFirst onConnect={openSettings} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel
@@ -80,6 +86,7 @@ export function PanelScreen({ services }: { services: Services }) {
         hidden
         onChange={(event) => panel.onFiles([...(event.currentTarget.files ?? [])])}
       />
+      <OnThisPage jobs={recent.jobs} on={shown} />
       <CompareOffer {...compare} connections={connections} jobs={recent.jobs} />
       <section class={styles.jobs} aria-label={popupWords.recent}>
         {gatherComparisons(recent.jobs).map((entry) =>
@@ -98,6 +105,7 @@ export function PanelScreen({ services }: { services: Services }) {
               services={services}
               others={entry === movable ? otherEngines(entry, connections) : []}
               onDismissed={recent.refresh}
+              shown={shown}
             />
           ),
         )}

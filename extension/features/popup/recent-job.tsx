@@ -1,5 +1,6 @@
 import { costWords } from '#shared/budget/cost-words.ts';
 import { formatUsd } from '#shared/budget/estimate.ts';
+import { describeReceipt, isLesser } from '#shared/capture/describe-receipt.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
@@ -23,6 +24,8 @@ import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
 import { RecentMarks } from './recent-marks.tsx';
+import { ShowOnPage } from './show-on-page.tsx';
+import type { ShownOnPage } from './use-shown.ts';
 
 type RecentJobProps = {
   job: Job;
@@ -32,10 +35,11 @@ type RecentJobProps = {
   /** Engines to offer for it, best first; none where another job's offer is shown, or nothing has failed. */
   others: readonly Connection[];
   onDismissed: () => void;
+  shown: ShownOnPage;
 };
 
 /** A job's card with its pictures read from the store. */
-export function RecentJob({ job, price, services, others, onDismissed }: RecentJobProps) {
+export function RecentJob({ job, price, services, others, onDismissed, shown }: RecentJobProps) {
   const thumbnailUrl = useBlobUrl(services, job.recipe.sourceKey || null);
   const resultUrl = useBlobUrl(services, job.stage.name === 'done' ? job.stage.result.key : null);
   const previewUrl = usePreviewUrl(job);
@@ -57,6 +61,7 @@ export function RecentJob({ job, price, services, others, onDismissed }: RecentJ
         onDismiss={dismiss}
         onErrorAction={(_, action) => help(job, action, dismiss)}
       />
+      {shown.canShow(job) && <ShowOnPage jobId={job.id} showAgain={shown.showAgain} />}
       {others.length > 0 && <FailoverOffer job={job} others={others} services={services} />}
     </div>
   );
@@ -94,7 +99,12 @@ function wordsOf(job: Job): string {
   if (job.servedFrom) return historyWords.earlier.recent(formatMoment(job.servedFrom.endedAtMs));
   const words = describeJob(job);
   const isOther = job.stage.name === 'done' && job.recipe.engine !== 'comfydeploy' && !job.handovers;
-  return isOther ? `${words} · ${engineNames[job.recipe.engine]}` : words;
+  const { receipt } = job.context;
+  const notes = [
+    isOther && engineNames[job.recipe.engine],
+    receipt && isLesser(receipt) && describeReceipt(receipt),
+  ];
+  return [words, ...notes].filter(Boolean).join(' · ');
 }
 
 /** The one thing that helps, as the error's words promise it. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
@@ -51,7 +52,9 @@ export function usePicture(services: Services) {
     [],
   );
 
-  const picture: PickedPicture | null = last && size && url ? { url, label: last.label, ...size } : null;
+  const receipt = last?.receipt && describeReceipt(last.receipt);
+  const picture: PickedPicture | null =
+    last && size && url ? { url, label: last.label, ...size, receipt } : null;
   return {
     picture,
     source: last,
@@ -68,8 +71,8 @@ export function usePicture(services: Services) {
 async function firstPicture(services: Services): Promise<LastPicture | null> {
   const job = await jobInAddress(services);
   if (!job || job.recipe.sourceKey === noSource) return loadLastPicture();
-  const { label, captureRoute } = job.context;
-  return { version: 1, sourceKey: job.recipe.sourceKey, label, captureRoute };
+  const { label, captureRoute, receipt } = job.context;
+  return { version: 1, sourceKey: job.recipe.sourceKey, label, captureRoute, ...(receipt && { receipt }) };
 }
 
 async function fromFile(file: File | undefined) {

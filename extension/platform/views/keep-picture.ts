@@ -52,3 +52,12 @@ export async function copyResult(job: Job, services: JobReader): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': resultBlob(job, services, 'noted') })]);
   noteUse(job, 'copied');
 }
+
+/** Saves a picture given as a `data:` address; answers the file's name. */
+export function downloadDataUrl(dataUrl: string, name: string): string {
+  const link = document.createElement('a');
+  link.href = dataUrl;
+  link.download = fileNameFor(name, 'png');
+  link.click();
+  return link.download;
+}

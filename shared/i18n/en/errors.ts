@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { networkErrorTexts } from '#shared/i18n/en/network-errors.ts';
+import { pictureErrorTexts } from '#shared/i18n/en/picture-errors.ts';
 
 /** What the one button beside an error does. */
 export type ErrorAction =
@@ -139,45 +140,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'allow-host',
     button: 'Allow {host}',
   },
-  'picture-empty': {
-    title: 'The file is empty',
-    advice: 'It has no bytes at all, so there is nothing to restyle. Choose another picture.',
-    action: 'choose-picture',
-    button: 'Choose another picture',
-  },
-  'picture-not-a-picture': {
-    title: 'That is not a picture',
-    advice:
-      'The file holds something else, perhaps a web page or a document. Choose a PNG, JPEG, WebP, GIF or AVIF picture.',
-    action: 'choose-picture',
-    button: 'Choose another picture',
-  },
-  'picture-too-large': {
-    title: 'The picture is too large',
-    advice:
-      'Restyle takes pictures of up to 40 megapixels and 25 MB. Make it smaller, or choose another. {detail}',
-    action: 'choose-picture',
-    button: 'Choose another picture',
-  },
-  'picture-unavailable': {
-    title: 'The picture could not be fetched',
-    advice:
-      'The site did not give it to us. Nothing was run or charged. Save the picture and drop it on Restyle instead.',
-    action: 'retry',
-    button: 'Try again',
-  },
-  'picture-unsupported': {
-    title: 'This kind of picture cannot be read here',
-    advice: 'The browser cannot open it ({detail}). Save it as PNG or JPEG and try again.',
-    action: 'choose-picture',
-    button: 'Choose another picture',
-  },
-  'picture-lost': {
-    title: 'The original picture is gone from this browser',
-    advice: 'Its bytes were deleted before the job was done. Choose the picture again.',
-    action: 'choose-picture',
-    button: 'Choose the picture again',
-  },
+  ...pictureErrorTexts,
   'result-unreadable': {
     title: 'The answer is not a picture',
     advice: 'The run finished, but what came back cannot be shown. Fetch it again; no new run is started.',

@@ -3,6 +3,8 @@ export const menuWords = {
   root: 'Restyle',
   quickPrompt: 'Quick prompt…',
   addToBatch: 'Add to batch',
+  here: 'Restyle a picture here…',
+  shortcut: 'Pick a picture from the page',
   doneTitle: 'Your picture is ready',
   failedTitle: 'The picture was not made',
   batchTitle: 'Your batch is ready',

@@ -81,6 +81,13 @@ export const settingsWords = {
     model: 'Model',
     key: 'Server key',
   },
+  oneClick: {
+    title: 'One click everywhere',
+    label: 'Restyle covered pictures and backgrounds by right-click alone',
+    cost: 'Without it, Restyle sees a page only after you click there, and asks you to point at pictures the browser does not name. With it, the browser gives Restyle access to every site, and a script of a few lines in each page remembers what you right-clicked last. It reads nothing else and sends nothing. Pages that are open already need a reload. Switching it off takes both away.',
+    lost: 'The browser took the permission for your workflow’s server away with it.',
+    allowAgain: 'Allow my server again',
+  },
   notify: 'Notifications',
   notifySwitch: 'Tell me when a picture is ready and I am looking at another tab',
 } as const;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { captureWords } from '#shared/i18n/en/capture.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import {
   CloseIcon,
@@ -16,6 +17,8 @@ const words = panelWords.result;
 type ResultToolbarProps = {
   /** News for everybody: `Copied`, `Saved as coffee-watercolour.png`. */
   status?: string | null;
+  /** All that can be said about it, for who points at it. */
+  statusHint?: string | undefined;
   /** Whether the compare slider is shown. */
   comparing: boolean;
   onCompare(comparing: boolean): void;
@@ -25,11 +28,14 @@ type ResultToolbarProps = {
   onCopy(): void;
   /** Opens the panel filled in; nothing is spent by one click on a page. */
   onRetry(): void;
+  /** Where the picture may be had larger. */
+  larger?: { hint: string; onUse(): void } | undefined;
   onSend?: (() => void) | undefined;
   onClose(): void;
 };
 
-export function ResultToolbar({ status = null, comparing, onSend, onCleanCopy, ...on }: ResultToolbarProps) {
+export function ResultToolbar(props: ResultToolbarProps) {
+  const { status = null, statusHint, comparing, larger, onSend, onCleanCopy, ...on } = props;
   return (
     <section class={styles.toolbar} aria-label={words.toolbar}>
       <Tool
@@ -42,8 +48,13 @@ export function ResultToolbar({ status = null, comparing, onSend, onCleanCopy, .
       {onCleanCopy && <Tool label={words.clean} icon={PlainFileIcon} onClick={onCleanCopy} />}
       <Tool label={words.copy} icon={CopyIcon} onClick={on.onCopy} />
       <Tool label={words.again} icon={RetryIcon} onClick={on.onRetry} />
+      {larger && (
+        <button type="button" class={styles.tool} title={larger.hint} onClick={larger.onUse}>
+          {captureWords.larger}
+        </button>
+      )}
       {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}
-      <p class={styles.status} role="status" title={status ?? undefined}>
+      <p class={styles.status} role="status" title={statusHint ?? status ?? undefined}>
         {status}
       </p>
       <Tool label={words.close} icon={CloseIcon} onClick={on.onClose} />

@@ -7,7 +7,14 @@ import styles from './picture-picker.module.css';
 
 const words = panelWords.picture;
 
-export type PickedPicture = { url: string; label: string; widthPx: number; heightPx: number };
+export type PickedPicture = {
+  url: string;
+  label: string;
+  widthPx: number;
+  heightPx: number;
+  /** How it was taken, in words. */
+  receipt?: string | undefined;
+};
 
 export type PicturePickerProps = PictureReceiver & {
   picture: PickedPicture | null;
@@ -50,7 +57,7 @@ function Empty({ onChooseFile, onPaste }: Pick<PicturePickerProps, 'onChooseFile
 }
 
 function Chosen({ picture, onChange }: { picture: PickedPicture; onChange(): void }) {
-  const { url, label, widthPx, heightPx } = picture;
+  const { url, label, widthPx, heightPx, receipt } = picture;
   return (
     <>
       <img class={styles.picture} src={url} alt={label} width={widthPx} height={heightPx} />
@@ -62,6 +69,7 @@ function Chosen({ picture, onChange }: { picture: PickedPicture; onChange(): voi
           <p class={`${styles.size} ${text.quiet}`}>
             <bdi>{words.size(widthPx, heightPx)}</bdi>
           </p>
+          {receipt && <p class={text.quiet}>{receipt}</p>}
         </div>
         <Button onClick={onChange}>{words.change}</Button>
       </div>

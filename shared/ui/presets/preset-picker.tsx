@@ -15,10 +15,18 @@ export type PresetPickerProps = {
   onSelect(presetId: string | null): void;
   /** Address of a preset's illustration, `null` when it has none. */
   pictureUrl(preset: Preset): string | null;
+  /** Where a preset has to be chosen. */
+  withoutNone?: boolean;
 };
 
 /** Native radio buttons that look like pictures: arrow keys, groups and right-to-left come with them. */
-export function PresetPicker({ presets, selectedId, onSelect, pictureUrl }: PresetPickerProps) {
+export function PresetPicker({
+  presets,
+  selectedId,
+  onSelect,
+  pictureUrl,
+  withoutNone = false,
+}: PresetPickerProps) {
   const name = useId();
   const row = useRef<HTMLDivElement>(null);
   useShownChoice(row);
@@ -38,7 +46,9 @@ export function PresetPicker({ presets, selectedId, onSelect, pictureUrl }: Pres
         aria-labelledby={name}
         aria-describedby={`${name}-note`}
       >
-        <Chip {...choice(null)} label={words.none} description={words.noneMeans} url={null} />
+        {!withoutNone && (
+          <Chip {...choice(null)} label={words.none} description={words.noneMeans} url={null} />
+        )}
         {presets.map((preset) => (
           <Chip
             {...choice(preset.id)}

@@ -1,22 +1,27 @@
 import type { OverlayLayout } from '../messages.ts';
-import { contentBox } from './content-box.ts';
 
 /** In CSS pixels; of the document, or of the viewport when fixed. */
 export type FrameRect = { xPx: number; yPx: number; widthPx: number; heightPx: number; isFixed: boolean };
 
-const cards = { card: { widthPx: 320, heightPx: 84 }, error: { widthPx: 360, heightPx: 264 } };
+const cards = {
+  card: { widthPx: 320, heightPx: 84 },
+  error: { widthPx: 360, heightPx: 264 },
+  choice: { widthPx: 440, heightPx: 306 },
+};
 const gapPx = 8;
-const minResultWidthPx = 240;
+export const minResultWidthPx = 240;
 /** Where a result is shown whose picture cannot be found on the page. */
 const lonely = { widthPx: 360, heightPx: 360 };
 
 /** Where an overlay frame lies: the card below its picture, the result exactly over it. */
 export function frameRect(
   layout: OverlayLayout,
-  picture: Element | null,
+  box: DOMRect | null,
   toolbarHeightPx: number,
+  view: Pick<Window, 'innerWidth' | 'innerHeight' | 'scrollX' | 'scrollY'>,
 ): FrameRect {
-  if (!picture) {
+  const { innerWidth, innerHeight, scrollX, scrollY } = view;
+  if (!box) {
     const size = layout === 'result' ? lonely : cards[layout];
     return {
       ...size,
@@ -25,15 +30,16 @@ export function frameRect(
       isFixed: true,
     };
   }
-  const box = contentBox(picture);
-  const left = box.left + scrollX;
-  const top = box.top + scrollY;
   if (layout === 'result') {
     const widthPx = Math.max(box.width, minResultWidthPx);
-    return { xPx: left, yPx: top, widthPx, heightPx: box.height + toolbarHeightPx, isFixed: false };
+    const heightPx = box.height + toolbarHeightPx;
+    return { xPx: box.left + scrollX, yPx: box.top + scrollY, widthPx, heightPx, isFixed: false };
   }
   const card = cards[layout];
-  const hasRoomBelow = box.bottom + gapPx + card.heightPx <= innerHeight;
-  const yPx = hasRoomBelow ? top + box.height + gapPx : top + box.height - card.heightPx - gapPx;
-  return { ...card, xPx: left, yPx: Math.max(yPx, scrollY + gapPx), isFixed: false };
+  const below = box.bottom + gapPx;
+  const hasRoomBelow = below + card.heightPx <= innerHeight;
+  const top = hasRoomBelow ? below : box.bottom - card.heightPx - gapPx;
+  const mostLeft = Math.max(gapPx, innerWidth - card.widthPx - gapPx);
+  const xPx = Math.min(Math.max(box.left, gapPx), mostLeft) + scrollX;
+  return { ...card, xPx, yPx: Math.max(top, gapPx) + scrollY, isFixed: false };
 }

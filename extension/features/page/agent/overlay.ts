@@ -1,68 +1,84 @@
-import { type OverlayLayout, type PictureFit, toolbarHeightPx } from '../messages.ts';
+import type { OverlayLayout, PictureFit } from '../messages.ts';
 import { fitOf } from './content-box.ts';
-import { frameRect } from './frame-rect.ts';
+import { minResultWidthPx } from './frame-rect.ts';
+import { createLayer, inlineStyle } from './layer.ts';
+import { createPlacing, type Shown } from './overlay-style.ts';
 import { runtime } from './runtime.ts';
 
 export type Overlay = ReturnType<typeof createOverlay>;
 
-const followEveryMs = 250;
+const frameStyle =
+  'width:100%;height:100%;border:0;display:block;color-scheme:light dark;background:transparent';
 
 /**
  * An extension frame laid over a picture, in a closed shadow root: the page cannot read what it
- * shows. It follows the picture, and goes when the picture or the extension goes.
+ * shows. It follows the picture from frame to frame, hides where that is clipped or covered, and goes
+ * when the picture or the extension goes.
  */
-export function createOverlay(frameUrl: string, picture: HTMLImageElement | null) {
+export function createOverlay(frameUrl: string, picture: Element | null) {
+  // Pictures in frames within are followed from here, where a card has room.
+  const layer = createLayer('restyle-overlay', picture?.ownerDocument === document ? picture : null);
+  const frame = frameFor(frameUrl);
+  layer.root.append(frame);
+  const styleNow = createPlacing(picture);
   let layout: OverlayLayout = 'card';
-  const host = document.createElement('restyle-overlay');
-  const frame = document.createElement('iframe');
-  frame.src = frameUrl;
-  frame.allow = 'clipboard-write *';
-  frame.title = 'Restyle';
-  frame.style.cssText =
-    'width:100%;height:100%;border:0;display:block;color-scheme:light dark;background:transparent';
-  host.attachShadow({ mode: 'closed' }).append(frame);
-  document.documentElement.append(host);
+  let shown: Shown = 'all';
+  let style = '';
+  let request = 0;
 
   function place(): void {
-    if (runtime.id === undefined || (picture && !picture.isConnected)) {
+    const next = inlineStyle(styleNow(layout, shown));
+    if (next !== style) layer.host.style.cssText = next;
+    style = next;
+  }
+
+  function follow(): void {
+    if (runtime.id === undefined || (picture && isGone(picture))) {
       remove();
       return;
     }
-    const { xPx, yPx, widthPx, heightPx, isFixed } = frameRect(layout, picture, toolbarHeightPx);
-    host.style.cssText =
-      `all:initial;position:${isFixed ? 'fixed' : 'absolute'};z-index:2147483647;` +
-      `left:${xPx}px;top:${yPx}px;width:${widthPx}px;height:${heightPx}px`;
+    place();
+    request = requestAnimationFrame(follow);
   }
-
-  const timer = setInterval(place, followEveryMs);
-  addEventListener('resize', place);
-  addEventListener('scroll', place, { capture: true, passive: true });
-  place();
 
   function remove(): void {
-    clearInterval(timer);
-    removeEventListener('resize', place);
-    removeEventListener('scroll', place, { capture: true });
-    host.remove();
+    cancelAnimationFrame(request);
+    layer.remove();
   }
 
+  follow();
   return {
     picture,
+    host: layer.host,
     remove,
+    focus: () => frame.focus({ preventScroll: true }),
 
     setLayout(next: OverlayLayout): PictureFit | null {
       layout = next;
       place();
-      return picture && fitOf(picture);
+      const fit = picture && fitOf(picture);
+      // Where the frame is as wide as its picture, the result grows and shrinks with it.
+      return fit?.widthPx && fit.widthPx >= minResultWidthPx ? { ...fit, widthPx: null } : fit;
     },
 
-    hide(): void {
-      frame.style.visibility = 'hidden';
-    },
-
-    reveal(): true {
-      frame.style.visibility = '';
+    show(next: Shown): true {
+      shown = next;
+      place();
       return true;
     },
   };
+}
+
+function frameFor(url: string): HTMLIFrameElement {
+  const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
+  frame.src = url;
+  frame.allow = 'clipboard-write *';
+  frame.title = 'Restyle';
+  frame.style.cssText = frameStyle;
+  return frame;
+}
+
+/** Taken out of its page, or with the frame it is in. */
+function isGone(picture: Element): boolean {
+  return !picture.isConnected || picture.ownerDocument.defaultView === null;
 }

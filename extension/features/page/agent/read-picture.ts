@@ -1,26 +1,34 @@
-import type { ReadAnswer } from '../messages.ts';
+import { readFile } from '#shared/capture/read-file.ts';
+import type { Read } from './outbox.ts';
+import { pageOrigin } from './page-origin.ts';
 
 const maxPictureBytes = 25 * 1024 * 1024;
 
-/** The bytes behind an address as the page itself may read them: its own files, `data:`, `blob:`, or by CORS. */
-export async function readPicture(pictureUrl: string): Promise<ReadAnswer> {
-  try {
-    const response = await fetch(pictureUrl, { cache: 'force-cache' });
-    if (!response.ok) return { ok: false, reason: `the page's own request answered ${response.status}` };
-    const blob = await response.blob();
-    if (blob.size > maxPictureBytes) return { ok: false, reason: `larger than ${maxPictureBytes} bytes` };
-    return { ok: true, dataUrl: await dataUrlOf(blob) };
-  } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
-  }
-}
+/**
+ * How the page may ask, in turn: from its own cache; afresh, where an earlier answer that was not shared
+ * lies in the cache; as who the person is there.
+ */
+const ways: readonly RequestInit[] = [
+  { cache: 'force-cache' },
+  { cache: 'reload' },
+  { credentials: 'include' },
+];
 
-/** Messages carry text only in Chromium. */
-function dataUrlOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+/** The file behind an address as the page itself may read it: its own files, `data:`, `blob:`, or by CORS. */
+export async function readPicture(url: string): Promise<Read> {
+  const inits = /^https?:/.test(url) ? ways : ways.slice(0, 1);
+  let answer: Read = { ok: false, refusal: 'not-shared' };
+  for (const init of inits) {
+    const file = await readFile(url, {
+      fetch: (address, asked) => fetch(address, asked),
+      init,
+      pageOrigin,
+      maxBytes: maxPictureBytes,
+      failure: () => 'not-shared',
+    });
+    if (file.ok) return { ok: true, blob: new Blob([file.bytes]) };
+    answer = file;
+    if (file.refusal !== 'not-shared' && file.refusal !== 'refused') break;
+  }
+  return answer;
 }

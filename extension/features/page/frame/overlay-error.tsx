@@ -1,9 +1,11 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
+import { captureWords } from '#shared/i18n/en/capture.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { noSource } from '#shared/jobs/runner.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { CloseIcon } from '#shared/ui/icons/icons.tsx';
@@ -34,6 +36,13 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
         onAction={act}
         onCopyDetails={(data) => void navigator.clipboard.writeText(errorDetails(data))}
       />
+      {error.code === 'host-not-allowed' && recipeHasNoPicture(job) && (
+        <div class={styles.other}>
+          <Button onClick={() => void ask('overlay.useScreen', { jobId: job.id })}>
+            {captureWords.screen}
+          </Button>
+        </div>
+      )}
       <div class={styles.close}>
         <IconButton label={panelWords.result.close} onClick={onClose}>
           <CloseIcon />
@@ -43,7 +52,12 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
   );
 }
 
+function recipeHasNoPicture({ recipe }: Job): boolean {
+  return recipe.sourceKey === noSource;
+}
+
 /** Going on with what was asked for is free; a run that has ended would be paid again. */
-function costsNothingMore({ stage, recipe }: Job): boolean {
-  return recipe.sourceKey === noSource || (stage.name === 'failed' && stage.retryFrom !== null);
+function costsNothingMore(job: Job): boolean {
+  const { stage } = job;
+  return recipeHasNoPicture(job) || (stage.name === 'failed' && stage.retryFrom !== null);
 }

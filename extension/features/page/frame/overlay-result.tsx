@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { describeReceipt, describeWholeReceipt } from '#shared/capture/describe-receipt.ts';
+import { captureWords } from '#shared/i18n/en/capture.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
@@ -8,22 +10,27 @@ import { describeJob } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ResultToolbar } from '#shared/ui/overlay/result-toolbar.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
+import { ask } from '../../../messaging.ts';
+import { allowing, canAskForHosts } from '../../../platform/views/allow-host.ts';
 import { copyResult, downloadResult, type FileKind, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
 import type { PictureFit } from '../messages.ts';
 import styles from './overlay-result.module.css';
+import { usePeekKey } from './use-peek-key.ts';
 
 type OverlayResultProps = { job: Job; reader: JobReader; fit: PictureFit | null; onClose: () => void };
 
 /** The result over its picture: plain at first, with a slider to compare when asked for. */
 export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps) {
   const [comparing, setComparing] = useState(false);
+  const isPeeking = usePeekKey();
   const [status, setStatus] = useState<string | null>(caveat(job));
   const afterUrl = useBlobUrl(reader, job.stage.name === 'done' ? job.stage.result.key : null);
   const beforeUrl = useBlobUrl(reader, job.recipe.sourceKey);
   const title = titleOf(job);
+  const { receipt } = job.context;
 
   const download = async (kind: FileKind) =>
     setStatus(overlayWords.saved(await downloadResult(job, reader, kind)));
@@ -35,7 +42,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
 
   return (
     <div class={styles.result}>
-      <div class={styles.picture} style={fit ? fitStyle(fit) : {}}>
+      <div class={styles.picture} style={fit ? fitStyle(fit) : {}} data-peek={isPeeking}>
         {afterUrl && beforeUrl && comparing ? (
           <BeforeAfter beforeUrl={beforeUrl} afterUrl={afterUrl} label={title} />
         ) : (
@@ -45,6 +52,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
       </div>
       <ResultToolbar
         status={status}
+        statusHint={receipt && describeWholeReceipt(receipt)}
+        larger={largerOf(job)}
         comparing={comparing}
         onCompare={setComparing}
         onDownload={() => void download('noted')}
@@ -67,10 +76,24 @@ function caveat(job: Job): string | null {
   const handover = describeHandoverShortly(job);
   if (handover) return handover;
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
-  return job.stage.name === 'done' && job.stage.figures.substituted ? describeJob(job) : null;
+  if (job.stage.name === 'done' && job.stage.figures.substituted) return describeJob(job);
+  const { receipt } = job.context;
+  return receipt ? describeReceipt(receipt) : null;
+}
+
+/** A larger one is asked for in the click itself, and opened in the panel: nothing is spent by one click here. */
+function largerOf({ id: jobId, context: { receipt, pictureUrl } }: Job) {
+  const host = receipt?.largerHost;
+  if (!canAskForHosts || host === undefined || pictureUrl === undefined) return undefined;
+  const onUse = () => void allowing(host, () => ask('overlay.useLarger', { jobId }));
+  return { hint: captureWords.largerHint(host), onUse };
 }
 
 /** As the page shows its picture: cut or letterboxed alike, and no wider where the strip is wider than it. */
 function fitStyle({ widthPx, objectFit, objectPosition }: PictureFit) {
-  return { inlineSize: `${widthPx}px`, '--picture-fit': objectFit, '--picture-position': objectPosition };
+  return {
+    inlineSize: widthPx === null ? '100%' : `${widthPx}px`,
+    '--picture-fit': objectFit,
+    '--picture-position': objectPosition,
+  };
 }

@@ -1,0 +1,99 @@
+import { largerGuesses } from '#shared/capture/larger-guesses.ts';
+import { usefulAreaPx } from '#shared/capture/screen-enough.ts';
+import { largestOf, parseSrcset } from '#shared/capture/srcset.ts';
+import { areaOf, boxOf } from './box.ts';
+
+/** What a lazy loader shows until the picture comes: nothing, or a few pixels. */
+const placeholderSidePx = 8;
+/** Each costs a request. */
+const maxLarger = 3;
+const pictureFile = /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
+
+export type Addresses = { urls: string[]; largerUrls: string[] };
+
+/** Where an `img` can be had, the largest first; and what may be it, larger. */
+export function addressesOfImage(image: HTMLImageElement): Addresses {
+  const entries = [...sourcesOf(image), image.srcset].map(parseSrcset);
+  const largest = entries.flatMap((set) => largestOf(set)?.url ?? []);
+  const shown = image.currentSrc || image.src;
+  const data = dataAddresses(image);
+  const own = [...largest, shown];
+  if (isUnloaded(image)) {
+    const urls = absolute(image, [...data, ...noscriptAddresses(image), ...own, image.src]);
+    return { urls, largerUrls: absolute(image, linkedAddress(image)) };
+  }
+  // Some sites put a larger file into `src` than into any set beside it.
+  const isRival =
+    entries.some((set) => set.length > 0) &&
+    !entries.flat().some(({ url }) => url === image.getAttribute('src'));
+  const likely = [...(isRival ? [image.src] : []), ...linkedAddress(image), ...data, ...guessed(image)];
+  const urls = absolute(image, own);
+  return {
+    urls,
+    largerUrls: absolute(image, likely)
+      .filter((url) => !urls.includes(url))
+      .slice(0, maxLarger),
+  };
+}
+
+/** Where a small picture may be larger by the look of its address, or as what the page is shared with. */
+function guessed(image: HTMLImageElement): string[] {
+  const { naturalWidth, naturalHeight, ownerDocument } = image;
+  if (naturalWidth * naturalHeight >= usefulAreaPx) return [];
+  const shared = ownerDocument.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  const isMain = areaOf(boxOf(image)) >= (innerWidth * innerHeight) / 10;
+  return [...largerGuesses(image.currentSrc), ...(shared && isMain ? [shared] : [])];
+}
+
+/** The sets of a `picture` that hold for this window; another source may be another cut of the picture. */
+function sourcesOf(image: HTMLImageElement): string[] {
+  const parent = image.parentElement;
+  if (parent?.localName !== 'picture') return [];
+  const sources = [...parent.querySelectorAll('source')];
+  return sources.filter(({ media }) => media === '' || matchMedia(media).matches).map(({ srcset }) => srcset);
+}
+
+function isUnloaded({ naturalWidth, naturalHeight }: HTMLImageElement): boolean {
+  return naturalWidth <= placeholderSidePx || naturalHeight <= placeholderSidePx;
+}
+
+/** Attributes of lazy loaders and zooms: whatever in `data-…` looks like a picture's address, or a set of them. */
+function dataAddresses(element: Element): string[] {
+  return [...element.attributes].flatMap(({ name, value }) => {
+    if (!name.startsWith('data-')) return [];
+    if (/srcset/.test(name)) return largestOf(parseSrcset(value))?.url ?? [];
+    const isAddress =
+      pictureFile.test(value) || (/src|orig|full|large|zoom|hi-?res/.test(name) && isUrl(value));
+    return isAddress ? value : [];
+  });
+}
+
+function isUrl(text: string): boolean {
+  return /^(?:https?:)?\/\/\S+$|^\/\S+$/.test(text);
+}
+
+/** What a page without scripts would show in a placeholder's stead. */
+function noscriptAddresses(image: HTMLImageElement): string[] {
+  const near = image.closest('picture') ?? image;
+  const noscripts = [near.nextElementSibling, near.previousElementSibling, ...near.children];
+  const noscript = noscripts.find((each) => each?.localName === 'noscript');
+  if (!noscript) return [];
+  const inside = new DOMParser()
+    .parseFromString(noscript.textContent ?? '', 'text/html')
+    .querySelector('img');
+  if (!inside) return [];
+  const largest = largestOf(parseSrcset(inside.getAttribute('srcset') ?? ''))?.url;
+  return [largest, inside.getAttribute('src')].flatMap((each) => each ?? []);
+}
+
+/** A thumbnail often leads to its picture. */
+function linkedAddress(image: Element): string[] {
+  const href = image.closest('a')?.getAttribute('href') ?? '';
+  return pictureFile.test(href) ? [href] : [];
+}
+
+/** Resolved as the element's own page would, without doubles and without what is not to be fetched. */
+export function absolute({ baseURI }: Node, addresses: readonly string[]): string[] {
+  const resolved = addresses.flatMap((address) => URL.parse(address, baseURI)?.href ?? []);
+  return [...new Set(resolved)].filter((url) => /^(?:https?|data|blob|file):/.test(url));
+}

@@ -1,0 +1,73 @@
+import { boxOf } from './box.ts';
+import { type Candidate, minPictureSidePx, type PictureKind } from './candidate.ts';
+import { type Addresses, absolute, addressesOfImage } from './image-addresses.ts';
+import { styleAddresses } from './style-pictures.ts';
+
+type Found = Addresses & { kind: PictureKind; naturalWidthPx: number; naturalHeightPx: number };
+
+/** The pictures that an element itself shows, what lies on top first. Hidden and tiny elements show none. */
+export function picturesOf(element: Element): Candidate[] {
+  const box = boxOf(element);
+  if (box.width < minPictureSidePx || box.height < minPictureSidePx || isHidden(element)) return [];
+  const own = contentOf(element);
+  const painted = styleAddresses(element).map((url) => unmeasured('background', [url]));
+  return [...(own ? [own] : []), ...painted].map((found) => ({ element, box, ...found }));
+}
+
+function isHidden(element: Element): boolean {
+  return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+/** By name and not by class: an element of a frame within has that frame's classes. */
+function contentOf(element: Element): Found | null {
+  switch (element.localName) {
+    case 'img':
+      return ofImage(element as HTMLImageElement);
+    case 'input':
+      return (element as HTMLInputElement).type === 'image' ? ofAttribute(element, 'src') : null;
+    case 'image':
+      return ofAttribute(element, 'href') ?? ofAttribute(element, 'xlink:href');
+    case 'object':
+      return ofAttribute(element, 'data');
+    case 'embed':
+      return ofAttribute(element, 'src');
+    case 'video':
+      return ofVideo(element as HTMLVideoElement);
+    case 'canvas':
+      return ofCanvas(element as HTMLCanvasElement);
+    case 'svg':
+      return element.parentElement?.closest('svg') ? null : unmeasured('drawing', []);
+    default:
+      return null;
+  }
+}
+
+function ofImage(image: HTMLImageElement): Found | null {
+  const addresses = addressesOfImage(image);
+  if (addresses.urls.length === 0) return null;
+  const { naturalWidth: naturalWidthPx, naturalHeight: naturalHeightPx } = image;
+  return { kind: 'image', ...addresses, naturalWidthPx, naturalHeightPx };
+}
+
+function ofAttribute(element: Element, name: string): Found | null {
+  const urls = absolute(element, [element.getAttribute(name) ?? ''].filter(Boolean));
+  return urls.length === 0 ? null : unmeasured('image', urls);
+}
+
+const hasFrame = 2;
+
+/** Its frame, where one is shown; its poster before that. */
+function ofVideo(video: HTMLVideoElement): Found | null {
+  const showsPoster = video.poster !== '' && video.currentTime === 0 && video.played.length === 0;
+  if (showsPoster || video.readyState < hasFrame) return ofAttribute(video, 'poster');
+  const { videoWidth: naturalWidthPx, videoHeight: naturalHeightPx } = video;
+  return { ...unmeasured('video', []), naturalWidthPx, naturalHeightPx };
+}
+
+function ofCanvas({ width: naturalWidthPx, height: naturalHeightPx }: HTMLCanvasElement): Found {
+  return { ...unmeasured('canvas', []), naturalWidthPx, naturalHeightPx };
+}
+
+function unmeasured(kind: PictureKind, urls: string[]): Found {
+  return { kind, urls, largerUrls: [], naturalWidthPx: 0, naturalHeightPx: 0 };
+}

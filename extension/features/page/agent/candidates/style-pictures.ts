@@ -1,0 +1,33 @@
+import { absolute } from './image-addresses.ts';
+
+const properties = [
+  'content',
+  'backgroundImage',
+  'borderImageSource',
+  'maskImage',
+  'listStyleImage',
+] as const;
+const pseudoElements = [null, '::before', '::after'] as const;
+/** `url("…")`, and in an `image-set` its resolution behind it. */
+const address = /url\("((?:[^"\\]|\\.)*)"\)(?:\s+([\d.]+)(?:x|dppx))?/g;
+
+/** The addresses of the pictures that an element's styles paint, each layer's sharpest. */
+export function styleAddresses(element: Element): string[] {
+  const view = element.ownerDocument.defaultView ?? window;
+  const found = pseudoElements.flatMap((pseudo) => {
+    const style = view.getComputedStyle(element, pseudo);
+    if (pseudo && style.content === 'none') return [];
+    return properties.flatMap((property) => addressesIn(style[property]));
+  });
+  return absolute(element, found);
+}
+
+/** Layers stand beside each other; of an `image-set` the sharpest picture comes first. */
+function addressesIn(value: string): string[] {
+  if (!value.includes('url(')) return [];
+  const found = [...value.matchAll(address)].map(([, url = '', density = '1']) => ({
+    url: url.replace(/\\(.)/g, '$1'),
+    density: Number(density),
+  }));
+  return found.sort((a, b) => b.density - a.density).map(({ url }) => url);
+}

@@ -1,0 +1,37 @@
+import type { Handlers } from '../../messaging.ts';
+import type { Services } from '../../platform/services.ts';
+import { openPage } from '../../platform/views/open-page.ts';
+import { createPageAgent } from './agent-client.ts';
+import type { PageRestyling } from './background.ts';
+import { clickOf, hasNoPicture } from './click-of-job.ts';
+import type { OverlayMessages } from './messages.ts';
+
+/** The handlers for what overlay frames ask. */
+export function overlayHandlers(
+  { capturing, restyle, captureForPanel }: PageRestyling,
+  { journal }: Services,
+): Pick<Handlers, keyof OverlayMessages> {
+  async function agentOf(jobId: string) {
+    const place = capturing.get(jobId)?.place;
+    const { tabId = -1, frameId = 0 } = place ?? (await journal.get(jobId))?.context ?? {};
+    return createPageAgent({ tabId, frameId, windowId: -1 });
+  }
+
+  return {
+    'overlay.layout': async ({ jobId, layout }) => (await agentOf(jobId)).layout(jobId, layout),
+    'overlay.open': ({ path }) => openPage(path),
+    'overlay.close': async ({ jobId }) => {
+      const underWay = capturing.get(jobId);
+      if (underWay) underWay.isCalledOff = true;
+      await (await agentOf(jobId)).remove(jobId);
+    },
+    'overlay.useScreen': async ({ jobId }) => {
+      const job = await journal.get(jobId);
+      if (hasNoPicture(job)) await restyle(await clickOf(job, { prefersScreen: true }));
+    },
+    'overlay.useLarger': async ({ jobId }) => {
+      const job = await journal.get(jobId);
+      if (job) await captureForPanel(await clickOf(job, { prefersScreen: false }));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { menuWords } from '#shared/i18n/en/menus.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import { type MenuChoice, rightClick } from '../browser/right-click.ts';
+import { type ClickTarget, screenPointOf } from '../browser/screen-point.ts';
+import { waitFor } from '../browser/wait-for.ts';
+import { pressKeys, xdotool } from '../browser/xdotool.ts';
+import type { Product } from './open-product.ts';
+
+const patienceMs = 4_000;
+
+/** Restyles a picture that the browser's menu does not know as one: our picker on it, Enter, and a preset. */
+export async function restyleByPicker(
+  product: Product,
+  page: Page,
+  target: ClickTarget,
+  presetId: string | null,
+): Promise<void> {
+  await openPicker(product, page, target);
+  await chooseInPicker(page, presetId);
+}
+
+/** Takes what the picker has outlined, and says what is to become of it; the quick prompt when `presetId` is null. */
+export async function chooseInPicker(page: Page, presetId: string | null): Promise<void> {
+  await waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+  await page.keyboard.press('Enter');
+  const choice = await waitFor('the choice', () =>
+    page.frames().find((each) => each.url().includes('choice')),
+  );
+  if (presetId === null) return choice.getByRole('button', { name: menuWords.quickPrompt }).click();
+  const preset = builtInPresets.find(({ id }) => id === presetId);
+  await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
+  await choice.getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) }).click();
+}
+
+/** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */
+async function openPicker({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
+  const over = await whatIsUnder(page, target);
+  const wait = () => waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+  if (over !== 'nothing') {
+    await rightClick(session, page, target, { over });
+    if (await wait().catch(() => false)) return;
+  }
+  if (!session.display) throw new Error('The shortcut needs a display of our own.');
+  const { xPx, yPx } = await screenPointOf(page, target);
+  await xdotool(session.display, 'mousemove', xPx, yPx);
+  await pressKeys(session.display, ['alt+shift+s']);
+  await wait();
+}
+
+function isPickerOpen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('restyle-picker') !== null);
+}
+
+/** Which of the browser's menus opens there; none over what plugins used to show, and where pages forbid it. */
+function whatIsUnder(page: Page, target: ClickTarget): Promise<NonNullable<MenuChoice['over']> | 'nothing'> {
+  return page.evaluate((place) => {
+    const element =
+      'css' in place ? document.querySelector(place.css) : document.elementFromPoint(place.xPx, place.yPx);
+    if (!element) return 'page';
+    const isForbidden = !element.dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
+    );
+    if (isForbidden || element.matches('object, embed')) return 'nothing';
+    if (element.matches('iframe')) return 'frame';
+    return element.matches('canvas, video') || element.closest('a[href]') ? 'picture' : 'page';
+  }, target);
+}

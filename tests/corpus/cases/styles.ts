@@ -1,0 +1,67 @@
+import { type CorpusCase, large, photo, small } from '../corpus-case.ts';
+
+const rocket = photo('rocket', 1200, 800);
+const base = { target: '#t', shows: 'rocket', best: large } as const;
+const box = (style: string, more = '') =>
+  `<style>#t{width:480px;height:320px;background-size:cover}${more}</style><div id="t" style="${style}"></div>`;
+
+/** Pictures that styles paint. */
+export const styleCases: readonly CorpusCase[] = [
+  { ...base, name: 'background', html: () => box(`background-image:url(${rocket})`) },
+  { ...base, name: 'background-foreign', html: ({ cdn }) => box(`background-image:url(${cdn}${rocket})`) },
+  {
+    ...base,
+    name: 'background-under-text',
+    html: () =>
+      `<div id="b" style="width:480px;height:320px;background:url(${rocket}) 0/cover"><h1 id="t" style="margin:0;padding:100px 40px;color:#fff">A headline</h1></div>`,
+  },
+  {
+    ...base,
+    name: 'background-set',
+    html: () => box(`background-image:image-set(url(${photo('rocket', 600, 400)}) 1x, url(${rocket}) 3x)`),
+  },
+  {
+    ...base,
+    name: 'background-layers',
+    html: () => box(`background-image:linear-gradient(#0002,#0002),url(${rocket})`),
+  },
+  {
+    ...base,
+    name: 'background-by-variable',
+    html: () => box('background-image:var(--p)', `:root{--p:url(${rocket})}`),
+  },
+  {
+    ...base,
+    name: 'content',
+    html: () => `<div id="t" style="content:url(${rocket});width:480px;height:320px"></div>`,
+  },
+  {
+    ...base,
+    name: 'before',
+    html: () =>
+      box(
+        'position:relative',
+        `#t::before{content:'';position:absolute;inset:0;background:url(${rocket}) 0/cover}`,
+      ),
+  },
+  {
+    ...base,
+    name: 'after-content',
+    best: small,
+    html: () => box('', `#t::after{content:url(${photo('rocket', 300, 200)})}`),
+  },
+  { ...base, name: 'mask', html: () => box(`background:#357;mask-image:url(${rocket})`) },
+  {
+    ...base,
+    name: 'border-image',
+    html: () =>
+      `<div id="t" style="width:400px;height:240px;border:40px solid;border-image:url(${rocket}) 30% fill"></div>`,
+  },
+  {
+    ...base,
+    name: 'list-style',
+    best: small,
+    html: () =>
+      `<ul><li id="t" style="margin-left:320px;height:200px;list-style-image:url(${photo('rocket', 300, 200)})">Rocket</li></ul>`,
+  },
+];
