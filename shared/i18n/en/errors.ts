@@ -58,9 +58,9 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     button: 'Try again',
   },
   suspended: {
-    title: 'The team’s ComfyDeploy account is suspended',
+    title: 'The team’s account at {engine} is suspended',
     advice:
-      'Nothing was run or charged. The account owner can ask ComfyDeploy’s support why; until then another engine can be used.',
+      'Nothing was run or charged. The account owner can ask its support why; until then another engine can be used.',
     action: 'copy-details',
     button: 'Copy details',
   },

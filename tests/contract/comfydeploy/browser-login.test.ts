@@ -75,7 +75,7 @@ it('looks on through a line that breaks, but not through a server that is none',
   await finish();
   expect(lookedAtMs).toHaveLength(6);
   standIn.faults.add({ match: route, action: { kind: 'status', status: 200, html: '<html></html>' } });
-  await expect(login().finish()).rejects.toMatchObject({ code: 'unexpected-answer' });
+  await expect(login().finish()).rejects.toMatchObject({ code: 'network-blocked' });
 });
 
 it('ends when the person closes the page', async () => {

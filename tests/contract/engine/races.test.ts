@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { listsOf } from '#shared/jobs/journal.ts';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { createCore, type Disk } from '../../fakes/core.ts';
 import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
@@ -98,7 +99,11 @@ it('a resume that read the list before a job ended does not begin it again', asy
   const onActivity = (activeCount: number) => {
     inHand = activeCount;
   };
-  const core = await createCore(standIn, { ...disk, journal: { ...disk.journal, list } }, { onActivity });
+  const core = await createCore(
+    standIn,
+    { ...disk, journal: { ...disk.journal, list, ...listsOf(list) } },
+    { onActivity },
+  );
   const { id, nonce } = await core.runner.start(await core.request());
   await standIn.faults.hit(holding);
   isHeld = true;
