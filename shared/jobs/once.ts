@@ -38,6 +38,8 @@ function decisive(recipe: Recipe, withoutSeed: boolean): string {
 
 export type OnceRequest = JobRequest & {
   isSeedRandom: boolean;
+  /** The job it is asked for beside, which is no answer to it. */
+  besides?: string;
   /** The person means another picture of the same: a modifier key, a button that says "again". */
   again: boolean;
 };
@@ -62,11 +64,12 @@ export function createStartOnce(
     return [...(await journal.listUnfinished()), ...(await journal.listDone(recipe, justEnded))];
   }
 
-  async function decide({ isSeedRandom, again, ...request }: OnceRequest): Promise<Job> {
+  async function decide({ isSeedRandom, again, besides, ...request }: OnceRequest): Promise<Job> {
     const { source } = request;
     const sourceKey = 'key' in source ? source.key : await blobKeyOf(source.bytes);
     const wish = { recipe: { ...request.recipe, sourceKey }, isSeedRandom };
-    const known = again ? null : jobFor(wish, await candidates(request.recipe), clock.nowMs());
+    const others = (await candidates(request.recipe)).filter(({ id }) => id !== besides);
+    const known = again ? null : jobFor(wish, others, clock.nowMs());
     return known ?? runner.start(request);
   }
 

@@ -50,7 +50,6 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
         <ComfyDeploySection services={services} onConnected={refresh} />
       </section>
       <OtherEngines services={services} onConnected={refresh} />
-      {children}
       <section class={styles.section} aria-labelledby="one-click">
         <h2 id="one-click">{settingsWords.oneClick.title}</h2>
         <OneClickSwitch />

@@ -68,7 +68,7 @@ export function jobHandlers(
     const source = await readSource(blobs, job.recipe.sourceKey);
     const recipe = { ...job.recipe, seed: systemIds.seed() };
     const context = { ...alone(job.context), surface: 'popup' } as const;
-    await startOnce({ source, recipe, context, isSeedRandom: true, again: false });
+    await startOnce({ source, recipe, context, isSeedRandom: true, again: false, besides: jobId });
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {

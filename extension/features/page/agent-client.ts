@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { joinBytes } from '#shared/images/join-bytes.ts';
+import { systemClock } from '#shared/platform.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { bytesOfDataUrl } from '../../platform/data-url.ts';
 import type {
@@ -15,6 +16,9 @@ import type { PickerRequest, PickStart } from './pick-messages.ts';
 
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
+
+/** A page that is closed for good is known to be so after these. */
+const entryPausesMs = [0, 50, 150];
 
 type FileRequest = Extract<AgentRequest, { agent: 'read' | 'pixels' }>;
 
@@ -70,7 +74,11 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
      * may tell of the click before it has given it, so a first refusal is no answer yet.
      */
     async enter(): Promise<boolean> {
-      return (await inject()) || inject();
+      for (const pauseMs of entryPausesMs) {
+        if (await inject()) return true;
+        await systemClock.sleep(pauseMs);
+      }
+      return inject();
     },
     claim: (jobId: string, pictureUrl: string, withOverlay: boolean) =>
       ask<ClaimAnswer>({
