@@ -52,10 +52,16 @@ function recipeAgain(made: MadeWith, connection: Connection | null, vary: boolea
   );
 }
 
-function orderFor({ nodeId, name }: Layer, title: string, typed: string, recipe: LayerRecipe): Order {
-  const layerName = name.startsWith(`${title} · `) ? name.slice(title.length + 3) : name;
+function orderFor(layer: Layer, title: string, typed: string, recipe: LayerRecipe): Order {
   const note = writeMadeWith(title, typed, recipe);
-  return { nodeId, layerName, title, note, recipe, way: 'renew', cell: null, exactIds: [] };
+  const layerName = layerNameOf(layer);
+  return { nodeId: layer.nodeId, layerName, title, note, recipe, way: 'renew', cell: null, exactIds: [] };
+}
+
+/** A result is called after its layer, however often it is made anew. */
+function layerNameOf({ name, recipe }: Layer): string {
+  const begin = `${readMadeWith(recipe)?.title} · `;
+  return name.startsWith(begin) ? name.slice(begin.length) : name;
 }
 
 /** A result takes another picture itself, where it would else get a second one on top. */

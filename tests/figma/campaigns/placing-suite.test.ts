@@ -115,7 +115,7 @@ async function check(one: Case): Promise<void> {
   expect(outer).not.toBe('');
 }
 
-const count = rounds({ sample: 120, all: cases.length });
+const count = rounds({ sample: 250, all: cases.length });
 
 test(`${count} of ${cases.length} ways to place a result: its box, everything else, and one undo`, async () => {
   const [chosen = []] = fc.sample(fc.shuffledSubarray(cases, { minLength: count, maxLength: count }), 1);
