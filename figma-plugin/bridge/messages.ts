@@ -45,10 +45,14 @@ export const requests = {
   },
   'list-parts': { params: isLayerRef, answer: listOf(isPart) },
   'place-result': { params: isPlacing, answer: isPlacement },
+  'add-picture': {
+    params: recordOf({ bytes: isBytes, name: isText, widthPx: isNumber, heightPx: isNumber }),
+    answer: isNothing,
+  },
   'revert-result': { params: isLayerRef, answer: isNothing },
   'read-launch': { params: isNothing, answer: isLaunch },
   'place-on-page': {
-    params: recordOf({ place: isPlace, bytes: isBytes, name: isText }),
+    params: recordOf({ jobId: isText, place: isPlace, bytes: isBytes, name: isText }),
     answer: isPlacement,
   },
   'show-layer': { params: isLayerRef, answer: isNothing },

@@ -10,6 +10,8 @@ export type Cell = Of<typeof isCell>;
 
 /** What the panel hands over; `renew` puts a picture into a result that is on the canvas already. */
 export const isPlacing = recordOf({
+  /** A job is placed once, however often it is asked for. */
+  jobId: isText,
   nodeId: isText,
   bytes: isBytes,
   name: isText,

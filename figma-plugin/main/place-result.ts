@@ -8,6 +8,7 @@ import type { Placed } from './picture-layer.ts';
 import { placeAbove } from './place-above.ts';
 import { placeBeside } from './place-beside.ts';
 import { loadLabelFont, placeInGrid } from './place-in-grid.ts';
+import { placedBefore, rememberPlaced } from './placed-jobs.ts';
 import { renewResult } from './renew-result.ts';
 
 /**
@@ -18,9 +19,7 @@ export async function placeResult(placing: Placing): Promise<Placement> {
   if (placing.way === 'grid') await loadLabelFont();
   const layer = await findLayer(placing.nodeId);
   if (!('absoluteTransform' in layer)) throw new Error('The layer lies nowhere');
-  const placement = place(layer, placing);
-  figma.commitUndo();
-  return placement;
+  return once(placing.jobId, () => place(layer, placing));
 }
 
 /** In one go: whatever waits in between would let another change into the same undo step. */
@@ -35,7 +34,20 @@ function place(layer: Placed, placing: Placing): Placement {
 }
 
 /** For a layer that is gone: its result lies on the open page where the layer was. */
-export function placeOnPage({ place, bytes, name }: Params<'place-on-page'>): Placement {
+export function placeOnPage(placing: Params<'place-on-page'>): Placement {
+  return once(placing.jobId, () => placeWhereItWas(placing));
+}
+
+function once(jobId: string, act: () => Placement): Placement {
+  const known = placedBefore(jobId);
+  if (known) return known;
+  const placement = act();
+  rememberPlaced(jobId, placement);
+  figma.commitUndo();
+  return placement;
+}
+
+function placeWhereItWas({ place, bytes, name }: Params<'place-on-page'>): Placement {
   const fill = createFill(bytes);
   const picture = figma.createRectangle();
   picture.name = name;
@@ -44,6 +56,5 @@ export function placeOnPage({ place, bytes, name }: Params<'place-on-page'>): Pl
   figma.currentPage.appendChild(picture);
   picture.relativeTransform = place.transform as Transform;
   if ('lockAspectRatio' in picture) picture.lockAspectRatio();
-  figma.commitUndo();
   return { nodeId: picture.id, where: 'page' };
 }

@@ -54,6 +54,7 @@ test.each([
   [
     'place-on-page',
     {
+      jobId: 'j',
       place: {
         transform: [
           [1, 0],

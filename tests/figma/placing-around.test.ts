@@ -87,6 +87,16 @@ describe('each result is one undo step', () => {
     expect(stage.figma.see(photo)).not.toBeNull();
   });
 
+  test('and a job is placed once, though it is asked for twice', async () => {
+    const photo = stage.figma.draw(layer());
+    const first = await stage.place(photo, { jobId: 'one' });
+    const again = await stage.place(photo, { jobId: 'one' });
+    expect(again.nodeId).toBe(first.nodeId);
+    expect(stage.figma.undoSteps()).toBe(1);
+    stage.figma.undo();
+    expect((await stage.place(photo, { jobId: 'one' })).nodeId).not.toBe(first.nodeId);
+  });
+
   test('and a picture that Figma refuses leaves nothing behind', async () => {
     const photo = stage.figma.draw(layer());
     const request = (bytes: Uint8Array<ArrayBuffer>) =>
@@ -118,6 +128,7 @@ describe('a layer that was deleted meanwhile', () => {
 
     await expect(stage.place(photo)).rejects.toMatchObject({ code: 'layer-gone' });
     const { nodeId } = await stage.main.request('place-on-page', {
+      jobId: 'j',
       place: lay,
       bytes: picture,
       name: 'Neon · Photo',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Placement, Placing } from '../../figma-plugin/bridge/placing.ts';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
@@ -23,7 +24,15 @@ export const layer = (changes: Partial<Drawing> = {}): Drawing => ({
 /** A result as the panel hands it over: above its layer, unless a test wants it elsewhere. */
 export function placingOf(nodeId: string, changes: Partial<Placing> = {}): Placing {
   const asUsual = { way: 'above', cell: null, exactIds: [], original: null, recipe: '{}' } as const;
-  return { ...asUsual, exactIds: [], nodeId, bytes: picture, name: 'Neon · Photo', ...changes };
+  return {
+    ...asUsual,
+    exactIds: [],
+    jobId: randomUUID(),
+    nodeId,
+    bytes: picture,
+    name: 'Neon · Photo',
+    ...changes,
+  };
 }
 
 export type PlacingStage = {

@@ -29,12 +29,17 @@ export async function placeResult(
   const bytes = await withinLimits(blob, result, codec);
   const name = resultName(row);
   if (onPage) {
-    const placement = await main.request('place-on-page', { place: target.place, bytes, name });
+    const placement = await main.request('place-on-page', {
+      jobId: job.id,
+      place: target.place,
+      bytes,
+      name,
+    });
     return { name: 'placed', ...placement, isShrunk };
   }
   const { nodeId, way, cell, exactIds, note } = row;
   const original = await originalOf(job, blobs);
-  const placing = { nodeId, bytes, name, way, cell, exactIds, original, recipe: note };
+  const placing = { jobId: job.id, nodeId, bytes, name, way, cell, exactIds, original, recipe: note };
   return { name: 'placed', ...(await main.request('place-result', placing)), isShrunk };
 }
 
