@@ -32,7 +32,9 @@ export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<
 
 /** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */
 function revivedStage(stage: Stage): Stage {
-  if (stage.name === 'preparing' || stage.name === 'uploading') return { name: 'created' };
+  // Not sent yet, and a picture that was to travel inside the request is gone as well.
+  const isUnsent = stage.name === 'preparing' || stage.name === 'uploading' || stage.name === 'uploaded';
+  if (isUnsent) return { name: 'created' };
   if (stage.name !== 'done') return stage;
   const unseen = { state: 'running', progressRatio: null, queuePosition: null } as const;
   return { name: 'running', runId: stage.runId, progress: unseen };
