@@ -1,4 +1,5 @@
 export type Ground = PageNode | SectionNode;
+type Spot = { x: number; y: number };
 
 const gapPx = 40;
 
@@ -11,12 +12,17 @@ export function outermost(node: SceneNode): { host: Ground; top: SceneNode } {
   }
 }
 
-/** The first spot to the right of `top` where `box` covers nothing, at the height that it has. */
-export function findFreeSpot(host: Ground, top: SceneNode, box: Rect): { x: number; y: number } {
+/** To the right of a layer and of all that holds it, at the height that `box` has. */
+export function spotBeside(host: Ground, top: SceneNode, layer: Rect, box: Rect): Spot {
+  const ends = [absoluteBox(top) ?? layer, layer].map(({ x, width }) => x + width);
+  return findFreeSpot(host, { ...box, x: Math.max(...ends) + gapPx });
+}
+
+/** Where `box` covers nothing: where it is, or the next spot to the right. */
+export function findFreeSpot(host: Ground, box: Rect): Spot {
   const inTheWay = host.children.flatMap((child) => absoluteBox(child) ?? []).filter(isLevelWith(box));
   inTheWay.sort((one, other) => one.x - other.x);
-  const ends = [absoluteBox(top) ?? box, box].map((one) => one.x + one.width);
-  let x = Math.max(...ends) + gapPx;
+  let { x } = box;
   for (const other of inTheWay) {
     const touches = other.x < x + box.width && other.x + other.width > x;
     if (touches) x = other.x + other.width + gapPx;

@@ -1,5 +1,6 @@
 import type { Launch } from '../bridge/launch.ts';
 import { type Handlers, sendEvent, serveRequests } from '../bridge/serve.ts';
+import { addPicture } from './add-picture.ts';
 import { clientStorage } from './client-storage.ts';
 import { removeCopies } from './draw-without.ts';
 import { listParts } from './exact-parts.ts';
@@ -25,6 +26,7 @@ function handlersFor(launch: Launch): Handlers {
     'list-parts': ({ nodeId }) => listParts(nodeId),
     'place-result': (placing) => inTurn(() => placeResult(placing)),
     'place-on-page': (placing) => inTurn(async () => placeOnPage(placing)),
+    'add-picture': (picture) => inTurn(async () => addPicture(picture)),
     'revert-result': ({ nodeId }) => inTurn(() => revertResult(nodeId)),
     'show-layer': ({ nodeId }) => showLayer(nodeId),
     'identify-file': ({ freshId }) => identifyFile(freshId),

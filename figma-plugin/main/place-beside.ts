@@ -1,6 +1,6 @@
 import type { Placement, Placing } from '../bridge/placing.ts';
 import { canvasToHost } from './find-host.ts';
-import { findFreeSpot, outermost } from './free-spot.ts';
+import { outermost, spotBeside } from './free-spot.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
 
@@ -8,7 +8,7 @@ import { addPictureLayer, type Placed } from './picture-layer.ts';
 export function placeBeside(layer: Placed, placing: Placing): Placement {
   const { host, top } = outermost(layer);
   const box = boxOf(layer);
-  const spot = findFreeSpot(host, top, box);
+  const spot = spotBeside(host, top, box, box);
   const picture = addPictureLayer(layer, placing, (fresh) => {
     host.appendChild(fresh);
     fresh.relativeTransform = multiply(
@@ -19,7 +19,7 @@ export function placeBeside(layer: Placed, placing: Placing): Placement {
   return { nodeId: picture.id, where: 'beside' };
 }
 
-export function movedBy([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Transform {
+function movedBy([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Transform {
   return [
     [a, c, e + x],
     [b, d, f + y],

@@ -1,6 +1,6 @@
 import type { Cell, Placement, Placing } from '../bridge/placing.ts';
 import { canvasToHost } from './find-host.ts';
-import { findFreeSpot, type Ground, outermost } from './free-spot.ts';
+import { type Ground, outermost, spotBeside } from './free-spot.ts';
 import { type GridPlan, planGrid } from './grid-plan.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
@@ -46,7 +46,8 @@ function findGrid(host: Ground, gridId: string): FrameNode | null {
 }
 
 function addGrid(layer: Placed, host: Ground, top: SceneNode, plan: GridPlan, { gridId }: Cell): FrameNode {
-  const spot = findFreeSpot(host, top, { ...boxOf(layer), ...plan.size });
+  const box = boxOf(layer);
+  const spot = spotBeside(host, top, box, { ...box, ...plan.size });
   const grid = figma.createFrame();
   grid.name = `Variants · ${layer.name}`;
   grid.clipsContent = false;

@@ -11,6 +11,7 @@ import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts'
 import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
+import { addPictureFile } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
 import { openWayStore } from './placing/way-store.ts';
 import { createMainStorage } from './platform/main-storage.ts';
@@ -30,6 +31,8 @@ export type Session = {
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
+  /** Picture files onto the canvas, as layers; the last one is then selected. */
+  addPictures(files: readonly File[]): Promise<void>;
   /** Takes a result away, as one undo step. */
   revert(nodeId: string): Promise<void>;
   drawThumbnail(nodeId: string, signal: AbortSignal): Promise<Bytes>;
@@ -55,10 +58,11 @@ export async function openSession(): Promise<Session> {
     if (!current) throw new AppError('not-configured', 'No route is connected');
     return current;
   };
+  const codec = createCanvasCodec();
   const jobs = createLayerJobs({
     ...{ main, fileId, journal, clock, ids },
     blobs: createMemoryBlobs(ids),
-    codec: createCanvasCodec(),
+    codec,
     workflow: async () => openWorkflow(connected(), ports),
   });
   if (credentials.get()) void jobs.resume();
@@ -76,6 +80,9 @@ export async function openSession(): Promise<Session> {
       return taken;
     },
     listParts: (nodeId) => main.request('list-parts', { nodeId }),
+    async addPictures(files) {
+      for (const file of files) await addPictureFile(file, main, codec);
+    },
     revert: (nodeId) => main.request('revert-result', { nodeId }),
     drawThumbnail: (nodeId, signal) => main.request('draw-thumbnail', { nodeId }, signal),
     showLayer: (nodeId) => main.request('show-layer', { nodeId }),

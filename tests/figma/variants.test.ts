@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
-import { photo } from '../fakes/figma/drawings.ts';
+import { flatPng, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
@@ -104,6 +105,38 @@ test('a result goes on from its original: varied in its place, its settings take
 
   await button(/^Take away the result/).click();
   await expect.poll(() => onPage().map(({ id }) => id)).toEqual([coffee]);
+});
+
+test('a picture that is dropped on the panel lies on the canvas, next in line; a text is refused in words', async () => {
+  await start();
+  const drop = (name: string, bytes: Uint8Array) =>
+    panel.ui.locator('body').evaluate(
+      (body, [fileName, text]) => {
+        const files = new DataTransfer();
+        const parts = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        files.items.add(new File([parts], fileName));
+        const at = { bubbles: true, cancelable: true, dataTransfer: files };
+        body.dispatchEvent(new DragEvent('dragover', at));
+        body.dispatchEvent(new DragEvent('drop', at));
+      },
+      [name, Buffer.from(bytes).toString('base64')] as const,
+    );
+  await panel.ui.getByText('Coffee').waitFor();
+  await drop(
+    'Cat on a sofa.webp',
+    await sharp(await flatPng(64, 48))
+      .webp()
+      .toBuffer(),
+  );
+
+  await panel.ui.getByText('Cat on a sofa').waitFor();
+  const added = onPage().at(-1) as Seen;
+  expect(added).toMatchObject({ name: 'Cat on a sofa', width: 64, height: 48 });
+  expect(figma.selection()).toEqual([added.id]);
+  expect(figma.undoSteps()).toBe(1);
+  await drop('notes.txt', Buffer.from('These are only words, and no picture at all.'));
+  await panel.ui.getByRole('alert').waitFor();
+  expect(onPage()).toHaveLength(2);
 });
 
 test('the buttons beside a result: the same again, another, and away without a panel', async () => {

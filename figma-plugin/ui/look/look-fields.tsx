@@ -34,7 +34,11 @@ export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFiel
         isSeveral={isGrid}
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
       />
-      <PromptBox draft={draft} onTyped={(typed) => change({ typed })} />
+      <PromptBox
+        draft={draft}
+        isSeveral={isGrid && draft.gridPresetIds.length > 1}
+        onTyped={(typed) => change({ typed })}
+      />
       {range && !(isGrid && draft.gridPresetIds.length > 1) && (
         <StrengthSlider
           strength={draft.strength}
@@ -75,13 +79,15 @@ function toggled(draft: LookDraft, preset: Preset | null): Partial<LookDraft> {
   return { gridPresetIds, presetId: gridPresetIds[0] ?? null };
 }
 
-function PromptBox({ draft, onTyped }: { draft: LookDraft; onTyped(typed: string): void }) {
+type PromptBoxProps = { draft: LookDraft; isSeveral: boolean; onTyped(typed: string): void };
+
+function PromptBox({ draft, isSeveral, onTyped }: PromptBoxProps) {
   const id = useId();
   const preset = presetOf(draft);
   return (
     <div>
       <label class={styles.label} for={id}>
-        {preset ? words.promptWithPreset(preset.name) : words.prompt}
+        {isSeveral ? words.promptWithSeveral : preset ? words.promptWithPreset(preset.name) : words.prompt}
       </label>
       <TextboxMultiline
         id={id}

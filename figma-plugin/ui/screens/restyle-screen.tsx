@@ -1,8 +1,8 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { Layer } from '../../bridge/layer.ts';
-import { ErrorNotice } from '../feedback/error-notice.tsx';
 import { JobList } from '../jobs/job-list.tsx';
+import { DropArea } from '../layers/drop-area.tsx';
 import { SelectionList } from '../layers/selection-list.tsx';
 import { type LookDraft, looksOf, strengthRangeOf } from '../look/look-draft.ts';
 import { LookFields } from '../look/look-fields.tsx';
@@ -12,6 +12,7 @@ import { useExactParts } from '../placing/use-exact-parts.ts';
 import { WayChooser } from '../placing/way-chooser.tsx';
 import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
+import { BatchProblem } from './batch-problem.tsx';
 import { jobHandlers } from './job-handlers.ts';
 import { ordersAgain, ordersFor } from './orders.ts';
 import styles from './restyle-screen.module.css';
@@ -53,6 +54,7 @@ export function RestyleScreen({ session, draft, onDraft, onSettings }: RestyleSc
   useLaunch(session, { draft, onDraft, runWith, again });
   return (
     <main class={styles.screen}>
+      <DropArea onFiles={(files) => batch.attempt(() => session.addPictures(files))} />
       <div class={styles.fields}>
         <SelectionList
           selection={selection}
@@ -62,7 +64,7 @@ export function RestyleScreen({ session, draft, onDraft, onSettings }: RestyleSc
             if (made) onDraft(draftOf(made, draft));
           }}
           onVary={(layer) => again([layer], true)}
-          onRevert={({ nodeId }) => void session.revert(nodeId).catch(() => {})}
+          onRevert={({ nodeId }) => batch.attempt(() => session.revert(nodeId))}
         />
         <h2 class={styles.unseen}>{figmaWords.look.heading}</h2>
         <LookFields
@@ -84,14 +86,13 @@ export function RestyleScreen({ session, draft, onDraft, onSettings }: RestyleSc
           elsewhereCount={session.journal.elsewhereCount()}
         />
         {batch.problem && (
-          <div class={styles.problem}>
-            <ErrorNotice
-              error={batch.problem}
-              place={{ route: credentials?.route ?? null }}
-              onAction={(action) => (action === 'retry' ? run() : onSettings())}
-              otherWay={{ label: figmaWords.run.otherRoute, take: onSettings }}
-            />
-          </div>
+          <BatchProblem
+            problem={batch.problem}
+            route={credentials?.route ?? null}
+            onRetry={run}
+            onDismiss={batch.dismiss}
+            onSettings={onSettings}
+          />
         )}
         <RunBar
           label={runLabel(sendable.length, pictures, isGrid)}

@@ -23,5 +23,11 @@ export function useBatch(session: Session) {
     }
   };
 
-  return { problem, isChecking, start };
+  /** Whatever else is tried on the way: one fault after the other is told in the same place. */
+  const attempt = (act: () => Promise<void>) => {
+    setProblem(null);
+    act().catch((error: unknown) => setProblem(toErrorData(error)));
+  };
+
+  return { problem, isChecking, start, attempt, dismiss: () => setProblem(null) };
 }

@@ -7,7 +7,7 @@ const layers = (count: number) => (count === 1 ? '1 layer' : `${count} layers`);
 export const figmaWords = {
   layers: {
     heading: 'Selected layers',
-    none: 'Select frames or layers on the canvas. They appear here at once.',
+    none: 'Select frames or layers on the canvas, or drop a picture here.',
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',
@@ -18,6 +18,7 @@ export const figmaWords = {
       empty: 'Nothing in it can be seen.',
       unsupported: 'Figma makes no picture of this kind of layer.',
     },
+    drop: 'Drop pictures to put them on the canvas',
     fillsTooLarge: 'Its fills are too large to be kept for Revert. Place the result above it instead.',
     sent: { look: '', picture: 'its own picture', original: 'from its original' },
     madeWith: (title: string) => `Made with ${title}`,
@@ -36,6 +37,7 @@ export const figmaWords = {
     heading: 'Look',
     none: 'My prompt',
     prompt: 'What should change?',
+    promptWithSeveral: 'Add to every look (optional)',
     promptWithPreset: (preset: string) => `Add to ${preset} (optional)`,
     placeholder: 'Turn the day into night, keep the people as they are',
     placeholderWithPreset: 'Keep the red of the coat',

@@ -38,6 +38,7 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     ui,
     clientStorage: world.storage.api,
     viewport: {
+      center: { x: 400, y: 300 },
       scrollAndZoomIntoView: (nodes: Facade[]) => void world.shown.push(...nodes.map(({ id }) => id)),
     },
     get root() {
