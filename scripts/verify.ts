@@ -7,7 +7,7 @@ const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
 console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`);
 const { status } = spawnSync(
   `${root}node_modules/.bin/vitest`,
-  ['run', '--project', 'unit', 'tests/unit/campaigns', ...process.argv.slice(2)],
+  ['run', '--project', 'unit', '--project', 'figma', 'campaigns/', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit', env: { ...process.env, RESTYLE_VERIFY: '1', RESTYLE_SEED: String(seed) } },
 );
 process.exitCode = status ?? 1;
