@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts';
 import { bytesUp } from './figures/bytes-up.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
+import { pluginSize } from './figures/plugin-size.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
 import { smallPictures } from './figures/small-pictures.ts';
@@ -25,6 +26,7 @@ const figures: readonly Figure[] = [
   workerStart,
   untouchedPages,
   zipSize,
+  pluginSize,
   polling,
 ];
 

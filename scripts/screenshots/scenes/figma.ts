@@ -69,7 +69,7 @@ export const figmaScenes: readonly FigmaScene[] = [
     isConnected: true,
     async act({ figma, ui }) {
       figma.select([await drawCard(figma)]);
-      await ui.getByText('Keep exactly as they are').click();
+      await ui.getByRole('checkbox', { name: /Keep exactly/ }).check({ force: true });
       await ui.getByRole('checkbox', { name: 'All text' }).check();
       await ui.getByRole('checkbox', { name: 'Logo' }).scrollIntoViewIfNeeded();
     },
