@@ -67,10 +67,11 @@ describe('a result remembers what it was made from', () => {
 describe('revert', () => {
   test('takes a result’s layer away, as one undo step', async () => {
     const photoId = stage.figma.draw(layer());
-    const before = stage.figma.file();
+    const before = stage.see(photoId);
     const { nodeId } = await stage.place(photoId, { original });
     await stage.main.request('revert-result', { nodeId });
-    expect(stage.figma.file()).toBe(before);
+    expect(stage.see(stage.figma.page()).childIds).toEqual([photoId]);
+    expect(stage.see(photoId)).toEqual(before);
     stage.figma.undo();
     expect(stage.figma.see(nodeId)).not.toBeNull();
   });
