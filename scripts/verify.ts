@@ -6,20 +6,11 @@ import { root } from './build/run.ts';
 
 const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
 console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`);
-await buildIfStale(['chrome']);
+const projects = ['unit', 'contract', 'figma', 'chromium'];
+await buildIfStale(['chrome', 'figma']);
 const { status } = spawnSync(
   `${root}node_modules/.bin/vitest`,
-  [
-    'run',
-    '--project',
-    'unit',
-    '--project',
-    'contract',
-    '--project',
-    'chromium',
-    '/campaigns/',
-    ...process.argv.slice(2),
-  ],
+  ['run', ...projects.flatMap((name) => ['--project', name]), '/campaigns/', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit', env: { ...process.env, RESTYLE_VERIFY: '1', RESTYLE_SEED: String(seed) } },
 );
 process.exitCode = status ?? 1;

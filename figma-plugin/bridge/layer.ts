@@ -11,6 +11,10 @@ export const isLayer = recordOf({
   widthPx: isNumber,
   heightPx: isNumber,
   problem: orNull(isLayerProblem),
+  /** How it was made, as the panel wrote it, where it is a result itself. */
+  recipe: orNull(isText),
+  /** What is sent: the layer as it is seen, the picture in it, or the one a result was made from. */
+  sent: oneOf('look', 'picture', 'original'),
 });
 export type Layer = Of<typeof isLayer>;
 
@@ -29,6 +33,6 @@ export type Matrix = readonly [readonly [number, number, number], readonly [numb
 export const isPlace = recordOf({ transform: isMatrix, widthPx: isNumber, heightPx: isNumber });
 export type Place = Of<typeof isPlace>;
 
-/** Components are left alone: results for what is inside them lie just above them. */
-export const isPlacement = recordOf({ nodeId: isText, aboveComponent: isFlag });
-export type Placement = Of<typeof isPlacement>;
+/** A layer within a selected one, which can be kept exactly as it is. */
+export const isPart = recordOf({ nodeId: isText, name: isText, isText: isFlag });
+export type Part = Of<typeof isPart>;

@@ -1,9 +1,12 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { isErrorCode } from '#shared/errors/codes.ts';
-import { isPlace, isPlacement, isSelection } from './layer.ts';
+import { isLaunch } from './launch.ts';
+import { isPart, isPlace, isSelection } from './layer.ts';
+import { isPlacement, isPlacing, isWay } from './placing.ts';
 import {
   isAnything,
   isBytes,
+  isFlag,
   isNothing,
   isNumber,
   isText,
@@ -22,20 +25,34 @@ const isBox = recordOf({ xPx: isNumber, yPx: isNumber, widthPx: isNumber, height
  * A picture of a layer as it lies on the canvas: `box` in canvas pixels, `scale` picture pixels
  * each. A turned layer is turned in it too, which `place` lets the panel undo.
  */
-export const isLayerPicture = recordOf({ bytes: isBytes, scale: isNumber, box: isBox, place: isPlace });
+export const isLayerPicture = recordOf({
+  bytes: isBytes,
+  scale: isNumber,
+  box: isBox,
+  place: isPlace,
+  /** Whether it lies in the layer's own coordinates already, as fills do. */
+  isUpright: isFlag,
+});
 export type LayerPicture = Of<typeof isLayerPicture>;
 
 /** Everything the panel can ask of the main thread: the shape of the question and of its answer. */
 export const requests = {
   'read-selection': { params: isNothing, answer: isSelection },
   'draw-thumbnail': { params: isLayerRef, answer: isBytes },
-  'export-layer': { params: isLayerRef, answer: isLayerPicture },
-  'place-result': {
-    params: recordOf({ nodeId: isText, bytes: isBytes, name: isText }),
-    answer: isPlacement,
+  'export-layer': {
+    params: recordOf({ nodeId: isText, way: isWay, exactIds: listOf(isText) }),
+    answer: isLayerPicture,
   },
+  'list-parts': { params: isLayerRef, answer: listOf(isPart) },
+  'place-result': { params: isPlacing, answer: isPlacement },
+  'add-picture': {
+    params: recordOf({ bytes: isBytes, name: isText, widthPx: isNumber, heightPx: isNumber }),
+    answer: isNothing,
+  },
+  'revert-result': { params: isLayerRef, answer: isNothing },
+  'read-launch': { params: isNothing, answer: isLaunch },
   'place-on-page': {
-    params: recordOf({ place: isPlace, bytes: isBytes, name: isText }),
+    params: recordOf({ jobId: isText, place: isPlace, bytes: isBytes, name: isText }),
     answer: isPlacement,
   },
   'show-layer': { params: isLayerRef, answer: isNothing },

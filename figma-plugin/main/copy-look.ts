@@ -1,5 +1,5 @@
 /** What makes the picture behave and end like its layer: rounded corners, and where it is pinned. */
-export function copyLook(layer: SceneNode, picture: RectangleNode): void {
+export function copyLook(layer: SceneNode, picture: RectangleNode | FrameNode): void {
   if ('topLeftRadius' in layer) {
     picture.topLeftRadius = layer.topLeftRadius;
     picture.topRightRadius = layer.topRightRadius;

@@ -1,30 +1,50 @@
-import { showUI } from '@create-figma-plugin/utilities';
+import type { Launch } from '../bridge/launch.ts';
 import { type Handlers, sendEvent, serveRequests } from '../bridge/serve.ts';
+import { addPicture } from './add-picture.ts';
 import { clientStorage } from './client-storage.ts';
+import { removeCopies } from './draw-without.ts';
+import { listParts } from './exact-parts.ts';
 import { drawThumbnail, exportLayer } from './export-layer.ts';
 import { figmaChannel } from './figma-channel.ts';
 import { identifyFile } from './identify-file.ts';
+import { createTurns } from './in-turn.ts';
+import { readLaunch, revertAndClose, suggestParameters } from './launch.ts';
+import { openPanel } from './open-panel.ts';
 import { placeOnPage, placeResult } from './place-result.ts';
+import { revertResult } from './revert.ts';
 import { readSelection, watchSelection } from './selection.ts';
 import { showLayer } from './show-layer.ts';
 
 /** What Figma's main thread does for the panel. Everything else, network too, is the panel's. */
-const handlers: Handlers = {
-  'read-selection': readSelection,
-  'draw-thumbnail': ({ nodeId }) => drawThumbnail(nodeId),
-  'export-layer': ({ nodeId }) => exportLayer(nodeId),
-  'place-result': placeResult,
-  'place-on-page': placeOnPage,
-  'show-layer': ({ nodeId }) => showLayer(nodeId),
-  'identify-file': ({ freshId }) => identifyFile(freshId),
-  'list-keys': () => clientStorage.keys(),
-  'read-value': ({ key }) => clientStorage.get(key),
-  'write-value': ({ key, value }) => clientStorage.set(key, value),
-  'delete-value': ({ key }) => clientStorage.delete(key),
-};
+function handlersFor(launch: Launch): Handlers {
+  const inTurn = createTurns();
+  return {
+    'read-launch': () => launch,
+    'read-selection': readSelection,
+    'draw-thumbnail': ({ nodeId }) => drawThumbnail(nodeId),
+    'export-layer': (wanted) => inTurn(() => exportLayer(wanted)),
+    'list-parts': ({ nodeId }) => listParts(nodeId),
+    'place-result': (placing) => inTurn(() => placeResult(placing)),
+    'place-on-page': (placing) => inTurn(async () => placeOnPage(placing)),
+    'add-picture': (picture) => inTurn(async () => addPicture(picture)),
+    'revert-result': ({ nodeId }) => inTurn(() => revertResult(nodeId)),
+    'show-layer': ({ nodeId }) => showLayer(nodeId),
+    'identify-file': ({ freshId }) => identifyFile(freshId),
+    'list-keys': () => clientStorage.keys(),
+    'read-value': ({ key }) => clientStorage.get(key),
+    'write-value': ({ key, value }) => clientStorage.set(key, value),
+    'delete-value': ({ key }) => clientStorage.delete(key),
+  };
+}
 
 export default function start(): void {
-  showUI({ width: 340, height: 640 });
-  serveRequests(figmaChannel, handlers);
-  watchSelection((selection) => sendEvent(figmaChannel, 'selection-changed', selection));
+  suggestParameters();
+  figma.on('close', removeCopies);
+  figma.on('run', ({ command, parameters }) => {
+    const launch = readLaunch(command, parameters);
+    if (!launch) return void revertAndClose();
+    openPanel();
+    serveRequests(figmaChannel, handlersFor(launch));
+    watchSelection((selection) => sendEvent(figmaChannel, 'selection-changed', selection));
+  });
 }

@@ -1,68 +1,60 @@
-import type { Placement } from '../bridge/layer.ts';
 import type { Params } from '../bridge/messages.ts';
-import { copyLook } from './copy-look.ts';
+import type { Placement, Placing } from '../bridge/placing.ts';
+import { fillRefusal } from './can-fill.ts';
 import { createFill } from './create-fill.ts';
-import { canvasToHost, findHost, type Host } from './find-host.ts';
+import { fillLayer } from './fill-layer.ts';
 import { findLayer } from './find-layer.ts';
-import { multiply } from './matrix.ts';
+import type { Placed } from './picture-layer.ts';
+import { placeAbove } from './place-above.ts';
+import { placeBeside } from './place-beside.ts';
+import { loadLabelFont, placeInGrid } from './place-in-grid.ts';
+import { placedBefore, rememberPlaced } from './placed-jobs.ts';
+import { renewResult } from './renew-result.ts';
 
 /**
- * Puts a result above its layer, in the layer's exact box, as one undo step. Nothing of the person's
- * own is changed. Raises `layer-gone` when the layer was deleted meanwhile.
+ * Puts a result where it is wanted, as one undo step. Nothing of the person's own is moved, and only
+ * *fill* changes any of it. Raises `layer-gone` when the layer was deleted meanwhile.
  */
-export async function placeResult({ nodeId, bytes, name }: Params<'place-result'>): Promise<Placement> {
-  const layer = await findLayer(nodeId);
-  const found = findHost(layer);
-  const result = addPicture(bytes, name, (picture) => {
-    picture.resize(layer.width, layer.height);
-    putAbove(picture, found);
-    picture.relativeTransform = transformIn(found.host, layer);
-    copyLook(layer, picture);
-  });
-  return { nodeId: result.id, aboveComponent: found.aboveComponent };
+export async function placeResult(placing: Placing): Promise<Placement> {
+  if (placing.way === 'grid') await loadLabelFont();
+  const layer = await findLayer(placing.nodeId);
+  if (!('absoluteTransform' in layer)) throw new Error('The layer lies nowhere');
+  return once(placing.jobId, () => place(layer, placing));
+}
+
+/** In one go: whatever waits in between would let another change into the same undo step. */
+function place(layer: Placed, placing: Placing): Placement {
+  const { way, cell } = placing;
+  if (way === 'renew') return renewResult(layer, placing);
+  if (way === 'beside') return placeBeside(layer, placing);
+  if (way === 'grid' && cell) return placeInGrid(layer, placing, cell);
+  if (way === 'above') return placeAbove(layer, placing);
+  const refusal = fillRefusal(layer);
+  return refusal === null ? fillLayer(layer, placing) : placeAbove(layer, placing, refusal);
 }
 
 /** For a layer that is gone: its result lies on the open page where the layer was. */
-export function placeOnPage({ place, bytes, name }: Params<'place-on-page'>): Placement {
-  const result = addPicture(bytes, name, (picture) => {
-    picture.resize(place.widthPx, place.heightPx);
-    figma.currentPage.appendChild(picture);
-    picture.relativeTransform = place.transform;
-  });
-  return { nodeId: result.id, aboveComponent: false };
+export function placeOnPage(placing: Params<'place-on-page'>): Placement {
+  return once(placing.jobId, () => placeWhereItWas(placing));
 }
 
-/** A new picture layer, or none at all when something of it fails. */
-function addPicture(
-  bytes: Uint8Array,
-  name: string,
-  arrange: (picture: RectangleNode) => void,
-): RectangleNode {
+function once(jobId: string, act: () => Placement): Placement {
+  const known = placedBefore(jobId);
+  if (known) return known;
+  const placement = act();
+  rememberPlaced(jobId, placement);
+  figma.commitUndo();
+  return placement;
+}
+
+function placeWhereItWas({ place, bytes, name }: Params<'place-on-page'>): Placement {
   const fill = createFill(bytes);
   const picture = figma.createRectangle();
-  try {
-    picture.name = name;
-    picture.fills = [fill];
-    arrange(picture);
-    if ('lockAspectRatio' in picture) picture.lockAspectRatio();
-  } catch (error) {
-    picture.remove();
-    throw error;
-  }
-  figma.commitUndo();
-  return picture;
-}
-
-function putAbove(picture: RectangleNode, { host, below }: Host): void {
-  const index = host.children.findIndex(({ id }) => id === below.id);
-  const isReversed = 'itemReverseZIndex' in host && host.itemReverseZIndex;
-  host.insertChild(isReversed ? index : index + 1, picture);
-  // Otherwise auto layout would give the picture a place of its own and move everything else.
-  if ('layoutMode' in host && host.layoutMode !== 'NONE') picture.layoutPositioning = 'ABSOLUTE';
-}
-
-/** A sibling's transform is taken over as it is: computing it would lose the last digits. */
-function transformIn(host: BaseNode, layer: SceneNode): Transform {
-  if (layer.parent?.id === host.id) return layer.relativeTransform;
-  return multiply(canvasToHost(host), layer.absoluteTransform);
+  picture.name = name;
+  picture.fills = [fill];
+  picture.resize(place.widthPx, place.heightPx);
+  figma.currentPage.appendChild(picture);
+  picture.relativeTransform = place.transform as Transform;
+  if ('lockAspectRatio' in picture) picture.lockAspectRatio();
+  return { nodeId: picture.id, where: 'page' };
 }

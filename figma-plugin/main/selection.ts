@@ -1,5 +1,7 @@
 import type { Layer, Selection } from '../bridge/layer.ts';
+import { sentOf } from './export-layer.ts';
 import { layerProblem } from './layer-problem.ts';
+import { readNote } from './note.ts';
 
 /** More rows than this help nobody, and describing thousands of layers would freeze Figma. */
 const maxLayers = 50;
@@ -21,6 +23,8 @@ function describeLayer(node: SceneNode): Layer {
     widthPx: Math.round(node.width) || 0,
     heightPx: Math.round(node.height) || 0,
     problem: layerProblem(node),
+    recipe: readNote(node)?.recipe ?? null,
+    sent: sentOf(node),
   };
 }
 

@@ -3,13 +3,17 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
 import type { Bytes } from '#shared/ports.ts';
-import type { Selection } from '../bridge/layer.ts';
+import type { Launch } from '../bridge/launch.ts';
+import type { Part, Selection } from '../bridge/layer.ts';
+import type { Way } from '../bridge/placing.ts';
 import { connectToMainThread } from '../bridge/request.ts';
 import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts';
 import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
+import { addPictureFile } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
+import { openWayStore } from './placing/way-store.ts';
 import { createMainStorage } from './platform/main-storage.ts';
 import { createMemoryBlobs } from './platform/memory-blobs.ts';
 import { panelChannel } from './platform/panel-channel.ts';
@@ -22,6 +26,15 @@ export type Session = {
   credentials: Store<Credentials | null>;
   journal: LayerJournal;
   jobs: LayerJobs;
+  /** Where results go. */
+  way: Store<Way>;
+  /** How the plugin was opened; told once, since it is done once. */
+  takeLaunch(): Launch | null;
+  listParts(nodeId: string): Promise<readonly Part[]>;
+  /** Picture files onto the canvas, as layers; the last one is then selected. */
+  addPictures(files: readonly File[]): Promise<void>;
+  /** Takes a result away, as one undo step. */
+  revert(nodeId: string): Promise<void>;
   drawThumbnail(nodeId: string, signal: AbortSignal): Promise<Bytes>;
   showLayer(nodeId: string): Promise<void>;
   /** Tries a route and keeps it. Raises what `connect` raises. */
@@ -32,7 +45,8 @@ export type Session = {
 
 export async function openSession(): Promise<Session> {
   const main = connectToMainThread({ channel: panelChannel, clock, ids });
-  const selection = followSelection(main);
+  const selection = await followSelection(main);
+  let launch: Launch | null = await main.request('read-launch', undefined);
   const storage = createMainStorage(main);
   const ports = { fetch: createPluginFetch(), clock, politeness: createPoliteness({ clock }) };
   const credentials = createStore(await readCredentials(storage));
@@ -44,10 +58,11 @@ export async function openSession(): Promise<Session> {
     if (!current) throw new AppError('not-configured', 'No route is connected');
     return current;
   };
+  const codec = createCanvasCodec();
   const jobs = createLayerJobs({
     ...{ main, fileId, journal, clock, ids },
     blobs: createMemoryBlobs(ids),
-    codec: createCanvasCodec(),
+    codec,
     workflow: async () => openWorkflow(connected(), ports),
   });
   if (credentials.get()) void jobs.resume();
@@ -58,6 +73,17 @@ export async function openSession(): Promise<Session> {
     credentials,
     journal,
     jobs,
+    way: await openWayStore(storage),
+    takeLaunch: () => {
+      const taken = launch;
+      launch = null;
+      return taken;
+    },
+    listParts: (nodeId) => main.request('list-parts', { nodeId }),
+    async addPictures(files) {
+      for (const file of files) await addPictureFile(file, main, codec);
+    },
+    revert: (nodeId) => main.request('revert-result', { nodeId }),
     drawThumbnail: (nodeId, signal) => main.request('draw-thumbnail', { nodeId }, signal),
     showLayer: (nodeId) => main.request('show-layer', { nodeId }),
     async connect(draft) {

@@ -10,6 +10,7 @@ import { cacheOffer } from './figures/cache-offer.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
 import { history } from './figures/history.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
+import { pluginSize } from './figures/plugin-size.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
 import { resume } from './figures/resume.ts';
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   workerStart,
   untouchedPages,
   zipSize,
+  pluginSize,
   polling,
   sampleLooks,
   resume,

@@ -4,6 +4,7 @@ import { connectToMainThread, type MainThread } from '../../figma-plugin/bridge/
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
+import { placingOf } from './placing-stage.ts';
 
 let figma: FakeFigma;
 let main: MainThread;
@@ -47,10 +48,13 @@ test('messages of others are ignored, and none of them breaks the plugin', async
 test.each([
   ['export-layer', {}],
   ['export-layer', { nodeId: 7 }],
-  ['place-result', { nodeId: '1:2', bytes: [1, 2, 3], name: 'x' }],
+  ['export-layer', { nodeId: '1:2', way: 'inside', exactIds: [] }],
+  ['place-result', { ...placingOf('1:2'), bytes: [1, 2, 3] }],
+  ['place-result', { ...placingOf('1:2'), cell: { gridId: 'a' } }],
   [
     'place-on-page',
     {
+      jobId: 'j',
       place: {
         transform: [
           [1, 0],

@@ -19,7 +19,7 @@ afterEach(() => {
   figma.close();
 });
 
-const exported = (nodeId: string) => main.request('export-layer', { nodeId });
+const exported = (nodeId: string) => main.request('export-layer', { nodeId, way: 'above', exactIds: [] });
 
 async function sizeOf(bytes: Uint8Array): Promise<{ widthPx: number; heightPx: number }> {
   const { width, height, format } = await sharp(bytes).metadata();

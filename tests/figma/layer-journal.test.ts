@@ -35,6 +35,10 @@ const target = (fileId: string): Target => ({
   nodeId: '1:2',
   layerName: 'Photo',
   title: 'Neon',
+  note: '{}',
+  way: 'above',
+  cell: null,
+  exactIds: [],
   place,
 });
 

@@ -5,7 +5,8 @@ import { newJob } from '#shared/jobs/new-job.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
-import type { LayerJob } from '../../figma-plugin/ui/jobs/layer-job.ts';
+import { describeLayerJob } from '../../figma-plugin/ui/jobs/describe-layer-job.ts';
+import type { LayerJob, Order } from '../../figma-plugin/ui/jobs/layer-job.ts';
 import { placeResult } from '../../figma-plugin/ui/jobs/place-result.ts';
 import { firstDraft, isEmptyLook, recipeFrom, titleOf } from '../../figma-plugin/ui/look/look-draft.ts';
 import { presetPictures } from '../../figma-plugin/ui/look/preset-pictures.ts';
@@ -41,7 +42,7 @@ test('a result larger than Figma takes is made smaller, in the same shape', asyn
   const sent: Uint8Array[] = [];
   const request = async (_name: string, params: unknown) => {
     sent.push((params as { bytes: Uint8Array }).bytes);
-    return { nodeId: '1:9', aboveComponent: false };
+    return { nodeId: '1:9', where: 'above' };
   };
   const blobs = createMemoryBlobs(ids);
   const key = await blobs.put({ bytes: await flatPng(6000, 150), mimeType: 'image/png' });
@@ -65,12 +66,15 @@ test('a result larger than Figma takes is made smaller, in the same shape', asyn
     widthPx: 600,
     heightPx: 15,
   } as [never, never] & never;
-  const target = { fileId: 'f', nodeId: '1:2', layerName: 'Banner', title: 'Neon', place };
+  const order: Omit<Order, 'recipe'> = {
+    ...{ nodeId: '1:2', layerName: 'Banner', title: 'Neon', note: '{}' },
+    ...{ way: 'above', cell: null, exactIds: [] },
+  };
+  const target = { ...order, fileId: 'f', place };
   const row: LayerJob = {
+    ...order,
     id: '1',
-    nodeId: '1:2',
-    layerName: 'Banner',
-    title: 'Neon',
+    costUsd: null,
     recipe,
     jobId: job.id,
     state: { name: 'placing' },
@@ -78,8 +82,11 @@ test('a result larger than Figma takes is made smaller, in the same shape', asyn
 
   const main = { request, on: () => {} } as unknown as MainThread;
   const entry = { version: 1, job: done, target, isPlaced: false } as const;
-  await placeResult(row, entry, { main, blobs, codec: createSharpCodec() }, false);
+  const placed = await placeResult(row, entry, { main, blobs, codec: createSharpCodec() }, false);
 
   const { width, height } = await sharp(sent[0]).metadata();
   expect([width, height]).toEqual([4096, 102]);
+  expect(describeLayerJob({ ...row, state: placed })).toBe(
+    'Placed above the layer. Made smaller: Figma takes 4096 pixels a side.',
+  );
 });

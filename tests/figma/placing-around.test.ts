@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, flatPng } from '../fakes/figma/drawings.ts';
 import type { Drawing } from '../fakes/figma/sandbox/control.ts';
-import { layer, openPlacing, type PlacingStage, picture } from './placing-stage.ts';
+import { layer, openPlacing, type PlacingStage, picture, placingOf } from './placing-stage.ts';
 
 let stage: PlacingStage;
 
@@ -42,13 +42,13 @@ describe('nothing of the person’s own is changed', () => {
     const { outer, photo } = stage.drawAround(drawing as unknown as Drawing);
     const before = stage.figma.see(outer);
 
-    const { result, aboveComponent } = await stage.place(photo);
+    const { result, where } = await stage.place(photo);
 
     stage.expectSameBox(result, photo);
     expect(result.parentId).toBe(stage.figma.page());
     expect(result.index).toBe(stage.see(outer).index + 1);
     expect(stage.see(outer)).toEqual(before);
-    expect(aboveComponent).toBe(isComponent);
+    expect(where).toBe(isComponent ? 'above-component' : 'above');
   });
 
   test('an instance within an instance: above the outermost one, in its frame', async () => {
@@ -87,10 +87,20 @@ describe('each result is one undo step', () => {
     expect(stage.figma.see(photo)).not.toBeNull();
   });
 
+  test('and a job is placed once, though it is asked for twice', async () => {
+    const photo = stage.figma.draw(layer());
+    const first = await stage.place(photo, { jobId: 'one' });
+    const again = await stage.place(photo, { jobId: 'one' });
+    expect(again.nodeId).toBe(first.nodeId);
+    expect(stage.figma.undoSteps()).toBe(1);
+    stage.figma.undo();
+    expect((await stage.place(photo, { jobId: 'one' })).nodeId).not.toBe(first.nodeId);
+  });
+
   test('and a picture that Figma refuses leaves nothing behind', async () => {
     const photo = stage.figma.draw(layer());
     const request = (bytes: Uint8Array<ArrayBuffer>) =>
-      stage.main.request('place-result', { nodeId: photo, bytes, name: 'x' });
+      stage.main.request('place-result', placingOf(photo, { bytes }));
     const webp = new Uint8Array(Buffer.from('RIFF____WEBPVP8 ______________________'));
 
     await expect(request(webp)).rejects.toMatchObject({ code: 'result-unreadable' });
@@ -109,12 +119,17 @@ describe('a layer that was deleted meanwhile', () => {
       children: [layer({ rotation: 5 })],
     });
     const source = stage.see(photo);
-    const { place: where } = await stage.main.request('export-layer', { nodeId: photo });
+    const { place: lay } = await stage.main.request('export-layer', {
+      nodeId: photo,
+      way: 'above',
+      exactIds: [],
+    });
     stage.figma.remove(outer);
 
     await expect(stage.place(photo)).rejects.toMatchObject({ code: 'layer-gone' });
     const { nodeId } = await stage.main.request('place-on-page', {
-      place: where,
+      jobId: 'j',
+      place: lay,
       bytes: picture,
       name: 'Neon · Photo',
     });

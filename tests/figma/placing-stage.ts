@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Placement } from '../../figma-plugin/bridge/layer.ts';
+import type { Placement, Placing } from '../../figma-plugin/bridge/placing.ts';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
 import { flat, flatPng } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
@@ -20,13 +21,27 @@ export const layer = (changes: Partial<Drawing> = {}): Drawing => ({
   ...changes,
 });
 
+/** A result as the panel hands it over: above its layer, unless a test wants it elsewhere. */
+export function placingOf(nodeId: string, changes: Partial<Placing> = {}): Placing {
+  const asUsual = { way: 'above', cell: null, exactIds: [], original: null, recipe: '{}' } as const;
+  return {
+    ...asUsual,
+    exactIds: [],
+    jobId: randomUUID(),
+    nodeId,
+    bytes: picture,
+    name: 'Neon · Photo',
+    ...changes,
+  };
+}
+
 export type PlacingStage = {
   figma: FakeFigma;
   main: MainThread;
   see(id: string): Seen;
   /** A drawing with a layer in it; answers both. */
   drawAround(drawing: Drawing): { outer: string; photo: string };
-  place(nodeId: string): Promise<Placement & { result: Seen }>;
+  place(nodeId: string, changes?: Partial<Placing>): Promise<Placement & { result: Seen }>;
   expectSameBox(result: Seen, nodeId: string): void;
   close(): void;
 };
@@ -54,8 +69,8 @@ export async function openPlacing(): Promise<PlacingStage> {
       const outer = figma.draw(drawing);
       return { outer, photo: searchPhoto(outer)[0] ?? '' };
     },
-    async place(nodeId) {
-      const placement = await main.request('place-result', { nodeId, bytes: picture, name: 'Neon · Photo' });
+    async place(nodeId, changes) {
+      const placement = await main.request('place-result', placingOf(nodeId, changes));
       return { ...placement, result: see(placement.nodeId) };
     },
     expectSameBox(result, nodeId) {

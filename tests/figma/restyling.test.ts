@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
-import { photo } from '../fakes/figma/drawings.ts';
+import { flat, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
@@ -36,7 +36,8 @@ beforeEach(async () => {
   });
   turned = figma.draw({
     ...{ type: 'RECTANGLE', name: 'Cat', x: 800, y: 90, width: 451, height: 300, rotation: 25 },
-    properties: await photo(figma, 'chelsea.png'),
+    // An outline of its own: what is seen is sent, and not the picture in it.
+    properties: { ...(await photo(figma, 'chelsea.png')), strokes: flat(0, 0, 0).fills },
   });
   await startPanel();
 });
@@ -60,7 +61,7 @@ const nodes = (): Seen[] => (figma.see(figma.page())?.childIds ?? []).map((id) =
 const resultOf = (layer: string) => nodes().find(({ name }) => name.endsWith(`· ${layer}`));
 
 function imageOf({ properties }: Seen): Uint8Array {
-  return figma.image((properties.fills as { imageHash: string }[])[0]?.imageHash ?? '');
+  return figma.image((properties.fills as { imageHash: string }[]).at(-1)?.imageHash ?? '');
 }
 
 /** Addresses of the pictures that the runs were asked to restyle. */

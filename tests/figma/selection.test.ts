@@ -41,7 +41,15 @@ describe('the selection', () => {
 
     const { layers, unlisted } = await read();
     expect(layers.map(({ name }) => name)).toEqual(['Left', 'Right', 'Low']);
-    expect(layers.at(-1)).toEqual({ nodeId: low, name: 'Low', widthPx: 300, heightPx: 200, problem: null });
+    expect(layers.at(-1)).toEqual({
+      nodeId: low,
+      name: 'Low',
+      widthPx: 300,
+      heightPx: 200,
+      problem: null,
+      recipe: null,
+      sent: 'look',
+    });
     expect(unlisted).toBe(0);
   });
 

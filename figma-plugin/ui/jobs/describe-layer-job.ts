@@ -3,12 +3,14 @@ import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { LayerJob } from './layer-job.ts';
 
 const words = figmaWords.jobs;
-const placedWords = { layer: words.placed, component: words.placedAboveComponent, page: words.placedOnPage };
 
 /** One short line that says where a layer's picture stands; `null` when an error notice says it. */
 export function describeLayerJob({ state }: LayerJob): string | null {
   if (state.name === 'working') return describeJob(state.job);
-  if (state.name === 'placed') return placedWords[state.where];
+  if (state.name === 'placed') {
+    const placed = words.placed[state.where];
+    return state.isShrunk ? `${placed}. ${words.shrunk}` : placed;
+  }
   return state.name === 'failed' ? null : words[state.name];
 }
 

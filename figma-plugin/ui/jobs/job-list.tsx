@@ -1,4 +1,6 @@
+import { Button } from '@create-figma-plugin/ui';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { batchWords, failedIds, unfinishedIds } from './batch-figures.ts';
 import { describeLayerJob } from './describe-layer-job.ts';
 import styles from './job-list.module.css';
 import { JobRow, type JobRowHandlers } from './job-row.tsx';
@@ -6,16 +8,21 @@ import { isEnded, type LayerJob } from './layer-job.ts';
 
 const words = figmaWords.jobs;
 
-type JobListProps = JobRowHandlers & {
+type BatchHandlers = { onCancelAll(): void; onRetryFailed(): void };
+
+export type JobListHandlers = JobRowHandlers & BatchHandlers;
+
+type JobListProps = JobListHandlers & {
   rows: readonly LayerJob[];
   route: 'relay' | 'direct' | null;
   elsewhereCount: number;
 };
 
-export function JobList({ rows, elsewhereCount, ...rest }: JobListProps) {
+export function JobList({ rows, elsewhereCount, onCancelAll, onRetryFailed, ...rest }: JobListProps) {
   if (rows.length === 0 && elsewhereCount === 0) return null;
   return (
     <section class={styles.section} aria-label={words.heading}>
+      <BatchLine rows={rows} onCancelAll={onCancelAll} onRetryFailed={onRetryFailed} />
       <ul class={styles.list}>
         {rows.map((row) => (
           <JobRow key={row.id} row={row} {...rest} />
@@ -26,6 +33,27 @@ export function JobList({ rows, elsewhereCount, ...rest }: JobListProps) {
         {lastEnding(rows)}
       </p>
     </section>
+  );
+}
+
+/** How a batch stands, and what can be done to all of it. */
+function BatchLine({ rows, onCancelAll, onRetryFailed }: BatchHandlers & { rows: readonly LayerJob[] }) {
+  const summary = batchWords(rows);
+  if (!summary) return null;
+  return (
+    <div class={styles.batch}>
+      <span class={styles.summary}>{summary}</span>
+      {failedIds(rows).length > 1 && (
+        <Button secondary onClick={onRetryFailed}>
+          {words.retryFailed}
+        </Button>
+      )}
+      {unfinishedIds(rows).length > 1 && (
+        <Button secondary onClick={onCancelAll}>
+          {words.cancelAll}
+        </Button>
+      )}
+    </div>
   );
 }
 

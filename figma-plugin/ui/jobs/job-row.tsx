@@ -27,7 +27,7 @@ export function JobRow(props: JobRowProps) {
       <div class={styles.line}>
         <span class={styles.words}>
           <span class={styles.name} title={layerName}>
-            {layerName}
+            {row.cell ? words.variant(layerName, row.cell.label) : layerName}
           </span>
           <span class={styles.what}>{describeLayerJob(row)}</span>
         </span>

@@ -1,8 +1,19 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { Job, Recipe } from '#shared/jobs/job.ts';
+import type { Placing, Where } from '../../bridge/placing.ts';
 
 /** What is asked of the engine; the picture is added once it is exported. */
 export type LayerRecipe = Omit<Recipe, 'sourceKey'>;
+
+/** One picture that is wanted: of which layer, how, and where it belongs. */
+export type Order = Pick<Placing, 'nodeId' | 'way' | 'cell' | 'exactIds'> & {
+  layerName: string;
+  /** What results are called: the preset's name, or the prompt's beginning. */
+  title: string;
+  /** How it is made, as it is kept with the result. */
+  note: string;
+  recipe: LayerRecipe;
+};
 
 /** Where a layer's picture stands between Figma and the job runner. */
 export type LayerJobState =
@@ -10,19 +21,16 @@ export type LayerJobState =
   | { name: 'exporting' }
   | { name: 'working'; job: Job }
   | { name: 'placing' }
-  | { name: 'placed'; nodeId: string; where: 'layer' | 'component' | 'page' }
+  | { name: 'placed'; nodeId: string; where: Where; isShrunk: boolean }
   | { name: 'failed'; error: ErrorData; retryFrom: 'export' | 'job' | 'place' }
   | { name: 'cancelled' };
 
-export type LayerJob = {
+export type LayerJob = Order & {
   id: string;
-  nodeId: string;
-  layerName: string;
-  /** What results are called: the preset's name, or the prompt's beginning. */
-  title: string;
-  recipe: LayerRecipe;
   /** The runner's job, once there is one. */
   jobId: string | null;
+  /** What it cost at least, once that is known. */
+  costUsd: number | null;
   state: LayerJobState;
 };
 

@@ -4,11 +4,11 @@ import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { createJobRunner } from '#shared/jobs/runner.ts';
 import type { Clock, Ids } from '#shared/ports.ts';
-import type { Layer } from '../../bridge/layer.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
+import { failedIds, unfinishedIds } from './batch-figures.ts';
 import { createJobRows, type JobRows } from './job-rows.ts';
-import type { LayerJob, LayerJobState, LayerRecipe } from './layer-job.ts';
+import type { LayerJob, LayerJobState, Order } from './layer-job.ts';
 import type { LayerJournal } from './layer-journal.ts';
 import { createLayerSender } from './layer-sender.ts';
 import { createResultPlacer } from './result-placer.ts';
@@ -41,35 +41,40 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   function followJob(job: Job): void {
     const row = rows.find(({ jobId }) => jobId === job.id) ?? exportingRow(rows, job);
     if (!row) return;
-    rows.change(row.id, { jobId: job.id, state: stateOf(job) });
+    rows.change(row.id, { jobId: job.id, state: stateOf(job), costUsd: costOf(job) ?? row.costUsd });
     if (job.stage.name === 'done') void placer.place(row.id, false);
+  }
+
+  async function cancel(id: string): Promise<void> {
+    const jobId = rows.get(id)?.jobId;
+    return jobId ? runner.cancel(jobId) : sender.stop(id);
+  }
+
+  async function retry(id: string): Promise<void> {
+    const row = rows.get(id);
+    if (row?.state.name !== 'failed') return;
+    if (row.state.retryFrom === 'place') return placer.place(id, false);
+    if (row.state.retryFrom === 'job' && row.jobId) return runner.retry(row.jobId);
+    if (row.jobId) await journal.delete(row.jobId);
+    rows.change(id, { jobId: null, state: { name: 'queued' } });
+    sender.send(id);
   }
 
   return {
     rows: rows.store,
 
-    /** Every layer gets a recipe of its own, since a fresh seed is one layer's only. */
-    start(layers: readonly Layer[], title: string, recipeFor: () => LayerRecipe): void {
+    start(orders: readonly Order[]): void {
       rows.keep(({ state }) => state.name !== 'placed' && state.name !== 'cancelled');
-      const added = layers.map((layer) => queuedRow(ids.uuid(), layer, title, recipeFor()));
+      const added = orders.map((order) => queuedRow(ids.uuid(), order));
       rows.add(added);
       for (const { id } of added) sender.send(id);
     },
 
-    async cancel(id: string): Promise<void> {
-      const jobId = rows.get(id)?.jobId;
-      return jobId ? runner.cancel(jobId) : sender.stop(id);
-    },
-
-    async retry(id: string): Promise<void> {
-      const row = rows.get(id);
-      if (row?.state.name !== 'failed') return;
-      if (row.state.retryFrom === 'place') return placer.place(id, false);
-      if (row.state.retryFrom === 'job' && row.jobId) return runner.retry(row.jobId);
-      if (row.jobId) await journal.delete(row.jobId);
-      rows.change(id, { jobId: null, state: { name: 'queued' } });
-      sender.send(id);
-    },
+    cancel,
+    retry,
+    /** What waits is given up, what runs is stopped; what is placed stays. */
+    cancelAll: () => Promise.all(unfinishedIds(rows.store.get()).reverse().map(cancel)),
+    retryFailed: () => Promise.all(failedIds(rows.store.get()).map(retry)),
 
     placeOnPage: (id: string): Promise<void> => placer.place(id, true),
 
@@ -88,8 +93,12 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   };
 }
 
-function queuedRow(id: string, { nodeId, name }: Layer, title: string, recipe: LayerRecipe): LayerJob {
-  return { id, nodeId, layerName: name, title, recipe, jobId: null, state: { name: 'queued' } };
+function queuedRow(id: string, order: Order): LayerJob {
+  return { ...order, id, jobId: null, costUsd: null, state: { name: 'queued' } };
+}
+
+function costOf({ stage }: Job): number | null {
+  return stage.name === 'done' || stage.name === 'collecting' ? stage.figures.costUsd : null;
 }
 
 /** Layers are exported one by one, so a job that has no row yet can only be the exporting one's. */

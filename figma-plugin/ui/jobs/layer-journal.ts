@@ -3,9 +3,10 @@ import { type JobJournal, listsOf } from '#shared/jobs/journal.ts';
 import * as z from '#shared/zod.ts';
 import type { Place } from '../../bridge/layer.ts';
 import type { ListedStore } from '../platform/main-storage.ts';
+import type { Order } from './layer-job.ts';
 
 /** Where a job's result belongs. Layer ids repeat from file to file, so the file is named too. */
-export type Target = { fileId: string; nodeId: string; layerName: string; title: string; place: Place };
+export type Target = Omit<Order, 'recipe'> & { fileId: string; place: Place };
 export type Entry = { version: 1; job: Job; target: Target; isPlaced: boolean };
 
 export type LayerJournal = JobJournal & {
@@ -82,9 +83,15 @@ async function readEntries(store: ListedStore): Promise<Map<string, Entry>> {
   const stored = await Promise.all(keys.map((key) => store.get(key)));
   const entries = stored.flatMap((value) => {
     const parsed = entrySchema.safeParse(value);
-    return parsed.success ? [parsed.data as unknown as Entry] : [];
+    return parsed.success ? [asked(parsed.data as unknown as Entry)] : [];
   });
   return new Map(entries.map((entry) => [entry.job.id, entry]));
+}
+
+/** What was asked before there was anything to choose went above its layer. */
+function asked(entry: Entry): Entry {
+  const asBefore = { way: 'above', cell: null, exactIds: [], note: '' } as const;
+  return { ...entry, target: { ...asBefore, ...entry.target } };
 }
 
 function newestFirst(one: Entry, other: Entry): number {

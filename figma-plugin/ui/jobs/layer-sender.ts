@@ -59,10 +59,10 @@ async function hand(
   { main, fileId, journal, runner }: Deps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { nodeId, layerName, title, recipe } = row;
-  const { source, place } = await exportSource(main, nodeId, signal);
+  const { nodeId, layerName, title, note, way, cell, exactIds, recipe } = row;
+  const { source, place } = await exportSource(main, row, signal);
   signal.throwIfAborted();
-  journal.expect({ fileId, nodeId, layerName, title, place });
+  journal.expect({ fileId, nodeId, layerName, title, note, way, cell, exactIds, place });
   const context = { label: layerName, surface: 'figma', captureRoute: 'layer-export', nodeId } as const;
   await runner.start({ source, recipe, context });
 }

@@ -1,16 +1,18 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import { maxSidePx } from '../../bridge/figma-limits.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
 import { type LayerJob, type LayerJobState, resultName } from './layer-job.ts';
 import type { Entry } from './layer-journal.ts';
+import { isLostSource } from './lost-source.ts';
 
 type Deps = { main: MainThread; blobs: MemoryBlobs; codec: ImageCodec };
 
 /**
- * A finished job's picture onto the canvas: above its layer, or on the open page where the layer was.
+ * A finished job's picture onto the canvas: where it was wanted, or on the open page where the layer was.
  * Raises `layer-gone`, `picture-lost` and what Figma refuses with.
  */
 export async function placeResult(
@@ -23,18 +25,27 @@ export async function placeResult(
   const { result } = job.stage;
   const blob = await blobs.get(result.key);
   if (!blob) throw new AppError('picture-lost', `Nothing is stored under ${result.key}`);
+  const isShrunk = Math.max(result.widthPx, result.heightPx) > maxSidePx;
   const bytes = await withinLimits(blob, result, codec);
   const name = resultName(row);
   if (onPage) {
-    const { nodeId } = await main.request('place-on-page', { place: target.place, bytes, name });
-    return { name: 'placed', nodeId, where: 'page' };
+    const placement = await main.request('place-on-page', {
+      jobId: job.id,
+      place: target.place,
+      bytes,
+      name,
+    });
+    return { name: 'placed', ...placement, isShrunk };
   }
-  const placement = await main.request('place-result', { nodeId: row.nodeId, bytes, name });
-  return {
-    name: 'placed',
-    nodeId: placement.nodeId,
-    where: placement.aboveComponent ? 'component' : 'layer',
-  };
+  const { nodeId, way, cell, exactIds, note } = row;
+  const original = await originalOf(job, blobs);
+  const placing = { jobId: job.id, nodeId, bytes, name, way, cell, exactIds, original, recipe: note };
+  return { name: 'placed', ...(await main.request('place-result', placing)), isShrunk };
+}
+
+async function originalOf(job: Job, blobs: MemoryBlobs): Promise<Bytes | null> {
+  const source = await blobs.get(job.recipe.sourceKey);
+  return source && !isLostSource(source.bytes) ? source.bytes : null;
 }
 
 async function withinLimits(

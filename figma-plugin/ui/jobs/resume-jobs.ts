@@ -1,11 +1,12 @@
 import type { Job, Stage } from '#shared/jobs/job.ts';
-import type { Bytes } from '#shared/ports.ts';
+import type { StoredBlob } from '#shared/ports.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { exportSource } from '../layers/export-source.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
 import type { JobRows } from './job-rows.ts';
 import type { LayerJob } from './layer-job.ts';
 import type { Entry, LayerJournal } from './layer-journal.ts';
+import { lostSource } from './lost-source.ts';
 
 type Deps = { main: MainThread; journal: LayerJournal; blobs: MemoryBlobs; rows: JobRows };
 
@@ -23,7 +24,7 @@ export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<
     }
     const job = { ...entry.job, stage: revivedStage(entry.job.stage) };
     await journal.put(job);
-    blobs.restore(job.recipe.sourceKey, { bytes: await sourceAgain(main, entry), mimeType: 'image/png' });
+    blobs.restore(job.recipe.sourceKey, await sourceAgain(main, entry));
     revived.push(rowFor(job, entry));
   }
   return revived;
@@ -31,29 +32,28 @@ export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<
 
 /** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */
 function revivedStage(stage: Stage): Stage {
-  if (stage.name === 'preparing' || stage.name === 'uploading') return { name: 'created' };
+  // Not sent yet, and a picture that was to travel inside the request is gone as well.
+  const isUnsent = stage.name === 'preparing' || stage.name === 'uploading' || stage.name === 'uploaded';
+  if (isUnsent) return { name: 'created' };
   if (stage.name !== 'done') return stage;
   const unseen = { state: 'running', progressRatio: null, queuePosition: null } as const;
   return { name: 'running', runId: stage.runId, progress: unseen };
 }
 
-/** The layer as it is now; where it is gone, a pixel that says the source was opaque. */
-async function sourceAgain(main: MainThread, { target }: Entry): Promise<Bytes> {
-  return exportSource(main, target.nodeId).then(
-    ({ source }) => source.bytes,
-    () => Uint8Array.from(atob(opaquePixel), (character) => character.charCodeAt(0)),
+/** The layer as it is now, or what stands in for it. */
+async function sourceAgain(main: MainThread, { target }: Entry): Promise<StoredBlob> {
+  return exportSource(main, target).then(
+    ({ source }) => source,
+    () => ({ bytes: lostSource(), mimeType: 'image/png' }),
   );
 }
 
-const opaquePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
-
 function rowFor(job: Job, { target }: Entry): LayerJob {
-  const { nodeId, layerName, title } = target;
+  const { fileId: _file, place: _place, ...order } = target;
   const { sourceKey: _, ...recipe } = job.recipe;
   const state =
     job.stage.name === 'failed'
       ? ({ name: 'failed', error: job.stage.error, retryFrom: 'job' } as const)
       : ({ name: 'working', job } as const);
-  return { id: job.id, nodeId, layerName, title, recipe, jobId: job.id, state };
+  return { ...order, id: job.id, recipe, jobId: job.id, costUsd: null, state };
 }

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Layer, Selection } from '../../bridge/layer.ts';
+import { type MadeHandlers, MadeLine } from './made-line.tsx';
 import styles from './selection-list.module.css';
 import { type DrawThumbnail, useThumbnails } from './use-thumbnails.ts';
 
 const words = figmaWords.layers;
 const shortLength = 3;
 
-type SelectionListProps = { selection: Selection; drawThumbnail: DrawThumbnail };
+type SelectionListProps = MadeHandlers & { selection: Selection; drawThumbnail: DrawThumbnail };
 
 /** The selected layers with their size, or the reason why one cannot be sent. */
-export function SelectionList({ selection, drawThumbnail }: SelectionListProps) {
+export function SelectionList({ selection, drawThumbnail, ...made }: SelectionListProps) {
   const [isLong, setIsLong] = useState(false);
   const { layers, unlisted } = selection;
   const isCut = layers.length > shortLength + 1;
@@ -21,7 +22,12 @@ export function SelectionList({ selection, drawThumbnail }: SelectionListProps) 
     <div>
       <ul class={styles.list} aria-label={words.heading}>
         {listed.map((layer) => (
-          <LayerRow key={layer.nodeId} layer={layer} thumbnail={thumbnails.get(layer.nodeId) ?? null} />
+          <LayerRow
+            key={layer.nodeId}
+            layer={layer}
+            thumbnail={thumbnails.get(layer.nodeId) ?? null}
+            {...made}
+          />
         ))}
       </ul>
       {isCut && (
@@ -34,8 +40,15 @@ export function SelectionList({ selection, drawThumbnail }: SelectionListProps) 
   );
 }
 
-function LayerRow({ layer, thumbnail }: { layer: Layer; thumbnail: string | null }) {
-  const { name, widthPx, heightPx, problem } = layer;
+/** `600 × 400`, and what is sent where that is not simply what is seen. */
+function sizeWords({ widthPx, heightPx, sent }: Layer): string {
+  return [words.size(widthPx, heightPx), words.sent[sent]].filter(Boolean).join(' · ');
+}
+
+type LayerRowProps = MadeHandlers & { layer: Layer; thumbnail: string | null };
+
+function LayerRow({ layer, thumbnail, ...made }: LayerRowProps) {
+  const { name, problem, recipe } = layer;
   return (
     <li class={styles.row}>
       <span class={styles.frame}>{thumbnail && <img class={styles.picture} src={thumbnail} alt="" />}</span>
@@ -43,9 +56,13 @@ function LayerRow({ layer, thumbnail }: { layer: Layer; thumbnail: string | null
         <span class={styles.name} title={name}>
           {name}
         </span>
-        <span class={problem ? styles.problem : styles.size}>
-          {problem ? words.problems[problem] : words.size(widthPx, heightPx)}
-        </span>
+        {recipe && !problem ? (
+          <MadeLine layer={layer} {...made} />
+        ) : (
+          <span class={problem ? styles.problem : styles.size}>
+            {problem ? words.problems[problem] : sizeWords(layer)}
+          </span>
+        )}
       </span>
     </li>
   );

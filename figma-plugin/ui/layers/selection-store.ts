@@ -5,9 +5,9 @@ import { createStore, type Store } from '../platform/store.ts';
 const nothing: Selection = { layers: [], unlisted: 0 };
 
 /** What is selected on the canvas, as it changes. */
-export function followSelection(main: MainThread): Store<Selection> {
+export async function followSelection(main: MainThread): Promise<Store<Selection>> {
   const store = createStore(nothing);
   main.on('selection-changed', store.set);
-  void main.request('read-selection', undefined).then(store.set, () => {});
+  store.set(await main.request('read-selection', undefined).catch(() => nothing));
   return store;
 }

@@ -11,7 +11,7 @@ const edgePx = 1.5;
  */
 export async function uprightPicture(picture: LayerPicture): Promise<Bytes> {
   const { bytes, scale, place } = picture;
-  if (isUpright(picture)) return bytes;
+  if (liesUpright(picture)) return bytes;
   const drawn = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(sidePx(place.widthPx * scale), sidePx(place.heightPx * scale));
   const context = canvas.getContext('2d');
@@ -24,7 +24,8 @@ export async function uprightPicture(picture: LayerPicture): Promise<Bytes> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function isUpright({ place: { transform } }: LayerPicture): boolean {
+function liesUpright({ isUpright, place: { transform } }: LayerPicture): boolean {
+  if (isUpright) return true;
   const [[a, c], [b, d]] = transform;
   return a === 1 && b === 0 && c === 0 && d === 1;
 }

@@ -15,6 +15,10 @@ export type LookDraft = {
   strength: number;
   /** `null`: every layer gets one of its own. */
   seed: number | null;
+  /** Looks of a frame of variants; none means the one look above. */
+  gridPresetIds: readonly string[];
+  /** Pictures of each look in it. */
+  versions: number;
 };
 
 const firstPreset = builtInPresets[0];
@@ -24,6 +28,8 @@ export const firstDraft: LookDraft = {
   typed: '',
   strength: firstPreset?.strength ?? 0.8,
   seed: null,
+  gridPresetIds: [],
+  versions: 1,
 };
 
 export function presetOf({ presetId }: LookDraft): Preset | null {
@@ -44,6 +50,20 @@ export function recipeFrom(draft: LookDraft, connection: Connection | null): Lay
     strength: draft.strength,
     seed,
   });
+}
+
+/**
+ * The looks that are wanted of each layer. In a frame of variants every preset keeps its own strength,
+ * and a kept seed is the first version's.
+ */
+export function looksOf(draft: LookDraft, isGrid: boolean): LookDraft[] {
+  if (!isGrid) return [draft];
+  const presets = builtInPresets.filter(({ id }) => draft.gridPresetIds.includes(id));
+  const looks = presets.map(({ id, strength }) => ({ ...draft, presetId: id, strength }));
+  const versions = Array.from({ length: draft.versions }, (_, index) => index);
+  return (looks.length > 0 ? looks : [draft]).flatMap((look) =>
+    versions.map((version) => ({ ...look, seed: version === 0 ? draft.seed : null })),
+  );
 }
 
 const maxTitleCharacters = 40;

@@ -3,16 +3,20 @@ import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { StrengthRange } from '#shared/inputs/values.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { type LookDraft, presetOf } from './look-draft.ts';
 import styles from './look-fields.module.css';
 import { PresetChooser } from './preset-chooser.tsx';
 import { SeedBox } from './seed-box.tsx';
 import { StrengthSlider } from './strength-slider.tsx';
+import { VersionsBox } from './versions-box.tsx';
 
 const words = figmaWords.look;
 
 type LookFieldsProps = {
   draft: LookDraft;
+  /** Several looks can be chosen, for a frame of variants. */
+  isGrid: boolean;
   /** `null` hides the slider: the workflow has no strength. */
   range: StrengthRange | null;
   newSeed(): number;
@@ -20,24 +24,32 @@ type LookFieldsProps = {
 };
 
 /** What to make of the layers: a preset, words, how strongly, and by which seed. */
-export function LookFields({ draft, range, newSeed, onChange }: LookFieldsProps) {
+export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFieldsProps) {
   const change = (part: Partial<LookDraft>) => onChange({ ...draft, ...part });
   return (
     <div class={styles.fields}>
       <PresetChooser
         presets={builtInPresets}
-        chosenId={draft.presetId}
-        onChoose={(preset) =>
-          change({ presetId: preset?.id ?? null, ...(preset && { strength: preset.strength }) })
-        }
+        chosenIds={isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft)}
+        isSeveral={isGrid}
+        onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
       />
-      <PromptBox draft={draft} onTyped={(typed) => change({ typed })} />
-      {range && (
+      <PromptBox
+        draft={draft}
+        isSeveral={isGrid && draft.gridPresetIds.length > 1}
+        onTyped={(typed) => change({ typed })}
+      />
+      {range && !(isGrid && draft.gridPresetIds.length > 1) && (
         <StrengthSlider
           strength={draft.strength}
           range={range}
           onStrength={(strength) => change({ strength })}
         />
+      )}
+      {isGrid && (
+        <div class={styles.seed}>
+          <VersionsBox versions={draft.versions} onVersions={(versions) => change({ versions })} />
+        </div>
       )}
       <div class={styles.seed}>
         <Toggle
@@ -52,13 +64,30 @@ export function LookFields({ draft, range, newSeed, onChange }: LookFieldsProps)
   );
 }
 
-function PromptBox({ draft, onTyped }: { draft: LookDraft; onTyped(typed: string): void }) {
+function chosen(preset: Preset | null): Partial<LookDraft> {
+  return { presetId: preset?.id ?? null, ...(preset && { strength: preset.strength }) };
+}
+
+const chosenAlone = ({ presetId }: LookDraft) => (presetId === null ? [] : [presetId]);
+
+/** The person's own prompt stands alone: it is every preset unticked. */
+function toggled(draft: LookDraft, preset: Preset | null): Partial<LookDraft> {
+  if (!preset) return { gridPresetIds: [], presetId: null };
+  const known = draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft);
+  const isOff = known.includes(preset.id);
+  const gridPresetIds = isOff ? known.filter((id) => id !== preset.id) : [...known, preset.id];
+  return { gridPresetIds, presetId: gridPresetIds[0] ?? null };
+}
+
+type PromptBoxProps = { draft: LookDraft; isSeveral: boolean; onTyped(typed: string): void };
+
+function PromptBox({ draft, isSeveral, onTyped }: PromptBoxProps) {
   const id = useId();
   const preset = presetOf(draft);
   return (
     <div>
       <label class={styles.label} for={id}>
-        {preset ? words.promptWithPreset(preset.name) : words.prompt}
+        {isSeveral ? words.promptWithSeveral : preset ? words.promptWithPreset(preset.name) : words.prompt}
       </label>
       <TextboxMultiline
         id={id}

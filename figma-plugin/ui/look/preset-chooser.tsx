@@ -8,34 +8,44 @@ const words = figmaWords.look;
 
 type PresetChooserProps = {
   presets: readonly Preset[];
-  /** `null`: no preset, only the person's own prompt. */
-  chosenId: string | null;
+  /** None: only the person's own prompt. */
+  chosenIds: readonly string[];
+  isSeveral: boolean;
   onChoose(preset: Preset | null): void;
 };
 
-/** Native radio buttons that look like pictures: arrow keys and grouping come with them. */
-export function PresetChooser({ presets, chosenId, onChoose }: PresetChooserProps) {
+/** Native radio buttons or checkboxes that look like pictures: keys and grouping come with them. */
+export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: PresetChooserProps) {
   const group = useId();
+  const type = isSeveral ? 'checkbox' : 'radio';
   return (
-    <div class={styles.tiles} role="radiogroup" aria-label={words.heading}>
+    <fieldset class={styles.tiles} aria-label={words.heading}>
       {presets.map((preset) => (
         <Tile
           key={preset.id}
           group={group}
+          type={type}
           name={preset.name}
           title={preset.description}
           picture={presetPictures[preset.id]}
-          checked={preset.id === chosenId}
+          checked={chosenIds.includes(preset.id)}
           onChoose={() => onChoose(preset)}
         />
       ))}
-      <Tile group={group} name={words.none} checked={chosenId === null} onChoose={() => onChoose(null)} />
-    </div>
+      <Tile
+        group={group}
+        type={type}
+        name={words.none}
+        checked={chosenIds.length === 0}
+        onChoose={() => onChoose(null)}
+      />
+    </fieldset>
   );
 }
 
 type TileProps = {
   group: string;
+  type: 'radio' | 'checkbox';
   name: string;
   title?: string;
   picture?: string | undefined;
@@ -43,10 +53,10 @@ type TileProps = {
   onChoose(): void;
 };
 
-function Tile({ group, name, title, picture, checked, onChoose }: TileProps) {
+function Tile({ group, type, name, title, picture, checked, onChoose }: TileProps) {
   return (
     <label class={styles.tile} title={title}>
-      <input class={styles.radio} type="radio" name={group} checked={checked} onChange={onChoose} />
+      <input class={styles.radio} type={type} name={group} checked={checked} onChange={onChoose} />
       {picture ? <img class={styles.picture} src={picture} alt="" /> : <span class={styles.picture}>Aa</span>}
       <span class={styles.name}>{name}</span>
     </label>

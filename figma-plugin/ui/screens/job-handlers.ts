@@ -1,9 +1,11 @@
-import type { JobRowHandlers } from '../jobs/job-row.tsx';
+import type { JobListHandlers } from '../jobs/job-list.tsx';
 import type { Session } from '../session.ts';
 
 /** What a row's buttons do. */
-export function jobHandlers({ jobs, showLayer }: Session, openSettings: () => void): JobRowHandlers {
+export function jobHandlers({ jobs, showLayer }: Session, openSettings: () => void): JobListHandlers {
   return {
+    onCancelAll: () => void jobs.cancelAll(),
+    onRetryFailed: () => void jobs.retryFailed(),
     onCancel: (id) => void jobs.cancel(id),
     onShow: (nodeId) => void showLayer(nodeId),
     onDismiss: (id) => void jobs.dismiss(id),

@@ -5,7 +5,8 @@ import styles from './run-bar.module.css';
 const words = figmaWords.run;
 
 type RunBarProps = {
-  count: number;
+  /** What the button says. */
+  label: string;
   isChecking: boolean;
   /** Why nothing can be sent now, as a sentence. */
   blockedBy: string | null;
@@ -16,7 +17,7 @@ type RunBarProps = {
 };
 
 /** The one primary button. The line above it says what it takes, or what is missing. */
-export function RunBar({ count, isChecking, blockedBy, estimate, onRun, onSettings }: RunBarProps) {
+export function RunBar({ label, isChecking, blockedBy, estimate, onRun, onSettings }: RunBarProps) {
   return (
     <div class={styles.bar}>
       <p class={styles.note} aria-live="polite">
@@ -31,7 +32,7 @@ export function RunBar({ count, isChecking, blockedBy, estimate, onRun, onSettin
             title={words.shortcut}
             onClick={onRun}
           >
-            {words.button(count)}
+            {label}
           </Button>
         </div>
         <IconButton aria-label={words.settings} title={words.settings} onClick={onSettings}>

@@ -14,9 +14,16 @@ export function runBlockedBy({ layers }: Selection, draft: LookDraft): string | 
   return isEmptyLook(draft) ? words.needsLook : null;
 }
 
-/** `About 12 s and $0.007 a layer`: from this computer's own last runs. */
-export function estimateWords(past: readonly Job[], credentials: Credentials | null): string {
+/** What the button says: layers, or the variants that are made of them. */
+export function runLabel(layers: number, pictures: number, isGrid: boolean): string {
+  return isGrid && pictures > 0 ? words.variants(pictures) : words.button(layers);
+}
+
+/** `About 12 s and $0.007 a picture, $0.042 for 6`: from this computer's own last runs. */
+export function estimateWords(past: readonly Job[], credentials: Credentials | null, count: number): string {
   const { prices, description } = credentials?.connection ?? {};
   const { seconds, costUsd } = estimateRun(past, prices?.[description?.gpu ?? ''] ?? null);
-  return words.estimate(Math.max(1, Math.round(seconds)), costUsd === null ? null : formatUsd(costUsd));
+  const price = (pictures: number) => (costUsd === null ? null : formatUsd(costUsd * pictures));
+  const each = words.estimate(Math.max(1, Math.round(seconds)), price(1));
+  return count < 2 ? each : words.total(each, count, price(count));
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Connection } from '#shared/connection/connection.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
-import type { Layer } from '../../bridge/layer.ts';
-import { type LookDraft, recipeFrom, titleOf } from '../look/look-draft.ts';
+import type { Order } from '../jobs/layer-job.ts';
 import type { Session } from '../session.ts';
 
 /** Starting a batch: the route is asked once, so that one fault is not said for every layer. */
@@ -9,13 +9,13 @@ export function useBatch(session: Session) {
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const [isChecking, setIsChecking] = useState(false);
 
-  const start = async (layers: readonly Layer[], draft: LookDraft) => {
+  const start = async (ordersWith: (connection: Connection | null) => readonly Order[]) => {
     setProblem(null);
     setIsChecking(true);
     try {
       await session.checkRoute();
       const connection = session.credentials.get()?.connection ?? null;
-      session.jobs.start(layers, titleOf(draft), () => recipeFrom(draft, connection));
+      session.jobs.start(ordersWith(connection));
     } catch (error) {
       setProblem(toErrorData(error));
     } finally {
@@ -23,5 +23,11 @@ export function useBatch(session: Session) {
     }
   };
 
-  return { problem, isChecking, start };
+  /** Whatever else is tried on the way: one fault after the other is told in the same place. */
+  const attempt = (act: () => Promise<void>) => {
+    setProblem(null);
+    act().catch((error: unknown) => setProblem(toErrorData(error)));
+  };
+
+  return { problem, isChecking, start, attempt, dismiss: () => setProblem(null) };
 }

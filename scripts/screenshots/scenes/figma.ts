@@ -2,7 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { connectBeforehand } from '../../../tests/fakes/figma/connected.ts';
-import { photo } from '../../../tests/fakes/figma/drawings.ts';
+import { flat, photo } from '../../../tests/fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
 import { openPanel } from '../../../tests/fakes/figma/panel-page.ts';
 import { startTeam, type Team } from '../../../tests/fakes/figma/team.ts';
@@ -41,6 +41,51 @@ export const figmaScenes: readonly FigmaScene[] = [
       await hurried(standIn, stage.ui.getByRole('button', { name: 'Show' }).nth(1).waitFor());
     },
   },
+  {
+    name: 'figma-variants',
+    isConnected: true,
+    async act(stage) {
+      await select(stage);
+      await stage.ui.getByRole('radio', { name: 'Variants' }).check({ force: true });
+      for (const { name } of builtInPresets.slice(3, 5))
+        await stage.ui.getByRole('checkbox', { name }).check();
+      await stage.ui.getByText('One labelled frame').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'figma-batch',
+    isConnected: true,
+    async act(stage) {
+      await select(stage);
+      await stage.ui.getByRole('radio', { name: 'Variants' }).check({ force: true });
+      for (const { name } of builtInPresets.slice(3, 5))
+        await stage.ui.getByRole('checkbox', { name }).check();
+      await stage.ui.getByRole('button', { name: 'Make 6 variants' }).click();
+      await stage.ui.getByRole('button', { name: 'Cancel all' }).waitFor();
+    },
+  },
+  {
+    name: 'figma-keep-exactly',
+    isConnected: true,
+    async act({ figma, ui }) {
+      figma.select([await drawCard(figma)]);
+      await ui.getByRole('checkbox', { name: /Keep exactly/ }).check({ force: true });
+      await ui.getByRole('checkbox', { name: 'All text' }).check();
+      await ui.getByRole('checkbox', { name: 'Logo' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'figma-result-selected',
+    isConnected: true,
+    async act(stage) {
+      await select(stage);
+      await stage.ui.getByRole('button', { name: 'Restyle 2 layers' }).click();
+      const show = stage.ui.getByRole('button', { name: 'Show' });
+      await hurried(stage.team.standIn, show.nth(1).waitFor());
+      await show.first().click();
+      await stage.ui.getByRole('button', { name: 'Take away the result' }).waitFor();
+    },
+  },
 ];
 
 /** The panel in a Figma of our own, with two layers drawn; PNG. */
@@ -75,4 +120,18 @@ async function select({ figma, ui }: FigmaStage): Promise<void> {
 async function draw(figma: FakeFigma, name: string, file: string, x: number): Promise<string> {
   const size = { x, width: 600, height: 400 };
   return figma.draw({ type: 'FRAME', name, ...size, properties: await photo(figma, file) });
+}
+
+/** A card with words and a logo on a photograph. */
+async function drawCard(figma: FakeFigma): Promise<string> {
+  const text = (name: string, y: number) => ({
+    ...{ type: 'TEXT', name, x: 30, y, width: 300, height: 40 },
+    properties: flat(1, 1, 1),
+  });
+  const logo = { type: 'INSTANCE', name: 'Logo', x: 520, y: 20, width: 60, height: 60 };
+  return figma.draw({
+    ...{ type: 'FRAME', name: 'Card', width: 600, height: 400 },
+    properties: await photo(figma, 'coffee.png'),
+    children: [text('Headline', 280), text('Price', 330), { ...logo, properties: flat(0.9, 0.2, 0.2) }],
+  });
 }

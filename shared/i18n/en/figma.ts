@@ -7,7 +7,7 @@ const layers = (count: number) => (count === 1 ? '1 layer' : `${count} layers`);
 export const figmaWords = {
   layers: {
     heading: 'Selected layers',
-    none: 'Select frames or layers on the canvas. They appear here at once.',
+    none: 'Select frames or layers on the canvas, or drop a picture here.',
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',
@@ -18,12 +18,26 @@ export const figmaWords = {
       empty: 'Nothing in it can be seen.',
       unsupported: 'Figma makes no picture of this kind of layer.',
     },
+    drop: 'Drop pictures to put them on the canvas',
+    fillsTooLarge: 'Its fills are too large to be kept for Revert. Place the result above it instead.',
+    sent: { look: '', picture: 'its own picture', original: 'from its original' },
+    madeWith: (title: string) => `Made with ${title}`,
+    settings: 'Settings',
+    settingsOf: (layer: string) => `Take over the settings of ${layer}`,
+    vary: 'Vary',
+    varyLayer: (layer: string) => `Another picture for ${layer}, from its original`,
+    revert: 'Revert',
+    revertLayer: (layer: string) => `Take away the result ${layer}`,
+    exact: (kept: number, all: number) => `Keep exactly as they are: ${kept} of ${all} layers`,
+    exactHint: 'They stay out of the picture and stand above the result, still editable.',
+    exactText: 'All text',
   },
 
   look: {
     heading: 'Look',
     none: 'My prompt',
     prompt: 'What should change?',
+    promptWithSeveral: 'Add to every look (optional)',
     promptWithPreset: (preset: string) => `Add to ${preset} (optional)`,
     placeholder: 'Turn the day into night, keep the people as they are',
     placeholderWithPreset: 'Keep the red of the coat',
@@ -35,10 +49,13 @@ export const figmaWords = {
 
   run: {
     button: (count: number) => (count === 0 ? 'Restyle' : `Restyle ${layers(count)}`),
+    variants: (count: number) => (count === 1 ? 'Make 1 variant' : `Make ${count} variants`),
     checking: 'Asking the server',
     shortcut: 'Ctrl or ⌘ + Enter',
     estimate: (seconds: number, price: string | null) =>
-      `About ${seconds} s${price ? ` and ${price}` : ''} a layer`,
+      `About ${seconds} s${price ? ` and ${price}` : ''} a picture`,
+    total: (estimate: string, count: number, price: string | null) =>
+      price ? `${estimate}, ${price} for ${count}` : estimate,
     needsLayer: 'Select a layer first.',
     needsSendable: 'None of the selected layers can be sent.',
     needsLook: 'Choose a look, or write what should change.',
@@ -46,14 +63,51 @@ export const figmaWords = {
     otherRoute: 'Choose another route',
   },
 
+  placing: {
+    heading: 'Put results',
+    ways: { above: 'Above', fill: 'As fill', beside: 'Beside', grid: 'Variants' },
+    hints: {
+      above: 'A new layer over each one, in the same box.',
+      fill: 'In the layer itself; what is in a frame stays live above. Revert brings its fills back.',
+      beside: 'Next to everything that holds the layer.',
+      grid: 'One labelled frame a layer. Choose several looks.',
+    },
+    versions: 'Versions of each look',
+  },
+
+  quick: {
+    reverted: (count: number) =>
+      count === 0
+        ? 'Nothing here was made with Restyle.'
+        : `Took away ${count === 1 ? '1 result' : `${count} results`}.`,
+    strengthWrong: 'A number from 0 to 100',
+    nothing: 'Select layers that Restyle has made.',
+  },
+
   jobs: {
     heading: 'Pictures in work',
     queued: 'Waiting for its turn',
     exporting: 'Exporting from Figma',
-    placing: 'Placing it above the layer',
-    placed: 'Placed above the layer',
-    placedAboveComponent: 'Placed above the component, which stays as it is',
-    placedOnPage: 'Placed on this page',
+    placing: 'Placing it',
+    placed: {
+      above: 'Placed above the layer',
+      'above-component': 'Placed above the component, which stays as it is',
+      'above-no-fill': 'Placed above the layer, which has no fill of its own',
+      'above-locked': 'Placed above the layer, which is locked',
+      fill: 'Placed as the layer’s fill',
+      beside: 'Placed beside the layer',
+      grid: 'Placed among the variants',
+      renewed: 'Renewed from its original',
+      page: 'Placed on this page',
+    },
+    variant: (layer: string, label: string) => `${layer}: ${label}`,
+    batch: (placed: number, all: number, failed: number, spent: string | null) =>
+      [`${placed} of ${all} placed`, failed > 0 && `${failed} failed`, spent && `${spent} so far`]
+        .filter(Boolean)
+        .join(' · '),
+    cancelAll: 'Cancel all',
+    retryFailed: 'Retry failed',
+    shrunk: 'Made smaller: Figma takes 4096 pixels a side.',
     cancelled: 'Cancelled',
     cancel: (layer: string) => `Cancel ${layer}`,
     show: 'Show',

@@ -19,7 +19,10 @@ export type FakeFigma = Control & {
   image(hash: string): Uint8Array;
   /** Makes bytes a fill can show; answers their hash. */
   addImage(bytes: Uint8Array): string;
-  startPlugin(): void;
+  /** By its name in the menu, by a button beside a layer, or as a quick action with parameters. */
+  startPlugin(command?: string, parameters?: object): void;
+  /** What a quick action offers for what is typed so far. */
+  suggestions(key: string, query: string): unknown;
   /** What the person does by closing the panel; the plugin can be started again. */
   stopPlugin(): void;
   /** What the plugin threw and nobody caught, and what it wrote to the console. */
@@ -94,7 +97,11 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     },
     image: (hash) => inside.call('image', hash) as Uint8Array,
     addImage: (bytes) => String(inside.call('addImage', bytes)),
-    startPlugin: () => vm.run(mainJs, 'main.js'),
+    startPlugin(command = '', parameters) {
+      vm.run(mainJs, 'main.js');
+      inside.call('run', command, parameters ? JSON.stringify(parameters) : '');
+    },
+    suggestions: (key, query) => JSON.parse(String(inside.call('suggestions', key, query))) as unknown,
     stopPlugin: () => void inside.call('stop'),
     troubles: () => [...vm.uncaught, ...logged],
     close() {

@@ -30,6 +30,8 @@ export type Seen = {
   transform: Matrix;
   absoluteTransform: Matrix;
   properties: Record<string, unknown>;
+  /** Commands of the buttons beside it. */
+  buttons: string[];
 };
 
 /** What a person does in Figma, and what can be seen there. Every value is JSON. */
@@ -60,6 +62,7 @@ export function createControl(world: FakeWorld) {
       ...{ id, type, name, parentId, childIds, index, transform, properties },
       ...document.size(data),
       absoluteTransform,
+      buttons: Object.keys(data.relaunchData),
     };
   }
 
@@ -81,6 +84,8 @@ export function createControl(world: FakeWorld) {
       world.changed(id);
       world.events.emit('selectionchange');
     },
+    /** Copy and paste, as a person does it. */
+    duplicate: (id: string) => document.copy(id).id,
     addPage: (name: string) => document.create('PAGE', name, document.rootId).id,
     openPage: (id: string) => world.openPage(id),
     page: () => document.currentPageId,

@@ -1,4 +1,4 @@
-import { around, type Box, boundsOf, identity, type Matrix, multiply } from './matrix.ts';
+import { around, type Box, boundsOf, identity, invert, type Matrix, multiply } from './matrix.ts';
 import { firstProperties, isGroupLike, isPlaced, type NodeData, structuredCopy } from './node-data.ts';
 
 /** The tree of a file as data, with the questions that Figma answers about it. */
@@ -22,6 +22,7 @@ export class FakeDocument {
       ...size,
       transform: identity,
       pluginData: {},
+      relaunchData: {},
       properties: firstProperties(type),
     };
     this.nodes.set(id, data);
@@ -67,6 +68,16 @@ export class FakeDocument {
     this.layOut(parentId);
   }
 
+  /** The node and all in it once more, on the open page. */
+  copy(id: string, parentId: string = this.currentPageId): NodeData {
+    const first = this.get(id);
+    const data = this.create(first.type, first.name, parentId);
+    const { width, height, transform, pluginData, relaunchData, properties } = first;
+    Object.assign(data, structuredCopy({ width, height, transform, pluginData, relaunchData, properties }));
+    for (const childId of first.childIds) this.copy(childId, data.id);
+    return data;
+  }
+
   /** Auto layout, as far as it matters: a row of the children that take part. */
   layOut(parentId: string): void {
     const parent = this.get(parentId);
@@ -97,10 +108,27 @@ export class FakeDocument {
         [1, 0, this.bounds(data)?.x ?? 0],
         [0, 1, this.bounds(data)?.y ?? 0],
       ];
+    return multiply(this.holderTransform(data), data.transform);
+  }
+
+  /** Of the coordinates that a node is placed in: those of the nearest parent that is no group. */
+  private holderTransform(data: NodeData): Matrix {
     const holder = this.path(data).find((one) => one !== data && !isGroupLike(one.type));
-    return holder && isPlaced(holder.type)
-      ? multiply(this.absoluteTransform(holder), data.transform)
-      : data.transform;
+    return holder && isPlaced(holder.type) ? this.absoluteTransform(holder) : identity;
+  }
+
+  relativeTransform(data: NodeData): Matrix {
+    if (!isGroupLike(data.type)) return data.transform;
+    return multiply(invert(this.holderTransform(data)), this.absoluteTransform(data));
+  }
+
+  /** A group is where its children are: moving it moves them. */
+  moveTo(data: NodeData, matrix: Matrix): void {
+    if (isGroupLike(data.type)) {
+      const move = multiply(matrix, invert(this.relativeTransform(data)));
+      for (const child of this.children(data))
+        this.moveTo(child, multiply(move, this.relativeTransform(child)));
+    } else data.transform = structuredCopy(matrix);
   }
 
   /** `null` for a group with nothing in it. */
@@ -111,7 +139,8 @@ export class FakeDocument {
   }
 
   size(data: NodeData): { width: number; height: number } {
-    return isGroupLike(data.type) ? (this.bounds(data) ?? { width: 0, height: 0 }) : data;
+    const { width, height } = isGroupLike(data.type) ? (this.bounds(data) ?? { width: 0, height: 0 }) : data;
+    return { width, height };
   }
 
   isShown(data: NodeData): boolean {
@@ -127,7 +156,7 @@ export class FakeDocument {
   }
 
   snapshot(): string {
-    return JSON.stringify([...this.nodes.values()]);
+    return JSON.stringify([...this.nodes.values()].filter(({ isRemoved }) => !isRemoved));
   }
 
   restore(snapshot: string): void {

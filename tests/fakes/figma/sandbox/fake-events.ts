@@ -19,6 +19,10 @@ export class FakeEvents {
     this.listeners.clear();
   }
 
+  emitNow(name: string): void {
+    for (const hear of this.listeners.get(name) ?? []) hear();
+  }
+
   emit(name: string, ...values: unknown[]): void {
     void Promise.resolve().then(() => {
       for (const hear of this.listeners.get(name) ?? []) hear(...values);

@@ -20,6 +20,9 @@ export class FakeWorld {
   readonly notices: string[] = [];
   /** Nodes the plugin brought into view. */
   readonly shown: string[] = [];
+  /** Fonts that text may be written in. */
+  readonly fonts = new Set<string>();
+  readonly mixed = Symbol('mixed');
   private readonly facades = new Map<string, Facade>();
   private committed: string[] = [this.document.snapshot()];
   readonly draw: Draw;

@@ -27,10 +27,10 @@ export function install(host: Host, html: string) {
     return new Promise((resolve) => drawings.set(id, resolve));
   });
   const control = createControl(world);
-  const { figma, receive, stop } = createPluginApi(world, {
+  const { figma, receive, run, suggestions, stop } = createPluginApi(world, {
     post: ({ json, buffers }) => host.post(json, buffers),
     onShow: (window) => host.show(JSON.stringify(window)),
-    onClose: () => host.log('closed'),
+    onClose: () => {},
   });
   const { globals, ring } = createFigmaGlobals(host);
   Object.assign(globalThis, globals, { figma, __html__: html, __uiFiles__: {} });
@@ -38,6 +38,10 @@ export function install(host: Host, html: string) {
   return {
     ring,
     stop,
+    /** `parameters` as JSON, or nothing. */
+    run: (command: string, parameters: string) =>
+      run(command, parameters ? JSON.parse(parameters) : undefined),
+    suggestions: (key: string, query: string) => JSON.stringify(suggestions(key, query)),
     receive: (json: string, buffers: ArrayBuffer[]) => void receive({ json, buffers }),
     drawn: (id: number, bytes: ArrayBuffer) => void drawings.get(id)?.(new Uint8Array(bytes)),
     image: (hash: string) => world.images.bytes(hash).slice().buffer,

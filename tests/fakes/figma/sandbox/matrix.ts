@@ -14,6 +14,14 @@ export function multiply([[a, c, e], [b, d, f]]: Matrix, [[p, r, t], [q, s, u]]:
   ];
 }
 
+export function invert([[a, c, e], [b, d, f]]: Matrix): Matrix {
+  const determinant = a * d - b * c;
+  return [
+    [d / determinant, -c / determinant, (c * f - d * e) / determinant],
+    [-b / determinant, a / determinant, (b * e - a * f) / determinant],
+  ];
+}
+
 export function rotated(degrees: number, x: number, y: number): Matrix {
   const angle = (degrees * Math.PI) / 180;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];

@@ -15,6 +15,8 @@ export type NodeData = {
   width: number;
   height: number;
   pluginData: Record<string, string>;
+  /** Buttons beside the node, by command. */
+  relaunchData: Record<string, string>;
   /** Everything else that a type of node has. */
   properties: Record<string, unknown>;
 };
@@ -30,7 +32,7 @@ const corners = {
   cornerSmoothing: 0,
 };
 const constraints = { constraints: { horizontal: 'MIN', vertical: 'MIN' } };
-const shape = { ...layer, ...constraints, fills: [] };
+const shape = { ...layer, ...constraints, fills: [], fillStyleId: '', strokes: [] };
 const frame = {
   ...shape,
   ...corners,
@@ -38,6 +40,14 @@ const frame = {
   itemReverseZIndex: false,
   itemSpacing: 0,
   clipsContent: true,
+};
+
+const text = {
+  ...shape,
+  characters: '',
+  fontName: { family: 'Inter', style: 'Regular' },
+  fontSize: 12,
+  hasMissingFont: false,
 };
 
 /** The properties of each type and their first values: what is not listed does not exist there. */
@@ -48,6 +58,7 @@ const propertiesByType: Readonly<Record<string, Record<string, unknown>>> = {
   COMPONENT: frame,
   COMPONENT_SET: frame,
   INSTANCE: frame,
+  SLOT: frame,
   SECTION: { ...shown, fills: [] },
   GROUP: layer,
   TRANSFORM_GROUP: layer,
@@ -55,14 +66,17 @@ const propertiesByType: Readonly<Record<string, Record<string, unknown>>> = {
   RECTANGLE: { ...shape, ...corners },
   ELLIPSE: shape,
   VECTOR: shape,
-  TEXT: { ...shape, characters: '' },
+  POLYGON: shape,
+  STAR: shape,
+  TEXT: text,
+  TEXT_PATH: text,
   LINE: shape,
   SLICE: shown,
   EMBED: shown,
 };
 
 const containers = new Set(
-  'DOCUMENT PAGE FRAME COMPONENT COMPONENT_SET INSTANCE SECTION GROUP TRANSFORM_GROUP BOOLEAN_OPERATION'.split(
+  'DOCUMENT PAGE FRAME COMPONENT COMPONENT_SET INSTANCE SLOT SECTION GROUP TRANSFORM_GROUP BOOLEAN_OPERATION'.split(
     ' ',
   ),
 );

@@ -31,6 +31,7 @@ function baseMembers(world: FakeWorld): Record<string, Member> {
     name: { get: ({ name }) => name, set: (data, name: string) => void Object.assign(data, { name }) },
     parent: value(({ parentId }) => (parentId === null ? null : world.facade(parentId))),
     remove: method((data) => () => {
+      if (isInInstance(document.path(data))) throw new Error('in remove: Removing this node is not allowed');
       document.remove(data.id);
       world.changed(data.id);
     }),
@@ -38,8 +39,19 @@ function baseMembers(world: FakeWorld): Record<string, Member> {
     setPluginData: method((data) => (key: string, text: string) => {
       if (text.length > 100_000) throw new Error('in setPluginData: entry exceeds 100 kB');
       data.pluginData[key] = text;
+      if (text === '') delete data.pluginData[key];
+    }),
+    setRelaunchData: method((data) => (buttons: Record<string, string>) => {
+      if (Object.values(buttons).some((words) => words.length > 1000))
+        throw new Error('in setRelaunchData: description is too long');
+      data.relaunchData = structuredCopy(buttons);
     }),
   };
+}
+
+/** A node within an instance stays where the main component has it. */
+function isInInstance(path: readonly NodeData[]): boolean {
+  return path.slice(1).some(({ type }) => type === 'INSTANCE');
 }
 
 function placedMembers(world: FakeWorld): Record<string, Member> {
@@ -51,11 +63,15 @@ function placedMembers(world: FakeWorld): Record<string, Member> {
     height: value((data) => document.size(data).height),
     absoluteTransform: value((data) => structuredCopy(document.absoluteTransform(data))),
     relativeTransform: {
-      get: (data) => structuredCopy(data.transform),
+      get: (data) => structuredCopy(document.relativeTransform(data)),
       set: (data, matrix: Matrix) => setTransform(world, data, matrix),
     },
     absoluteBoundingBox: value((data) => document.bounds(data)),
     absoluteRenderBounds: value(renderBounds),
+    clone: method((data) => () => world.facade(document.copy(data.id).id)),
+    setFillStyleIdAsync: method((data) => async (id: string) => {
+      data.properties.fillStyleId = id;
+    }),
     exportAsync: method(
       (data) =>
         (settings: object = {}) =>
@@ -66,7 +82,7 @@ function placedMembers(world: FakeWorld): Record<string, Member> {
 
 function setTransform(world: FakeWorld, data: NodeData, matrix: Matrix): void {
   if (!hasUnitAxes(matrix)) throw new Error('in set_relativeTransform: Expected unit axes');
-  data.transform = structuredCopy(matrix);
+  world.document.moveTo(data, matrix);
   if (data.parentId) world.document.layOut(data.parentId);
 }
 

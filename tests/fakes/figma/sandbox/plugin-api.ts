@@ -6,11 +6,14 @@ export type PanelWindow = { html: string; width: number; height: number; themeCo
 
 type Options = { post(crossing: Crossing): void; onShow(window: PanelWindow): void; onClose(): void };
 type Hear = (message: unknown, properties: { origin: string }) => void;
+type Input = { key: string; query: string; parameters: object; result: object };
+type Suggest = (input: Input) => void;
 
 /** The `figma` object of a plugin with dynamic page access, and what reaches it from the panel. */
 export function createPluginApi(world: FakeWorld, options: Options) {
   const { document } = world;
   let hear: Hear | undefined;
+  let suggest: Suggest | undefined;
 
   const ui = {
     postMessage: (message: unknown) => options.post(toCrossing(message)),
@@ -26,9 +29,16 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     apiVersion: '1.0.0',
     editorType: 'figma',
     command: '',
+    mixed: world.mixed,
+    parameters: {
+      on: (_name: 'input', hear: Suggest) => {
+        suggest = hear;
+      },
+    },
     ui,
     clientStorage: world.storage.api,
     viewport: {
+      center: { x: 400, y: 300 },
       scrollAndZoomIntoView: (nodes: Facade[]) => void world.shown.push(...nodes.map(({ id }) => id)),
     },
     get root() {
@@ -46,6 +56,15 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     getNodeByIdAsync: async (id: string) => (world.find(id) ? world.facade(id) : null),
     setCurrentPageAsync: async (page: Facade) => world.openPage(page.id),
     createRectangle: () => world.facade(world.createByPlugin('RECTANGLE', 'Rectangle')),
+    createFrame() {
+      const id = world.createByPlugin('FRAME', 'Frame');
+      world.document.get(id).properties.fills = [{ type: 'SOLID', color: { r: 1, g: 1, b: 1 } }];
+      return world.facade(id);
+    },
+    createText: () => world.facade(world.createByPlugin('TEXT', 'Text')),
+    loadFontAsync: async ({ family, style }: { family: string; style: string }) =>
+      void world.fonts.add(`${family} ${style}`),
+    getImageByHash: (hash: string) => world.images.byHash(hash),
     createImage: (bytes: unknown) => world.images.create(bytes),
     commitUndo: () => world.commitUndo(),
     triggerUndo: () => world.undo(),
@@ -57,16 +76,32 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     },
     showUI: (html: string, { width = 300, height = 200, themeColors = false } = {}) =>
       options.onShow({ html, width, height, themeColors }),
-    closePlugin: options.onClose,
+    closePlugin(message?: string) {
+      if (message) world.notices.push(message);
+      options.onClose();
+      stop();
+    },
   };
 
   const receive = (crossing: Crossing) => hear?.(fromCrossing(crossing), { origin: 'null' });
   /** What closing the panel does: nothing of the plugin is heard or called any more. */
   const stop = () => {
+    world.events.emitNow('close');
     hear = undefined;
     world.events.clear();
   };
-  return { figma, receive, stop };
+  /** What Figma does once the plugin's code has run. */
+  const run = (command: string, parameters?: object) => world.events.emit('run', { command, parameters });
+  /** What a quick action offers for what is typed: suggestions, or an error in words. */
+  const suggestions = (key: string, query: string) => {
+    let offered: unknown = null;
+    const setSuggestions = (list: unknown) => {
+      offered = list;
+    };
+    suggest?.({ key, query, parameters: {}, result: { setSuggestions, setError: setSuggestions } });
+    return offered;
+  };
+  return { figma, receive, run, suggestions, stop };
 }
 
 function dynamicPageError(name: string, instead: string): Error {

@@ -5,10 +5,17 @@ import type { Member } from './node-members.ts';
 /** A property that is kept as it is: read as a frozen copy, checked where Figma checks. */
 export function propertyMember(world: FakeWorld, name: string): Member {
   return {
-    get: (data) => deepFrozen(structuredCopy(data.properties[name])),
+    get: (data) =>
+      name === 'fills' && data.properties.fills === 'mixed'
+        ? world.mixed
+        : deepFrozen(structuredCopy(data.properties[name])),
     set(data, next: unknown) {
       if (name === 'fills') checkFills(world, next as Paint[]);
       if (name === 'layoutPositioning') checkPositioning(world, data, next);
+      if (fontProperties.has(name)) checkFont(world, name === 'fontName' ? next : data.properties.fontName);
+      if (name === 'fillStyleId') throw new Error('in set_fillStyleId: use setFillStyleIdAsync');
+      // Colours of one's own let go of the style that they came from.
+      if (name === 'fills') data.properties.fillStyleId = '';
       data.properties[name] = structuredCopy(next);
       if (data.parentId) world.document.layOut(data.parentId);
     },
@@ -20,6 +27,15 @@ function checkFills(world: FakeWorld, fills: Paint[]): void {
   for (const { type, imageHash } of fills) {
     const isKnown = type === 'SOLID' || (type === 'IMAGE' && world.images.has(imageHash));
     if (!isKnown) throw new Error('in set_fills: Property "fills" failed validation');
+  }
+}
+
+const fontProperties: ReadonlySet<string> = new Set(['characters', 'fontName', 'fontSize']);
+
+function checkFont(world: FakeWorld, font: unknown): void {
+  const { family, style } = font as { family: string; style: string };
+  if (!world.fonts.has(`${family} ${style}`)) {
+    throw new Error(`in set_characters: Cannot write to node with unloaded font "${family} ${style}"`);
   }
 }
 

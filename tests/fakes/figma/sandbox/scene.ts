@@ -52,7 +52,9 @@ function scaleOf({ type, value }: { type: string; value: number }, box: Box): nu
 /** Visible fills in the order they are painted. */
 function shapesOf(document: FakeDocument, data: NodeData): [NodeData, Paint][] {
   if (data.properties.visible === false) return [];
-  const own = ((data.properties.fills ?? []) as Paint[]).filter((fill) => fill.visible !== false);
+  const own = (Array.isArray(data.properties.fills) ? (data.properties.fills as Paint[]) : []).filter(
+    (fill) => fill.visible !== false,
+  );
   const inner = document.children(data).flatMap((child) => shapesOf(document, child));
   return [...own.map((fill): [NodeData, Paint] => [data, fill]), ...inner];
 }

@@ -1,0 +1,44 @@
+import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Launch } from '../bridge/launch.ts';
+import { revertSelection } from './revert.ts';
+
+const words = figmaWords.quick;
+
+/** How this launch was asked for. `null` where it needs no panel and is done already. */
+export function readLaunch(command: string, parameters: ParameterValues | undefined): Launch | null {
+  const asked = { presetId: null, strength: null } as const;
+  if (command === 'revert') return null;
+  if (command === 'rerun' || command === 'vary') return { command, ...asked };
+  const preset = builtInPresets.find(({ name }) => name === parameters?.preset);
+  if (command !== 'preset' || !preset) return { command: 'open', ...asked };
+  return { command, presetId: preset.id, strength: strengthFrom(parameters?.strength) };
+}
+
+/** *Revert* beside a result: done at once, and the plugin is gone again. */
+export async function revertAndClose(): Promise<void> {
+  const count = await revertSelection();
+  figma.closePlugin(words.reverted(count));
+}
+
+/** What Figma offers while a quick action is typed. Only reading is allowed meanwhile. */
+export function suggestParameters(): void {
+  figma.parameters.on('input', ({ key, query, result }) => {
+    if (key === 'preset') return result.setSuggestions(presetNames(query));
+    if (query === '' || strengthFrom(query) !== null) {
+      return result.setSuggestions(query === '' ? ['40 %', '60 %', '80 %', '100 %'] : [query]);
+    }
+    result.setError(words.strengthWrong);
+  });
+}
+
+function presetNames(query: string): string[] {
+  const wanted = query.trim().toLowerCase();
+  return builtInPresets.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted));
+}
+
+/** `80`, `80 %` or `80%` as 0.8; `null` for anything else. */
+function strengthFrom(typed: unknown): number | null {
+  const percent = typeof typed === 'string' ? /^\s*(\d{1,3})\s*%?\s*$/.exec(typed)?.[1] : undefined;
+  return percent === undefined || Number(percent) > 100 ? null : Number(percent) / 100;
+}

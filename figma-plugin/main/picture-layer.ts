@@ -1,0 +1,48 @@
+import type { Placing } from '../bridge/placing.ts';
+import { copyLook } from './copy-look.ts';
+import { createFill } from './create-fill.ts';
+import { exactParts } from './exact-parts.ts';
+import { invert, multiply } from './matrix.ts';
+import { noteFrom, writeNote } from './note.ts';
+import { hiddenPaint, paintLike } from './paints.ts';
+
+export type PictureLayer = RectangleNode | FrameNode;
+export type Placed = Extract<SceneNode, { absoluteTransform: Transform }>;
+
+/**
+ * A result as a layer of its own, of its layer's size and form; `lay` puts it where it belongs. The
+ * layers that were to stay exact stand in it as copies, live. Nothing is left behind when it fails.
+ */
+export function addPictureLayer(
+  layer: Placed,
+  placing: Placing,
+  lay: (picture: PictureLayer) => void,
+): PictureLayer {
+  const fill = paintLike(layer, placing.bytes);
+  const original = placing.original && createFill(placing.original).imageHash;
+  const parts = exactParts(layer, placing.exactIds);
+  const picture = parts.length > 0 ? figma.createFrame() : figma.createRectangle();
+  try {
+    picture.name = placing.name;
+    picture.resize(layer.width, layer.height);
+    lay(picture);
+    copyLook(layer, picture);
+    if (picture.type === 'FRAME') copyParts(parts, layer, picture);
+    const isKept = writeNote(picture, noteFrom(layer, placing, original));
+    picture.fills = original && isKept ? [hiddenPaint(original), fill] : [fill];
+    if ('lockAspectRatio' in picture) picture.lockAspectRatio();
+  } catch (error) {
+    picture.remove();
+    throw error;
+  }
+  return picture;
+}
+
+function copyParts(parts: readonly Placed[], layer: Placed, picture: FrameNode): void {
+  const toLayer = invert(layer.absoluteTransform);
+  for (const part of parts) {
+    const copy = part.clone();
+    picture.appendChild(copy);
+    copy.relativeTransform = multiply(toLayer, part.absoluteTransform);
+  }
+}

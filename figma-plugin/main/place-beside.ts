@@ -1,0 +1,33 @@
+import type { Placement, Placing } from '../bridge/placing.ts';
+import { canvasToHost } from './find-host.ts';
+import { outermost, spotBeside } from './free-spot.ts';
+import { multiply } from './matrix.ts';
+import { addPictureLayer, type Placed } from './picture-layer.ts';
+
+/** To the right of everything that holds the layer, at the layer's own height and angle. */
+export function placeBeside(layer: Placed, placing: Placing): Placement {
+  const { host, top } = outermost(layer);
+  const box = boxOf(layer);
+  const spot = spotBeside(host, top, box, box);
+  const picture = addPictureLayer(layer, placing, (fresh) => {
+    host.appendChild(fresh);
+    fresh.relativeTransform = multiply(
+      canvasToHost(host),
+      movedBy(layer.absoluteTransform, spot.x - box.x, spot.y - box.y),
+    );
+  });
+  return { nodeId: picture.id, where: 'beside' };
+}
+
+function movedBy([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Transform {
+  return [
+    [a, c, e + x],
+    [b, d, f + y],
+  ];
+}
+
+export function boxOf(layer: Placed): Rect {
+  const box = layer.absoluteBoundingBox;
+  if (!box) throw new Error(`${layer.name} has no box`);
+  return box;
+}

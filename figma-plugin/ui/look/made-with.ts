@@ -1,0 +1,36 @@
+import * as z from '#shared/zod.ts';
+import type { LayerRecipe } from '../jobs/layer-job.ts';
+import type { LookDraft } from './look-draft.ts';
+
+/** How a result was made, as it is written into the file: no address, no key, no price. */
+const madeWith = z.looseObject({
+  version: z.literal(1),
+  title: z.string(),
+  presetId: z.nullable(z.string()),
+  typed: z.string(),
+  prompt: z.string(),
+  strength: z.nullable(z.number()),
+  seed: z.number(),
+});
+export type MadeWith = z.infer<typeof madeWith>;
+
+export function writeMadeWith(title: string, typed: string, recipe: LayerRecipe): string {
+  const { presetId, prompt, strength, seed } = recipe;
+  return JSON.stringify({ version: 1, title, presetId, typed, prompt, strength, seed } satisfies MadeWith);
+}
+
+/** `null` for what another version, or nobody of ours, has written. */
+export function readMadeWith(text: string | null): MadeWith | null {
+  try {
+    const parsed = madeWith.safeParse(JSON.parse(text ?? 'null'));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The panel's fields as they were for a result. */
+export function draftOf(made: MadeWith, draft: LookDraft): LookDraft {
+  const { presetId, typed, strength, seed } = made;
+  return { ...draft, presetId, typed, seed, strength: strength ?? draft.strength };
+}

@@ -1,0 +1,70 @@
+import type { Connection } from '#shared/connection/connection.ts';
+import { moveRecipe } from '#shared/jobs/new-recipe.ts';
+import { systemIds } from '#shared/platform.ts';
+import type { Layer } from '../../bridge/layer.ts';
+import type { Placing, Way } from '../../bridge/placing.ts';
+import type { LayerRecipe, Order } from '../jobs/layer-job.ts';
+import { type LookDraft, looksOf, recipeFrom, titleOf } from '../look/look-draft.ts';
+import { type MadeWith, readMadeWith, writeMadeWith } from '../look/made-with.ts';
+
+export type Wishes = {
+  draft: LookDraft;
+  way: Way;
+  /** Layers within these that stay exactly as they are, by id. */
+  exactIds: readonly string[];
+  connection: Connection | null;
+};
+
+/** Every layer in every look that is wanted. A fresh seed is one picture's only. */
+export function ordersFor(layers: readonly Layer[], { draft, way, exactIds, connection }: Wishes): Order[] {
+  return layers.flatMap((layer) => {
+    const looks = looksOf(draft, way === 'grid');
+    const gridId = systemIds.uuid();
+    return looks.map((look, index): Order => {
+      const recipe = recipeFrom(look, connection);
+      const title = titleOf(look);
+      const label = draft.versions > 1 ? `${title} · ${recipe.seed}` : title;
+      return {
+        ...orderFor(layer, title, look.typed, recipe),
+        way: wayFor(layer, way),
+        cell: way === 'grid' ? { gridId, index, count: looks.length, label } : null,
+        exactIds: [...exactIds],
+      };
+    });
+  });
+}
+
+/** Results once more from their originals: as they were made, or by another seed. */
+export function ordersAgain(layers: readonly Layer[], connection: Connection | null, vary: boolean): Order[] {
+  return layers.flatMap((layer) => {
+    const made = readMadeWith(layer.recipe);
+    if (!made || layer.problem) return [];
+    return orderFor(layer, made.title, made.typed, recipeAgain(made, connection, vary));
+  });
+}
+
+function recipeAgain(made: MadeWith, connection: Connection | null, vary: boolean): LayerRecipe {
+  const { presetId, prompt, strength, seed } = made;
+  const asked = { presetId, prompt, strength, seed: vary ? systemIds.seed() : seed };
+  return moveRecipe(
+    { ...asked, engine: 'comfydeploy', deploymentId: '', inputs: {}, sourceKey: '' },
+    connection,
+  );
+}
+
+function orderFor(layer: Layer, title: string, typed: string, recipe: LayerRecipe): Order {
+  const note = writeMadeWith(title, typed, recipe);
+  const layerName = layerNameOf(layer);
+  return { nodeId: layer.nodeId, layerName, title, note, recipe, way: 'renew', cell: null, exactIds: [] };
+}
+
+/** A result is called after its layer, however often it is made anew. */
+function layerNameOf({ name, recipe }: Layer): string {
+  const begin = `${readMadeWith(recipe)?.title} · `;
+  return name.startsWith(begin) ? name.slice(begin.length) : name;
+}
+
+/** A result takes another picture itself, where it would else get a second one on top. */
+function wayFor({ recipe }: Layer, way: Way): Placing['way'] {
+  return recipe !== null && (way === 'above' || way === 'fill') ? 'renew' : way;
+}

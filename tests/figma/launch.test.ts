@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildPlugin } from '../fakes/figma/build-plugin.ts';
+import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
+import { mainThreadOf } from '../fakes/figma/main-thread.ts';
+import { layer } from './placing-stage.ts';
+
+let figma: FakeFigma;
+
+beforeEach(async () => {
+  figma = await startFakeFigma();
+});
+
+afterEach(() => {
+  expect(figma.troubles()).toEqual([]);
+  figma.close();
+});
+
+const launched = (command?: string, parameters?: object) => {
+  figma.startPlugin(command, parameters);
+  return mainThreadOf(figma).request('read-launch', undefined);
+};
+
+test.each([
+  ['', undefined, { command: 'open', presetId: null, strength: null }],
+  ['open', undefined, { command: 'open', presetId: null, strength: null }],
+  ['vary', undefined, { command: 'vary', presetId: null, strength: null }],
+  [
+    'preset',
+    { preset: 'Film noir', strength: '60 %' },
+    { command: 'preset', presetId: 'builtin.film-noir', strength: 0.6 },
+  ],
+  ['preset', { preset: 'Film noir' }, { command: 'preset', presetId: 'builtin.film-noir', strength: null }],
+  ['preset', { preset: 'Nothing of ours' }, { command: 'open', presetId: null, strength: null }],
+])('%s %o', async (command, parameters, expected) => {
+  expect(await launched(command, parameters)).toEqual(expected);
+});
+
+test('a quick action offers presets by what is typed, and refuses what is no strength', () => {
+  figma.startPlugin('preset', { preset: 'Film noir' });
+  expect(figma.suggestions('preset', 'noir')).toEqual(['Film noir']);
+  expect(figma.suggestions('preset', '')).toHaveLength(6);
+  expect(figma.suggestions('strength', '65')).toEqual(['65']);
+  expect(figma.suggestions('strength', 'much')).toBe('A number from 0 to 100');
+  expect(figma.suggestions('strength', '101')).toBe('A number from 0 to 100');
+});
+
+test('revert with nothing of ours selected says so, and changes nothing', async () => {
+  const photo = figma.draw(layer());
+  figma.select([photo]);
+  figma.startPlugin('revert');
+  await expect.poll(() => figma.notices()).toEqual(['Nothing here was made with Restyle.']);
+  expect(figma.see(photo)).not.toBeNull();
+  expect(figma.undoSteps()).toBe(0);
+});
+
+test('the manifest names every command, and the buttons beside a result for several at once', async () => {
+  const { manifest } = await buildPlugin();
+  const { menu, relaunchButtons } = manifest as unknown as {
+    menu: { command?: string }[];
+    relaunchButtons: { command: string; multipleSelection: boolean }[];
+  };
+  const commands = menu.flatMap(({ command }) => command ?? []);
+  expect(commands).toEqual(['open', 'preset', 'rerun', 'vary', 'revert']);
+  expect(relaunchButtons.map(({ command }) => command)).toEqual(['rerun', 'vary', 'revert']);
+  expect(relaunchButtons.every(({ multipleSelection }) => multipleSelection)).toBe(true);
+});

@@ -1,0 +1,161 @@
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { axeViolations } from '../fakes/figma/axe.ts';
+import { connectBeforehand } from '../fakes/figma/connected.ts';
+import { flatPng, photo } from '../fakes/figma/drawings.ts';
+import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
+import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
+import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import { startTeam, type Team } from '../fakes/figma/team.ts';
+
+const fast = { queueMs: 20, coldStartMs: 20, runMs: 100, archiveMs: 20 };
+
+let browser: Browser;
+let team: Team;
+let figma: FakeFigma;
+let panel: Panel;
+let coffee: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.02 }), startFakeFigma()]);
+  await connectBeforehand(figma, team);
+  coffee = figma.draw({
+    ...{ type: 'FRAME', name: 'Coffee', width: 600, height: 400 },
+    properties: await photo(figma, 'coffee.png'),
+  });
+  figma.select([coffee]);
+});
+
+afterEach(async () => {
+  expect([...figma.troubles(), ...panel.errors()]).toEqual([]);
+  await panel.close();
+  figma.close();
+  await team.close();
+});
+
+async function start(command = '', parameters?: object): Promise<void> {
+  figma.startPlugin(command, parameters);
+  panel = await openPanel(browser, figma, { allowedDomains: [team.relayUrl] });
+}
+
+async function reopen(command: string, parameters?: object): Promise<void> {
+  await panel.close();
+  figma.stopPlugin();
+  await start(command, parameters);
+}
+
+const button = (name: string | RegExp) => panel.ui.getByRole('button', { name });
+const jobs = () => panel.ui.getByRole('region', { name: 'Pictures in work' }).getByRole('listitem');
+const see = (id: string) => figma.see(id) as Seen;
+const onPage = () => see(figma.page()).childIds.map(see);
+const inputsSent = () => team.standIn.ledger().map(({ inputs }) => Object.values(inputs));
+
+test('variants: several looks of one layer in one labelled frame, and the choice is remembered', async () => {
+  await start();
+  await panel.ui.getByRole('radio', { name: 'Variants' }).check({ force: true });
+  await panel.ui.getByRole('checkbox', { name: 'Film noir' }).check();
+  await panel.ui.getByRole('checkbox', { name: 'Neon night' }).check();
+  await button('Make 3 variants').click();
+
+  await vi.waitFor(async () => expect(await jobs().getByText('Placed among the variants').count()).toBe(3), {
+    timeout: 30_000,
+  });
+  const grid = onPage().find(({ name }) => name === 'Variants · Coffee') as Seen;
+  const texts = grid.childIds.map(see).filter(({ type }) => type === 'TEXT');
+  const labels = texts.map(({ properties }) => String(properties.characters)).sort();
+  expect(labels).toEqual(['Film noir', 'Neon night', 'Watercolour']);
+  expect(await panel.ui.getByText(/3 of 3 placed/).count()).toBe(1);
+  expect(await axeViolations(panel.ui)).toEqual([]);
+
+  await reopen('');
+  await expect.poll(() => panel.ui.getByRole('radio', { name: 'Variants' }).isChecked()).toBe(true);
+});
+
+test('a result goes on from its original: varied in its place, its settings taken over, taken away', async () => {
+  await start('preset', { preset: 'Film noir', strength: '60 %' });
+  await jobs().getByText('Placed above the layer').waitFor();
+  const [first] = inputsSent();
+  expect(first).toContain(0.6);
+  const result = onPage().at(-1) as Seen;
+  expect(result).toMatchObject({ name: 'Film noir · Coffee', buttons: ['rerun', 'vary', 'revert'] });
+
+  figma.select([result.id]);
+  await button(/^Another picture for/).click();
+  await jobs().getByText('Renewed from its original').waitFor();
+  expect(onPage()).toHaveLength(2);
+  const [, second] = inputsSent();
+  const [, , ...others] = onPage();
+  expect(others).toEqual([]);
+  expect(second).toContain(0.6);
+  expect(second).not.toEqual(first);
+
+  await button(/^Take over the settings/).click();
+  await expect.poll(() => panel.ui.getByRole('radio', { name: 'Film noir' }).isChecked()).toBe(true);
+  await panel.ui.getByRole('radio', { name: 'Watercolour' }).check();
+  await button('Restyle 1 layer').click();
+  await expect.poll(() => see(result.id).name, { timeout: 30_000 }).toBe('Watercolour · Coffee');
+  expect(team.standIn.ledger()).toHaveLength(3);
+
+  await button(/^Take away the result/).click();
+  await expect.poll(() => onPage().map(({ id }) => id)).toEqual([coffee]);
+});
+
+test('a picture that is dropped on the panel lies on the canvas, next in line; a text is refused in words', async () => {
+  await start();
+  const drop = (name: string, bytes: Uint8Array) =>
+    panel.ui.locator('body').evaluate(
+      (body, [fileName, text]) => {
+        const files = new DataTransfer();
+        const parts = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        files.items.add(new File([parts], fileName));
+        const at = { bubbles: true, cancelable: true, dataTransfer: files };
+        body.dispatchEvent(new DragEvent('dragover', at));
+        body.dispatchEvent(new DragEvent('drop', at));
+      },
+      [name, Buffer.from(bytes).toString('base64')] as const,
+    );
+  await panel.ui.getByText('Coffee').waitFor();
+  await drop(
+    'Cat on a sofa.webp',
+    await sharp(await flatPng(64, 48))
+      .webp()
+      .toBuffer(),
+  );
+
+  await panel.ui.getByText('Cat on a sofa').waitFor();
+  const added = onPage().at(-1) as Seen;
+  expect(added).toMatchObject({ name: 'Cat on a sofa', width: 64, height: 48 });
+  expect(figma.selection()).toEqual([added.id]);
+  expect(figma.undoSteps()).toBe(1);
+  await drop('notes.txt', Buffer.from('These are only words, and no picture at all.'));
+  await panel.ui.getByRole('alert').waitFor();
+  expect(onPage()).toHaveLength(2);
+});
+
+test('the buttons beside a result: the same again, another, and away without a panel', async () => {
+  await start('preset', { preset: 'Neon night' });
+  await jobs().getByText('Placed above the layer').waitFor();
+  const result = onPage().at(-1) as Seen;
+  figma.select([result.id]);
+
+  await reopen('rerun');
+  await jobs().getByText('Renewed from its original').waitFor();
+  const [first, second] = team.standIn.ledger().map(({ inputs }) => inputs);
+  const seedOf = (inputs?: Record<string, unknown>) =>
+    Object.values(inputs ?? {})
+      .filter((value) => typeof value === 'number')
+      .sort();
+  expect(seedOf(second)).toEqual(seedOf(first));
+
+  figma.stopPlugin();
+  figma.startPlugin('revert');
+  await expect.poll(() => onPage().map(({ id }) => id)).toEqual([coffee]);
+  expect(figma.notices()).toContain('Took away 1 result.');
+});
