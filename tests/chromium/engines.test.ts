@@ -8,7 +8,7 @@ import { connectOther, type OtherEngine } from '../../scripts/product/connect-ot
 import { openProduct, type Product } from '../../scripts/product/open-product.ts';
 import { type PhotoPage, servePhotoPage } from '../../scripts/product/photo-page.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
-import { forgetHistory, readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type ComfyUiServer, startComfyUiServer } from '../comfyui-server/comfyui-server.ts';
 import { kontextGraph } from '../fixtures/kontext-workflow.ts';
 import { startPredictionsServer } from '../predictions-server/server.ts';
@@ -67,10 +67,9 @@ describe('the built extension', () => {
 
   it('shows beside the picture what it looks like so far, where ComfyUI lets our socket in', async () => {
     comfyUi.change({ hasCorsHeader: true, startsWhenHeard: true, runMs: 40_000 });
-    await forgetHistory(product.window);
     const page = await product.session.context.newPage();
     await page.goto(photos.url);
-    const { id } = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.golden-hour');
+    const { id } = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.neon-night');
     const frame = await waitFor('the overlay', () => page.frames().find((each) => each.url().endsWith(id)));
     const preview = frame.locator('img');
     await preview.waitFor();
