@@ -31,6 +31,8 @@ export type HistoryEntry = Marks & {
   recipeKey: string | null;
   likeKey: string | null;
   label: string;
+  /** What its preset was called, for a preset of the person's own. */
+  presetName?: string;
   /** Width and height of the source. */
   widthPx: number;
   heightPx: number;
@@ -70,6 +72,7 @@ export function entryOf(job: Job, extras: EntryExtras): HistoryEntry {
     errorCode: stage.name === 'failed' ? stage.error.code : null,
     recipe,
     label: context.label,
+    ...(context.presetName !== undefined && { presetName: context.presetName }),
     widthPx: context.widthPx,
     heightPx: context.heightPx,
     page: context.page ?? null,

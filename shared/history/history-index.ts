@@ -48,8 +48,8 @@ export function createHistoryIndex(first: readonly HistoryEntry[]) {
   };
 }
 
-function textOf({ recipe, label, page }: HistoryEntry): string {
-  const preset = findPreset(recipe.presetId)?.name ?? '';
+function textOf({ recipe, label, presetName, page }: HistoryEntry): string {
+  const preset = presetName ?? findPreset(recipe.presetId)?.name ?? '';
   const site = page ? `${page.host} ${page.title}` : '';
   return fold([label, preset, recipe.prompt, site, engineNames[recipe.engine], recipe.seed].join('\n'));
 }

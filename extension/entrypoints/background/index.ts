@@ -72,7 +72,7 @@ export default defineBackground({
     const shown = createShown(services);
 
     keepOneClick();
-    setUpMenus((click) => void picking.onMenuClick(click));
+    setUpMenus(services.presets, (click) => void picking.onMenuClick(click));
     picking.listenToShortcut();
     answer({
       ...jobHandlers(

@@ -5,7 +5,8 @@ import { batchWords } from '#shared/i18n/en/batch.ts';
 import type { BatchLook } from '#shared/jobs/batch/batch.ts';
 import { createOneAtATime } from '#shared/jobs/batch/one-at-a-time.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
-import { findPreset } from '#shared/presets/find-preset.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { findIn } from '#shared/presets/preset-library.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
@@ -21,7 +22,7 @@ export function batchHandlers(
   services: Services,
   resume: () => Promise<void>,
 ): Pick<Handlers, keyof BatchMessages> {
-  const { tray, database } = services;
+  const { tray, database, presets } = services;
   // The second of two clicks finds the tray empty.
   const inTurn = createOneAtATime();
 
@@ -42,7 +43,8 @@ export function batchHandlers(
     const connection = await loadMainConnection();
     if (!connection) throw new AppError('not-configured', 'No connection is stored');
     const gathered = await tray.list();
-    const looks = presetIds.map((presetId) => lookOf(presetId, prompt, connection));
+    const library = await presets.load();
+    const looks = presetIds.map((presetId) => lookOf(findIn(library, presetId), prompt, connection));
     if (gathered.length === 0 || looks.length === 0) return null;
     const price = connection.prices[connection.description.gpu ?? ''] ?? null;
     const perItem = estimateRun(await newestJobs(database, learnFrom), price);
@@ -53,8 +55,7 @@ export function batchHandlers(
   }
 }
 
-function lookOf(presetId: string | null, typed: string, connection: Connection): BatchLook {
-  const preset = findPreset(presetId);
+function lookOf(preset: Preset | null, typed: string, connection: Connection): BatchLook {
   const { seed: _, ...recipe } = newRecipe(connection, { preset, typed, strength: null, seed: 1 });
   return { name: preset?.name ?? batchWords.ownPrompt, recipe };
 }

@@ -3,7 +3,7 @@ import { batchWords } from '#shared/i18n/en/batch.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { Field } from '#shared/ui/controls/field.tsx';
 import { NumberBox } from '#shared/ui/controls/number-box.tsx';
@@ -14,6 +14,8 @@ import { PresetChecks } from '#shared/ui/presets/preset-checks.tsx';
 import { slotLimits } from '../../platform/batches/batch-settings.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
+import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
+import { usePresets } from '../../platform/views/use-presets.ts';
 import styles from './new-batch.module.css';
 import { StartBar } from './start-bar.tsx';
 import { TrayView } from './tray-view.tsx';
@@ -28,6 +30,7 @@ export function NewBatch({ services, connection, settings }: NewBatchProps) {
     connection,
     slots: settings.slots,
   });
+  const { shown: presets } = usePresets(services);
   const submit = (event: Event) => {
     event.preventDefault();
     start();
@@ -40,7 +43,7 @@ export function NewBatch({ services, connection, settings }: NewBatchProps) {
       <div class={styles.columns}>
         <TrayView tray={tray} services={services} />
         <form class={styles.controls} onSubmit={submit} aria-label={batchWords.newBatch} noValidate>
-          <Looks draft={draft} onChange={setDraft} />
+          <Looks draft={draft} onChange={setDraft} presets={presets} />
           <More draft={draft} onChange={setDraft} settings={settings} />
           {refusal && (
             <ErrorNotice
@@ -59,16 +62,16 @@ export function NewBatch({ services, connection, settings }: NewBatchProps) {
 
 type DraftProps = { draft: BatchDraft; onChange(draft: BatchDraft): void };
 
-function Looks({ draft, onChange }: DraftProps) {
+function Looks({ draft, onChange, presets }: DraftProps & { presets: readonly Preset[] }) {
   const hasPreset = draft.presetIds.some((id) => id !== null);
   const words = batchWords.prompt;
   return (
     <>
       <PresetChecks
-        presets={builtInPresets}
+        presets={presets}
         selectedIds={draft.presetIds}
         onSelect={(presetIds) => onChange({ ...draft, presetIds })}
-        pictureUrl={(preset) => (preset.picture ? `/presets/${preset.picture}` : null)}
+        pictureUrl={presetPictureUrl}
       />
       <TextArea
         label={hasPreset ? words.labelWithPreset : words.label}

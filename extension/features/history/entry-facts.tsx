@@ -25,10 +25,10 @@ export function EntryFacts({ entry }: { entry: HistoryEntry }) {
 }
 
 function factsOf(entry: HistoryEntry): [string, string][] {
-  const { recipe, figures, result, page, errorCode, uses } = entry;
+  const { recipe, presetName, figures, result, page, errorCode, uses } = entry;
   const facts: [string, string | null | undefined][] = [
     [words.reason, errorCode && errorTexts[errorCode].title],
-    [words.preset, findPreset(recipe.presetId)?.name],
+    [words.preset, presetName ?? findPreset(recipe.presetId)?.name],
     [words.prompt, recipe.prompt],
     [words.strength, recipe.strength === null ? null : `${Math.round(recipe.strength * 100)} %`],
     [words.seed, String(recipe.seed)],

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { menuWords } from '#shared/i18n/en/menus.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { PresetShelf } from '#shared/presets/preset-shelf.ts';
+import { replicaKey } from '#shared/sync/synced-items.ts';
 import { hasAllSites, onAllSitesChanged } from '../../platform/all-sites.ts';
 
 const presetPrefix = 'preset:';
@@ -16,13 +17,23 @@ export type MenuChoice =
 
 export type MenuClick = { choice: MenuChoice; info: Browser.contextMenus.OnClickData; tab: Browser.tabs.Tab };
 
+/** As many as a person leafs through; what is a favourite comes first. */
+const mostPresets = 8;
+
 /**
- * Builds the menu once per install and reports clicks. The listener is registered in the first turn
- * of the worker, else the click that woke it is lost.
+ * Builds the menu at install and whenever the presets change, and reports clicks. The listeners are
+ * registered in the first turn of the worker, else the click that woke it is lost.
  */
-export function setUpMenus(onChoice: (click: MenuClick) => void): void {
-  browser.runtime.onInstalled.addListener(() => void buildMenus());
-  onAllSitesChanged(() => void buildMenus());
+export function setUpMenus(presets: PresetShelf, onChoice: (click: MenuClick) => void): void {
+  let building: Promise<void> = Promise.resolve();
+  const build = () => {
+    building = building.then(() => buildMenus(presets)).catch(() => {});
+  };
+  browser.runtime.onInstalled.addListener(build);
+  onAllSitesChanged(build);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (replicaKey in changes) build();
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const choice = choiceOf(String(info.menuItemId));
     if (choice && tab) onChoice({ choice, info, tab });
@@ -35,11 +46,12 @@ type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
  * All entries stand at the top: where several fit the click, browsers gather them in a submenu of our name,
  * and where only one does, over anything but a picture, it stands in the menu itself.
  */
-async function buildMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
+async function buildMenus(presets: PresetShelf): Promise<void> {
+  const { shown } = await presets.load();
   // Where the clicked element is known, a preset can be chosen over anything.
   const contexts: Contexts = (await hasAllSites()) ? ['all'] : ['image', 'video'];
-  for (const preset of builtInPresets) {
+  await browser.contextMenus.removeAll();
+  for (const preset of shown.slice(0, mostPresets)) {
     browser.contextMenus.create({ id: `${presetPrefix}${preset.id}`, title: preset.name, contexts });
   }
   browser.contextMenus.create({ id: 'separator', type: 'separator', contexts });

@@ -1,7 +1,10 @@
+import type { Preset } from '#shared/presets/preset.ts';
 /** Between the choice that a picker ends in and the background. The tab is told by the browser. */
+export type PickOffer = { presets: readonly Preset[]; costUsd: number | null };
+
 export type PickMessages = {
-  /** What one picture will cost, in dollars; `null` where nobody can say. */
-  'pick.offer': (question: Record<string, never>) => number | null;
+  /** The presets to choose from, and what one picture will cost in dollars; `null` where nobody can say. */
+  'pick.offer': (question: Record<string, never>) => PickOffer;
   'pick.restyle': (question: PickQuestion & { presetId: string }) => void;
   /** Reads the one picture for the panel, and opens it. */
   'pick.prompt': (question: PickQuestion) => void;

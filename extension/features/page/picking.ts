@@ -73,14 +73,15 @@ function deploymentOf(connection: Connection): Deployment {
 /** The handlers for what the choice on a page asks, and for the panel's way into the picker. */
 function pickHandlers(
   { restyle, captureForPanel }: PageRestyling,
-  { journal }: Services,
+  { journal, presets }: Services,
 ): Pick<Handlers, keyof PickMessages> {
   return {
     'pick.offer': async () => {
       const connection = await loadMainConnection();
       const pricePerSecond = connection?.prices[connection.description.gpu ?? ''] ?? null;
       const past = connection ? await journal.listDone(deploymentOf(connection), learnFrom) : [];
-      return estimateRun(past.reverse(), pricePerSecond).costUsd;
+      const { costUsd } = estimateRun(past.reverse(), pricePerSecond);
+      return { presets: (await presets.load()).shown, costUsd };
     },
     'pick.restyle': async ({ presetId, ...picked }, from) => {
       const place = await closeChoice(picked, from);

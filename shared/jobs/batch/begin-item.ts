@@ -42,13 +42,21 @@ function requestFor(
   id: string,
   batch: Batch,
 ): JobRequest {
-  const recipe = batch.looks[look]?.recipe;
-  if (!recipe) throw new Error(`Batch ${batchId} has no look ${look}`);
+  const chosen = batch.looks[look];
+  if (!chosen) throw new Error(`Batch ${batchId} has no look ${look}`);
+  const { recipe, name: lookName } = chosen;
   const { sourceKey, widthPx, heightPx, name, captureRoute } = picture;
   return {
     id,
     source: { key: sourceKey, widthPx, heightPx },
     recipe: { ...recipe, seed },
-    context: { label: name, captureRoute, surface: 'studio', batchId, itemId: String(index) },
+    context: {
+      label: name,
+      captureRoute,
+      surface: 'studio',
+      batchId,
+      itemId: String(index),
+      ...(recipe.presetId !== null && { presetName: lookName }),
+    },
   };
 }

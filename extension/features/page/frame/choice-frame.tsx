@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatUsd } from '#shared/budget/estimate.ts';
 import { pickerWords } from '#shared/i18n/en/picker.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { PresetPicker } from '#shared/ui/presets/preset-picker.tsx';
 import { ask } from '../../../messaging.ts';
+import { presetPictureUrl } from '../../../platform/views/preset-picture.ts';
+import type { PickOffer } from '../pick-messages.ts';
 import type { Choice } from './choice.ts';
 import styles from './choice-frame.module.css';
 import './overlay-frame.css';
@@ -20,7 +21,8 @@ const words = pickerWords.choice;
  */
 export function ChoiceFrame({ choice }: { choice: Choice }) {
   const [presetId, setPresetId] = useState<string | null>(null);
-  const price = usePrice(choice.jobIds.length);
+  const offer = useOffer();
+  const price = priceOf(offer, choice.jobIds.length);
   const { jobIds, frameId } = choice;
   const count = jobIds.length;
   const run = () => void (presetId && ask('pick.restyle', { jobIds, frameId, presetId }));
@@ -49,8 +51,8 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
         </IconButton>
       </header>
       <PresetPicker
-        presets={builtInPresets}
-        pictureUrl={(preset) => (preset.picture ? `/presets/${preset.picture}` : null)}
+        presets={offer?.presets ?? []}
+        pictureUrl={presetPictureUrl}
         selectedId={presetId}
         onSelect={setPresetId}
         withoutNone
@@ -70,9 +72,14 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
   );
 }
 
+function useOffer(): PickOffer | null {
+  const [offer, setOffer] = useState<PickOffer | null>(null);
+  useEffect(() => void ask('pick.offer', {}).then(setOffer, () => {}), []);
+  return offer;
+}
+
 /** Of all of them together. */
-function usePrice(count: number): string | null {
-  const [costUsd, setCostUsd] = useState<number | null>(null);
-  useEffect(() => void ask('pick.offer', {}).then(setCostUsd, () => {}), []);
+function priceOf(offer: PickOffer | null, count: number): string | null {
+  const costUsd = offer?.costUsd ?? null;
   return costUsd === null ? null : popupWords.about(formatUsd(costUsd * count));
 }
