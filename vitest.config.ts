@@ -1,5 +1,16 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Waits half a minute by design: whatever runs beside it must not have ended before. */
+const longest = /worker-death|hints\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(longest.test(moduleId));
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 /** One project per group of `npm test`. */
 const project = (name: string, options: object = {}) => ({
@@ -13,6 +24,7 @@ const inBrowser = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 90_000 };
 export default defineConfig({
   plugins: [preact()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('repository'),
       project('unit'),

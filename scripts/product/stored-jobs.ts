@@ -76,21 +76,37 @@ export function blobKeys(extensionPage: Page): Promise<string[]> {
 }
 
 /** Makes the extension forget what it has made: the same again is a run again, and not shown for free. */
-export function forgetHistory(extensionPage: Page): Promise<void> {
-  return extensionPage.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('restyle');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('history', 'readwrite');
-          transaction.objectStore('history').clear();
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
+export async function forgetHistory(extensionPage: Page): Promise<void> {
+  await waitFor('every ended job to be in the history', () => extensionPage.evaluate(forgetWhenRecorded));
+}
+
+/**
+ * Runs in the page. An entry that is missing would be made later, and be there all the same: so all have to
+ * be there, and lose what they are found by.
+ */
+function forgetWhenRecorded(): Promise<boolean> {
+  type Stored = { id: string; stage: { name: string } };
+  const asPromise = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const forget = async () => {
+    const database = await asPromise(indexedDB.open('restyle'));
+    const transaction = database.transaction(['jobs', 'history'], 'readwrite');
+    const jobs: Stored[] = await asPromise(transaction.objectStore('jobs').getAll());
+    const entries: { id: string }[] = await asPromise(transaction.objectStore('history').getAll());
+    const recorded = new Set(entries.map(({ id }) => id));
+    const isMissing = ({ id, stage }: Stored) => stage.name === 'done' && !recorded.has(id);
+    const isWhole = !jobs.some((job) => !('servedFrom' in job) && isMissing(job));
+    for (const entry of isWhole ? entries : []) {
+      transaction.objectStore('history').put({ ...entry, recipeKey: null, likeKey: null });
+    }
+    transaction.commit();
+    database.close();
+    return isWhole;
+  };
+  return forget();
 }
 
 /** The next job after those already known. */
