@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       project('repository'),
       project('unit'),
-      project('contract', { testTimeout: 20_000 }),
+      project('contract', { testTimeout: 20_000, maxWorkers: 3 }),
       project('figma', inBrowser),
       project('chromium', inBrowser),
       project('firefox', inBrowser),

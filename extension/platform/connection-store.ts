@@ -73,8 +73,9 @@ export async function saveConnection(
 
 /** Stores what a person has chosen for a connected engine; its key stays as it is. */
 export async function changeConnection(changed: Connection): Promise<void> {
-  const list = (await loadConnections()).map((each) => (each.engine === changed.engine ? changed : each));
-  await browser.storage.local.set({ [documentKey]: { version: 1, list } });
+  const { connections, fallbacks } = await loadFailoverRules();
+  const list = connections.map((each) => (each.engine === changed.engine ? changed : each));
+  await store(list, fallbacks);
 }
 
 /** An engine's key; `null` when none is stored or this device cannot open it. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { shareable } from '#shared/connection/choices.ts';
 import {
   type KeychainEntry,
   type KeychainEnvelope,
@@ -101,7 +102,7 @@ async function ownEntries(opening: Promise<Database>): Promise<KeychainEntry[]> 
   const connections = (await loadConnections()).filter(({ engine }) => engine !== 'on-device');
   return Promise.all(
     connections.map(async (connection) => ({
-      connection,
+      connection: shareable(connection),
       apiKey: await loadApiKey(connection.engine, opening),
     })),
   );

@@ -12,3 +12,12 @@ export function withChoicesOf(previous: Connection | undefined, next: Connection
   const isMain = previous.engine === 'comfydeploy' && described.engine === 'comfydeploy';
   return isMain && previous.webhook ? { ...described, webhook: previous.webhook } : described;
 }
+
+/** A connection without what was chosen for it on this browser, as a person's other browsers get it. */
+export function shareable(connection: Connection): Connection {
+  const { roles: _, ...description } = connection.description;
+  const plain = { ...connection, description };
+  if (plain.engine !== 'comfydeploy') return plain;
+  const { webhook: __, ...withoutWebhook } = plain;
+  return withoutWebhook;
+}

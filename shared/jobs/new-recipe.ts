@@ -44,5 +44,5 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
 export function moveRecipe(recipe: Recipe, connection: Connection | null): Omit<Recipe, 'sourceKey'> {
   const { presetId, prompt, strength, seed, gpu = null } = recipe;
   const moved = newRecipe(connection, { preset: findPreset(presetId), typed: '', strength, seed, gpu });
-  return { ...moved, prompt };
+  return { ...moved, presetId, prompt };
 }

@@ -59,7 +59,7 @@ export function createStartOnce(
 ): StartOnce {
   let previous: Promise<unknown> = Promise.resolve();
 
-  /** Those on their way, and those that may have ended a moment ago. */
+  /** Those on their way, and those that may have ended a moment ago. What a batch holds back answers nobody. */
   async function candidates(recipe: Pick<Recipe, 'engine' | 'deploymentId'>): Promise<Job[]> {
     return [...(await journal.listUnfinished()), ...(await journal.listDone(recipe, justEnded))];
   }
@@ -68,7 +68,9 @@ export function createStartOnce(
     const { source } = request;
     const sourceKey = 'key' in source ? source.key : await blobKeyOf(source.bytes);
     const wish = { recipe: { ...request.recipe, sourceKey }, isSeedRandom };
-    const others = (await candidates(request.recipe)).filter(({ id }) => id !== besides);
+    const others = (await candidates(request.recipe)).filter(
+      ({ id, context }) => id !== besides && context.batchId === undefined,
+    );
     const known = again ? null : jobFor(wish, others, clock.nowMs());
     return known ?? runner.start(request);
   }

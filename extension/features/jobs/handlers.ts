@@ -41,7 +41,11 @@ export function jobHandlers(
     'jobs.useEngine': async ({ jobId, engine }) => {
       const job = await journal.get(jobId);
       const connection = (await loadConnections()).find((each) => each.engine === engine);
-      if (job && connection) await runner.handOver(jobId, moveRecipe(job.recipe, connection));
+      if (!job || !connection) return;
+      const { batchId, itemId } = job.context;
+      await runner.handOver(jobId, moveRecipe(job.recipe, connection));
+      // Its item was given up already: without it nobody would let the job through.
+      if (batchId !== undefined) await retryItem(batchId, Number(itemId));
     },
   };
 
@@ -58,7 +62,7 @@ export function jobHandlers(
     const index = Number(context.itemId);
     if (await batches.item(batchId, index)) return retryItem(batchId, index);
     const source = await readSource(blobs, recipe.sourceKey);
-    await runner.start({ source, recipe, context: alone(context) });
+    await startOnce({ source, recipe, context: alone(context), isSeedRandom: false, again: false });
   }
 
   /** A picture once more, with another seed, as a job of its own. */

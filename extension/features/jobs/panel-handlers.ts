@@ -8,6 +8,7 @@ import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import type { JobMessages, RestyleRequest } from './messages.ts';
+import { createOnePress } from './one-press.ts';
 import { readSource } from './read-source.ts';
 
 type Comparison = Parameters<JobMessages['jobs.compare']>[0];
@@ -17,9 +18,10 @@ export function panelHandlers(
   startOnce: StartOnce,
   { blobs, presets }: Services,
 ): Pick<Handlers, 'jobs.start' | 'jobs.compare'> {
+  const compareOnce = createOnePress<Comparison, string[]>();
   return {
     'jobs.start': async (request) => startWith(request, await loadMainConnection()),
-    'jobs.compare': compare,
+    'jobs.compare': (question) => compareOnce(question, compare),
   };
 
   async function compare({ request, engines }: Comparison): Promise<string[]> {
@@ -42,6 +44,8 @@ export function panelHandlers(
   ): Promise<string> {
     const source = await readSource(blobs, request.sourceKey);
     const preset = findIn(await presets.load(), request.presetId);
+    if (request.presetId !== null && !preset)
+      throw new AppError('invalid-input', 'The preset is no longer there.');
     const recipe = newRecipe(connection, {
       preset,
       typed: request.prompt,

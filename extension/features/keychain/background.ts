@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { shareable } from '#shared/connection/choices.ts';
 import { loadApiKey, loadConnections, saveConnection } from '../../platform/connection-store.ts';
 import type { Database } from '../../platform/database.ts';
 import { keychainKey, readKeychain, refreshKeychain } from '../../platform/keychain-store.ts';
@@ -17,12 +18,14 @@ export function keepKeychain(opening: Promise<Database>): void {
 }
 
 async function adoptChanges(opening: Promise<Database>): Promise<void> {
-  const connected = new Map((await loadConnections()).map((each) => [each.engine, JSON.stringify(each)]));
+  const connected = new Map(
+    (await loadConnections()).map((each) => [each.engine, JSON.stringify(shareable(each))]),
+  );
   for (const { connection, apiKey } of (await readKeychain(opening)) ?? []) {
     const here = connected.get(connection.engine);
     if (here === undefined) continue;
     const keyHere = await loadApiKey(connection.engine, opening);
-    const isSame = here === JSON.stringify(connection) && keyHere === apiKey;
+    const isSame = here === JSON.stringify(shareable(connection)) && keyHere === apiKey;
     if (!isSame) await saveConnection(connection, apiKey, opening);
   }
 }

@@ -21,5 +21,5 @@ export async function clickOf({ id: jobId, context, recipe }: Job, wish: SiteMem
     () => -1,
   );
   const place = { tabId, frameId, windowId };
-  return { jobId, place, pictureUrl, presetId: recipe.presetId, page, again: true, wish };
+  return { jobId, place, pictureUrl, presetId: recipe.presetId, page, again: false, wish };
 }

@@ -31,7 +31,7 @@ export function overlayHandlers(
     },
     'overlay.useLarger': async ({ jobId }) => {
       const job = await journal.get(jobId);
-      if (job) await captureForPanel(await clickOf(job, { prefersScreen: false }));
+      if (job) await captureForPanel({ ...(await clickOf(job, { prefersScreen: false })), presetId: null });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Job } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 
 const alarmName = 'update';
@@ -14,10 +15,15 @@ export function holdUpdates({ listUnfinished }: Pick<JobJournal, 'listUnfinished
     void browser.alarms.create(alarmName, { periodInMinutes: lookEveryMinutes });
   });
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name !== alarmName || (await listUnfinished()).length > 0 || (await isAnyPageOpen())) return;
+    if (name !== alarmName || (await listUnfinished()).some(isAtWork) || (await isAnyPageOpen())) return;
     await browser.alarms.clear(alarmName);
     browser.runtime.reload();
   });
+}
+
+/** What a batch holds back is taken up again by the new version. */
+function isAtWork({ stage, context }: Job): boolean {
+  return stage.name !== 'uploaded' || context.batchId === undefined;
 }
 
 /** Popups, tabs, and frames over pictures of pages, which would vanish under their reader's eyes. */

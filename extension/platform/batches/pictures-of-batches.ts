@@ -5,8 +5,10 @@ import { openBatchDatabase } from './batch-database.ts';
 /** Every picture that a batch or the tray shows, or still needs. */
 export async function picturesOfBatches(): Promise<BlobKey[]> {
   const database = await openBatchDatabase();
-  const items = await database.getAll('items');
-  const tray = await database.getAll('tray');
+  // In one transaction: a batch that starts just now has its pictures in the one or in the other.
+  const transaction = database.transaction(['items', 'tray']);
+  const items = await transaction.objectStore('items').getAll();
+  const tray = await transaction.objectStore('tray').getAll();
   database.close();
   return [
     ...items.flatMap(({ picture, result }) => [...keysOf(picture), ...(result ? [result.key] : [])]),
