@@ -18,10 +18,10 @@ const project = (name: string, options: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], setupFiles: ['tests/seed.ts'], ...options },
 });
 
-/** Two browsers at once, each on a display of its own: a test mostly waits for its browser. */
 /** A busy machine may let a browser, or a real server, miss its moment once; a fault misses it twice. */
 const onRealThings = { retry: 1 };
 
+/** Two browsers at once, each on a display of its own: a test mostly waits for its browser. */
 const inBrowser = { ...onRealThings, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 90_000 };
 
 export default defineConfig({
