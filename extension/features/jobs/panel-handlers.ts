@@ -19,10 +19,16 @@ export function panelHandlers(
   { blobs, presets }: Services,
 ): Pick<Handlers, 'jobs.start' | 'jobs.compare'> {
   const compareOnce = createOnePress<Comparison, string[]>();
+  const startAgainOnce = createOnePress<RestyleRequest, string>();
   return {
-    'jobs.start': async (request) => startWith(request, await loadMainConnection()),
+    // Another one of the same is meant once a press, too.
+    'jobs.start': (request) => (request.again ? startAgainOnce(request, start) : start(request)),
     'jobs.compare': (question) => compareOnce(question, compare),
   };
+
+  async function start(request: RestyleRequest): Promise<string> {
+    return startWith(request, await loadMainConnection());
+  }
 
   async function compare({ request, engines }: Comparison): Promise<string[]> {
     const comparisonId = systemIds.uuid();

@@ -81,7 +81,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
               busy={busy}
               blockedBy={blockedBy}
               earlier={props.earlier}
-              onRunAnyway={() => props.onRun(false)}
+              onRunAnyway={() => props.onRun(true)}
             />
           </div>
         </div>
