@@ -112,7 +112,7 @@ describe('a finished picture', () => {
     expect(file.toString('latin1')).not.toMatch(/costUsd|pictureUrl|"page"/);
     const clean = await pressDownload(panelWords.jobs.clean);
     expect(readRecipeNote(clean)).toBe(null);
-    expect(clean.toString('latin1')).not.toContain('xmp');
+    expect(clean.toString('latin1')).not.toContain('com.adobe.xmp');
     await expect.poll(async () => (await readHistory(settings)).at(-1)?.uses).toEqual(['downloaded']);
   });
 
