@@ -103,7 +103,7 @@ export type Stage =
   | { name: 'preparing' }
   | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg'; sizeBytes?: number }
   /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
-  | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null }
+  | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null; uploadedAtMs?: number }
   | ({ name: 'submitting' } & Sending)
   | ({ name: 'reconciling'; misses: number; lookedAtMs: number } & Sending)
   | { name: 'running'; runId: string; pictureValue?: string; progress: RunProgress }

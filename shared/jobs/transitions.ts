@@ -128,7 +128,12 @@ function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
     case 'preparing':
       return { name: 'preparing' };
     case 'uploaded':
-      return { name: 'uploaded', pictureValue: event.pictureValue, serverAheadMs: event.serverAheadMs };
+      return {
+        name: 'uploaded',
+        pictureValue: event.pictureValue,
+        serverAheadMs: event.serverAheadMs,
+        uploadedAtMs: nowMs,
+      };
     case 'submitting':
     case 'answer-lost':
     case 'run-missed':
@@ -182,7 +187,9 @@ function submission(stage: Stage, type: 'submitting' | 'answer-lost' | 'run-miss
 
 function serverTime(stage: Stage, nowMs: number): number | null {
   const aheadMs = stage.name === 'uploaded' ? (stage.serverAheadMs ?? null) : null;
-  return aheadMs === null ? null : nowMs + aheadMs;
+  if (aheadMs === null) return null;
+  // The server's time of the upload: earlier than the sending, and true even where our clock was set since.
+  return (stage.name === 'uploaded' ? (stage.uploadedAtMs ?? nowMs) : nowMs) + aheadMs;
 }
 
 /** The picture as it was sent, kept to compare with what the run has recorded. */
