@@ -3,7 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import type { BatchLook } from '#shared/jobs/batch/batch.ts';
-import { createOneAtATime } from '#shared/jobs/batch/one-at-a-time.ts';
+import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
@@ -24,7 +24,7 @@ export function batchHandlers(
 ): Pick<Handlers, keyof BatchMessages> {
   const { tray, database, presets } = services;
   // The second of two clicks finds the tray empty.
-  const inTurn = createOneAtATime();
+  const inTurn = createInTurn();
 
   return {
     'batch.start': (request) => inTurn(() => start(request)),

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { joinBytes } from '#shared/images/join-bytes.ts';
 import type { Bytes } from '#shared/ports.ts';
 
 /**
@@ -21,15 +22,5 @@ export async function readBytes(response: Response, maxBytes: number): Promise<B
     }
     chunks.push(value);
   }
-  return joinBytes(chunks, sizeBytes);
-}
-
-function joinBytes(chunks: readonly Uint8Array[], sizeBytes: number): Bytes {
-  const whole = new Uint8Array(sizeBytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

@@ -2,9 +2,9 @@ import { type Batch, hasItemEnded } from '#shared/jobs/batch/batch.ts';
 import type { BatchStore } from '#shared/jobs/batch/batch-store.ts';
 import { cancelItems, putAll, queueAgain } from '#shared/jobs/batch/change-items.ts';
 import type { Gate } from '#shared/jobs/batch/gate.ts';
+import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
 import { type Move, moveItem } from '#shared/jobs/batch/move-item.ts';
 import { type BatchWishes, newBatch } from '#shared/jobs/batch/new-batch.ts';
-import { createOneAtATime } from '#shared/jobs/batch/one-at-a-time.ts';
 import { stopsTheBatch } from '#shared/jobs/batch/settle-item.ts';
 import { stepBatches } from '#shared/jobs/batch/step-batches.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
@@ -36,7 +36,7 @@ export type BatchRunner = ReturnType<typeof createBatchRunner>;
  */
 export function createBatchRunner(deps: BatchRunnerDeps) {
   const { store } = deps;
-  const inTurn = createOneAtATime();
+  const inTurn = createInTurn();
   let isWoken = false;
 
   /** Asked for ten times while it is busy, it looks once more. */

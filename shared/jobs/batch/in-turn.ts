@@ -1,5 +1,5 @@
 /** Does what it is given one after the other, in the order it came; each gets its own answer or error. */
-export function createOneAtATime() {
+export function createInTurn() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work);
