@@ -9,7 +9,6 @@ import {
   saturate,
   scale,
   screenInto,
-  setTo,
   smoothStep,
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { steepness } from '#shared/engines/on-device/pixels/edges.ts';
@@ -38,11 +37,15 @@ export const neon: Look = (source, { random }) => {
   const soft = blur(light, lengthPx(source, 24));
   const [left, right] = pick(random, signs);
   const border = between(random, 0.4, 0.6);
-  const sign = { ...left };
   const shade: Shade = (colour, i, x, y) => {
     const side = x / source.widthPx - border + 0.5 * (at(soft, i) - at(light, i));
-    setTo(sign, left);
-    mixInto(sign, right, smoothStep(-0.28, 0.28, side));
+    const share = smoothStep(-0.28, 0.28, side);
+    // New for each pixel: a browser takes it apart into numbers, which it cannot with one that is kept.
+    const sign = {
+      red: mix(left.red, right.red, share),
+      green: mix(left.green, right.green, share),
+      blue: mix(left.blue, right.blue, share),
+    };
     const tone = contrast(at(light, i), 0.75);
     saturate(colour, 1.6);
     const cast = 1 - 0.42 * tone;

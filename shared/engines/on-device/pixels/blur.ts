@@ -3,7 +3,7 @@ import { resize } from '#shared/engines/on-device/pixels/resize.ts';
 import type { SizePx } from '#shared/images/fit.ts';
 
 /** From this radius on a blur is made on a smaller copy: nobody sees the difference. */
-const largeRadiusPx = 8;
+const largeRadiusPx = 4;
 
 /**
  * The mean of the square around each pixel, whose sides are `2 * radiusPx + 1`; costs the same at any

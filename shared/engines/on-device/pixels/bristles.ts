@@ -4,7 +4,7 @@ import { type Tile, tileAt } from '#shared/engines/on-device/pixels/tile.ts';
 import type { SizePx } from '#shared/images/fit.ts';
 
 /** Pixels a step covers: noise as coarse as the tile's hides the gaps. */
-const stridePx = 2;
+const stridePx = 3;
 
 /**
  * Furrows that follow the flow, 0..1: noise smeared `steps` times both ways along straight lines

@@ -1,7 +1,7 @@
 import { divideBy } from '#shared/engines/on-device/pixels/arithmetic.ts';
 import { boxMean } from '#shared/engines/on-device/pixels/blur.ts';
 import { luminancePlane, mapChannels, type Picture } from '#shared/engines/on-device/pixels/picture.ts';
-import { createPlane, type Plane } from '#shared/engines/on-device/pixels/plane.ts';
+import type { Plane } from '#shared/engines/on-device/pixels/plane.ts';
 
 /** Variance that counts as flat, of luminance 0..1. */
 const calm = 0.0004;
@@ -30,14 +30,14 @@ function weigher(light: Plane, radiusPx: number): (plane: Plane) => Plane {
 }
 
 function flatness(light: Plane, radius: number): Plane {
-  const means = boxMean(light, radius);
-  const squares = boxMean(light, radius, light).values;
-  const weights = createPlane(light);
-  for (let i = 0; i < squares.length; i++) {
-    const mean = means.values[i] ?? 0;
-    const steady = calm / (calm + Math.max(0, (squares[i] ?? 0) - mean * mean));
+  const means = boxMean(light, radius).values;
+  const weights = boxMean(light, radius, light);
+  const { values } = weights;
+  for (let i = 0; i < values.length; i++) {
+    const mean = means[i] ?? 0;
+    const steady = calm / (calm + Math.max(0, (values[i] ?? 0) - mean * mean));
     // The third power is what tells one side of an edge from the other; a rest keeps the sum above 0.
-    weights.values[i] = steady * steady * steady + 1e-7;
+    values[i] = steady * steady * steady + 1e-7;
   }
   return weights;
 }

@@ -58,9 +58,14 @@ function readInto(values: Float32Array, data: Pixels['data'], offset: number, ta
   }
 }
 
+/** Enough to know a picture's tones by; a prime step meets every column. */
+const samples = 1 << 16;
+const stepPx = 7;
+
 function exposureOf({ data }: Pixels, mostGain: number): Exposure {
   const counts = new Uint32Array(levels);
-  for (let from = 0; from < data.length; from += 4) {
+  const step = data.length / 4 > samples * stepPx ? 4 * stepPx : 4;
+  for (let from = 0; from < data.length; from += step) {
     const tone =
       weights.red * (data[from] ?? 0) +
       weights.green * (data[from + 1] ?? 0) +
