@@ -14,6 +14,9 @@ import { kontextGraph } from '../fixtures/kontext-workflow.ts';
 import { startPredictionsServer } from '../predictions-server/server.ts';
 import { photo } from './product-fixture.ts';
 
+type Rule = { condition: { requestDomains: readonly string[] } };
+declare const chrome: { declarativeNetRequest: { getSessionRules(): Promise<readonly Rule[]> } };
+
 let product: Product;
 let photos: PhotoPage;
 let comfyUi: ComfyUiServer;
@@ -44,6 +47,12 @@ async function restyleWith(engine: OtherEngine) {
   return job;
 }
 
+async function keepWorkflow(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'restyle-workflow-')), 'kontext.json');
+  await writeFile(file, JSON.stringify(kontextGraph));
+  return file;
+}
+
 /** Presses "Use this one" on the last connected engine, where there is more than one. */
 async function preferLast(): Promise<void> {
   await product.window.reload();
@@ -57,12 +66,22 @@ async function preferLast(): Promise<void> {
 
 describe('the built extension', () => {
   it('restyles with a ComfyUI of one’s own, though that refuses what comes from extensions', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'restyle-workflow-'));
-    const workflowFile = join(folder, 'kontext.json');
-    await writeFile(workflowFile, JSON.stringify(kontextGraph));
+    const workflowFile = await keepWorkflow();
     const job = await restyleWith({ engine: 'comfyui', baseUrl: comfyUi.baseUrl, apiKey: '', workflowFile });
     expect(job.stage.name, JSON.stringify(job.stage)).toBe('done');
     expect(job.recipe.engine).toBe('comfyui');
+  });
+
+  it('keeps its rule for the first ComfyUI when a second one is connected', async () => {
+    const baseUrl = comfyUi.baseUrl.replace('127.0.0.1', 'localhost');
+    await connectOther(product, {
+      engine: 'comfyui',
+      baseUrl,
+      apiKey: '',
+      workflowFile: await keepWorkflow(),
+    });
+    const rules = await product.window.evaluate(() => chrome.declarativeNetRequest.getSessionRules());
+    expect(rules.flatMap(({ condition }) => condition.requestDomains)).toEqual(['127.0.0.1', 'localhost']);
   });
 
   it('shows beside the picture what it looks like so far, where ComfyUI lets our socket in', async () => {

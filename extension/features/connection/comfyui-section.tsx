@@ -23,12 +23,10 @@ const emptyDraft: ComfyUiDraft = {
 export function ComfyUiSection(props: SectionProps) {
   const [draft, setDraft] = useState(emptyDraft);
   const takeFile = async (file: File | undefined) => {
-    if (file)
-      setDraft({
-        ...draft,
-        workflowText: await file.text(),
-        workflowName: file.name.replace(/\.json$/i, ''),
-      });
+    if (!file) return;
+    const workflowText = await file.text();
+    // The other fields may have changed while it was read.
+    setDraft((now) => ({ ...now, workflowText, workflowName: file.name.replace(/\.json$/i, '') }));
   };
   return (
     <OtherEngineForm {...props} label={words.label} lead={words.lead} draft={draft}>
