@@ -17,14 +17,10 @@ const seenSchema = z.object({
 export type LastingHealth = EngineHealth & { sinceMs: number };
 
 /** Asks an engine how it is doing; one free request, made only when somebody looks. */
-export async function checkHealth(
-  connection: Connection,
-  services: Services,
-  signal?: AbortSignal,
-): Promise<LastingHealth> {
+export async function checkHealth(connection: Connection, services: Services): Promise<LastingHealth> {
   const { engine } = connection;
   const health = await openConnection(connection, services).then(
-    (opened) => opened.health(signal),
+    (opened) => opened.health(),
     (error: unknown) => healthFromError(error, systemClock.nowMs()),
   );
   const seen = seenSince(await loadSeen(engine), health);

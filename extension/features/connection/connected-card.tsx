@@ -35,7 +35,7 @@ export function ConnectedCard({ connection, isFirst, rules, services, onChange }
         </p>
         {keyWords && <p class={styles.where}>{keyWords}</p>}
         {isFirst && <p class={styles.where}>{settingsWords.usedFirst}</p>}
-        <EngineHealth connection={connection} services={services} />
+        <EngineHealth connection={connection} />
       </div>
       <div class={styles.buttons}>
         {!isFirst && (

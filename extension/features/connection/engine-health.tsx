@@ -1,13 +1,12 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { healthWords } from '#shared/i18n/en/health.ts';
 import { describeHealth } from '#shared/i18n/health-words.ts';
-import type { Services } from '../../platform/services.ts';
 import { useHealth } from '../../platform/views/use-health.ts';
 import styles from './engine-health.module.css';
 
 /** How a connected engine is doing, looked up when the settings are opened and when asked again. */
-export function EngineHealth({ connection, services }: { connection: Connection; services: Services }) {
-  const { health, check } = useHealth(connection, services);
+export function EngineHealth({ connection }: { connection: Connection }) {
+  const { health, check } = useHealth(connection);
   const { engine } = connection;
   return (
     <p class={styles.health}>

@@ -2,21 +2,23 @@ import { readAccount } from '#shared/engines/comfydeploy/account.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { Handlers } from '../../messaging.ts';
+import { checkHealth } from '../../platform/check-health.ts';
 import { loadApiKey, loadConnections } from '../../platform/connection-store.ts';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import type { Services } from '../../platform/services.ts';
 import type { ConnectionMessages } from './messages.ts';
 
 /** Here and not in the page, because only the background opens the key. */
-export function connectionHandlers({ database }: Services): Pick<Handlers, keyof ConnectionMessages> {
+export function connectionHandlers(services: Services): Pick<Handlers, keyof ConnectionMessages> {
   return {
     async 'connection.account'() {
       const connection = (await loadConnections()).find(({ engine }) => engine === 'comfydeploy');
-      const apiKey = await loadApiKey('comfydeploy', database);
+      const apiKey = await loadApiKey('comfydeploy', services.database);
       if (connection?.engine !== 'comfydeploy' || apiKey === null) {
         throw new AppError('not-configured', 'No ComfyDeploy account is connected');
       }
       return readAccount({ baseUrl: connection.baseUrl, apiKey, fetch: hostFetch, clock: systemClock });
     },
+    'connection.health': ({ connection }) => checkHealth(connection, services),
   };
 }

@@ -7,33 +7,32 @@ import { describeHealth } from '#shared/i18n/health-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { ask } from '../../messaging.ts';
-import type { Services } from '../../platform/services.ts';
 import { useHealth } from '../../platform/views/use-health.ts';
 import styles from './failover-offer.module.css';
 
-type FailoverOfferProps = { job: Job; others: readonly Connection[]; services: Services };
+type FailoverOfferProps = { job: Job; others: readonly Connection[] };
 
 /**
  * Another engine for a job its own could not do, by a button that says what changes. The first of the
  * list that can be used; where none can, the last one with what is wrong with it.
  */
-export function FailoverOffer({ job, others, services }: FailoverOfferProps) {
+export function FailoverOffer({ job, others }: FailoverOfferProps) {
   const [passedOver, setPassedOver] = useState(0);
   const connection = others[Math.min(passedOver, others.length - 1)];
   if (!connection) return null;
   const isLast = passedOver >= others.length - 1;
   const passOver = isLast ? null : () => setPassedOver(passedOver + 1);
-  return <Offer key={connection.engine} {...{ job, connection, services, passOver }} />;
+  return <Offer key={connection.engine} {...{ job, connection, passOver }} />;
 }
 
-type OfferProps = Pick<FailoverOfferProps, 'job' | 'services'> & {
+type OfferProps = Pick<FailoverOfferProps, 'job'> & {
   connection: Connection;
   /** Goes on to the next engine; `null` where there is none. */
   passOver: (() => void) | null;
 };
 
-function Offer({ job, connection, services, passOver }: OfferProps) {
-  const { health } = useHealth(connection, services);
+function Offer({ job, connection, passOver }: OfferProps) {
+  const { health } = useHealth(connection);
   const { engine, description } = connection;
   const isPassedOver = health !== null && !canBeUsed(health) && passOver !== null;
   useEffect(() => {

@@ -62,7 +62,7 @@ export function RecentJob({ job, price, services, others, onDismissed, shown }: 
         onErrorAction={(_, action) => help(job, action, dismiss)}
       />
       {shown.canShow(job) && <ShowOnPage jobId={job.id} showAgain={shown.showAgain} />}
-      {others.length > 0 && <FailoverOffer job={job} others={others} services={services} />}
+      {others.length > 0 && <FailoverOffer job={job} others={others} />}
     </div>
   );
 }
