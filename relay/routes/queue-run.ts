@@ -67,7 +67,7 @@ export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute 
 /** Not given up when the client goes: whether the run exists would then be anybody's guess. */
 function sendOnce(upstream: Upstream, { url, headers }: Request, body: Uint8Array<ArrayBuffer>) {
   const signal = AbortSignal.timeout(paidCallMs);
-  const sent = new Headers({ 'Content-Type': headers.get('content-type') ?? 'application/json' });
+  const sent = new Headers({ 'Content-Type': 'application/json' });
   const accept = headers.get('accept');
   if (accept) sent.set('Accept', accept);
   sent.set('Content-Length', String(body.length));
