@@ -4,9 +4,6 @@ const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
 
-const terminal = {
-  print: (text: string) => console.log(text),
-  isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-};
+const terminal = { print: (text: string) => console.log(text) };
 
 process.exitCode = await runCommandLine(process.argv.slice(2), process.env, terminal, stop.signal);

@@ -1,20 +1,27 @@
-import type { HttpFetch } from '#shared/ports.ts';
+import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type { RequestLogEntry } from './request-log.ts';
-
-/** Somebody who may use the relay. The token itself is never kept, only its SHA-256 in hex. */
-export type Member = { name: string; tokenHash: string };
-
-/** A fixed list, or a function asked on every request, so that a revoked token stops at once. */
-export type MemberSource = readonly Member[] | (() => Promise<readonly Member[]>);
+import type { Database } from './store/database.ts';
 
 export type RelayConfig = {
   /** Base of ComfyDeploy's API, e.g. `https://api.comfydeploy.com/api`. */
   upstream: string;
-  apiKey: string;
-  members: MemberSource;
+  /** With the newest schema (`store/migrate.ts`). */
+  database: Database;
+  /** 32 bytes, under which the API key lies in the database. */
+  masterKey: Bytes;
+  /** An API key that wins over the one in the database, for as long as the relay runs. */
+  apiKey?: string | undefined;
   /** Hosts results may be fetched from; see `parsePictureHost` for the patterns. */
-  pictureHosts?: readonly string[];
+  pictureHosts?: readonly string[] | undefined;
+  /** Deployment of predictions that name none. */
+  deployment?: string | undefined;
+  /** How people reach the relay, e.g. `https://relay.example.com`; left out, the request tells. */
+  publicUrl?: string | undefined;
+  limits?: Partial<RelayLimits> | undefined;
   fetch: HttpFetch;
+  /** Like `fetch`, for addresses that strangers name: it reaches the public internet only. */
+  publicFetch: HttpFetch;
+  clock?: Clock;
   /** Takes one entry a request; writes JSON lines to the console when left out. */
   log?: (entry: RequestLogEntry) => void;
   /**
@@ -23,6 +30,16 @@ export type RelayConfig = {
    */
   isPrivateHost?: (hostname: string) => Promise<boolean>;
 };
+
+export type RelayLimits = {
+  /** Of one member, all calls together. */
+  requestsPerMinute: number;
+  /** Of one member. */
+  runsPerMinute: number;
+};
+
+/** Far above what a batch of pictures with its looks takes, far below what a mistake in a loop does. */
+export const defaultLimits: RelayLimits = { requestsPerMinute: 1_200, runsPerMinute: 60 };
 
 export const comfyDeployUpstream = 'https://api.comfydeploy.com/api';
 

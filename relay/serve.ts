@@ -1,19 +1,24 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '#shared/platform.ts';
 import { answerOver } from './node/answer-over.ts';
-import { nodeFetch } from './node/node-fetch.ts';
+import { nodeFetch, publicNodeFetch } from './node/node-fetch.ts';
 import { isPrivateHost } from './node/private-hosts.ts';
 import { isLoopbackHost } from './picture/loopback.ts';
-import { createRelay } from './relay.ts';
+import { createRelay, type Relay } from './relay.ts';
 import { comfyDeployUpstream, type RelayConfig } from './relay-config.ts';
 
 /** A large picture over a slow line: Node's own limit of 5 minutes would cut it off. */
 const uploadLimitMs = 15 * 60_000;
 const closeGraceMs = 2_000;
+const settleEveryMs = 15_000;
 
-export type ServeOptions = Omit<RelayConfig, 'fetch' | 'upstream'> &
-  Partial<Pick<RelayConfig, 'fetch' | 'upstream'>> & {
+type Given = 'fetch' | 'publicFetch' | 'upstream';
+
+export type ServeOptions = Omit<RelayConfig, Given> &
+  Partial<Pick<RelayConfig, Given>> & {
     /** 0 takes a free port. */
     port: number;
     /** Interface to listen on; `127.0.0.1` keeps the relay on this machine. */
@@ -33,13 +38,40 @@ export async function serveRelay({
   host = '127.0.0.1',
   ...config
 }: ServeOptions): Promise<RunningRelay> {
-  const relay = createRelay({ upstream: comfyDeployUpstream, fetch: nodeFetch, isPrivateHost, ...config });
+  const parts = {
+    upstream: comfyDeployUpstream,
+    fetch: nodeFetch,
+    publicFetch: publicNodeFetch,
+    isPrivateHost,
+  };
+  const relay = createRelay({ ...parts, ...config });
+  const underWay = new Set<Promise<void>>();
   const server = createServer({ requestTimeout: uploadLimitMs }, (incoming, outgoing) => {
-    void answerOver(relay, incoming, outgoing);
+    const answering = answerOver(relay.handle, incoming, outgoing);
+    underWay.add(answering);
+    void answering.finally(() => underWay.delete(answering));
   });
   server.listen(port, host);
   await once(server, 'listening');
-  return { url: urlOf(server, host), close: () => stop(server) };
+  const stopping = new AbortController();
+  const settling = settleUntil(stopping.signal, relay.settleDue);
+  return {
+    url: urlOf(server, host),
+    async close() {
+      stopping.abort();
+      await stop(server);
+      // What was cut off may still write down what became of it: the database is closed after this.
+      await Promise.race([Promise.all([settling, ...underWay]), sleep(closeGraceMs, null, { ref: false })]);
+    },
+  };
+}
+
+/** Failures are logged by nobody: what was not settled is due again. */
+async function settleUntil(signal: AbortSignal, settleDue: Relay['settleDue']): Promise<void> {
+  while (!signal.aborted) {
+    await settleDue(signal).catch(() => {});
+    await systemClock.sleep(settleEveryMs, signal).catch(() => {});
+  }
 }
 
 /** `localhost` wherever it leads here, because Figma's manifest takes no numeric address. */

@@ -5,6 +5,28 @@ export const words = {
   unknownToken: 'This relay does not know that token. Ask the person who runs it for a new one.',
   clientLeft: 'The caller went away before the answer came.',
 
+  adminsOnly: 'Only an admin of this relay may do that.',
+  bodyTooLarge: (maxBytes: number) => `What was sent is larger than ${Math.round(maxBytes / 1024)} KB.`,
+  notJson: 'What was sent is not JSON.',
+  tooManyCalls: 'Too many calls in a minute. Wait a moment.',
+  tooManyRuns: (perMinute: number) =>
+    `This relay lets each member start ${perMinute} runs a minute. Wait a moment; nothing was run.`,
+  deploymentForbidden: 'You may not use this deployment. Ask an admin of the relay to add it to yours.',
+  runForbidden: 'Another member has started this run.',
+
+  keyMissing: 'This relay has no ComfyDeploy API key yet. An admin sets it on the relay’s own page.',
+  notUpstream: 'The relay calls nothing but ComfyDeploy with its key.',
+  answerUnknown: 'ComfyDeploy answered in an unknown form.',
+
+  nameMissing: 'A name of 1 to 80 letters is needed.',
+  nameTaken: (name: string) => `There is a member called ${name} already.`,
+  lastAdmin: 'This is the only admin. Make somebody else an admin first.',
+
+  nodeTooOld: 'The relay needs Node 22.13 or newer.',
+  databaseTooNew: 'A newer version of the relay has written this data. Use that version.',
+  notAMasterKey: (source: string) => `${source}: the master key has to be 32 bytes in base64.`,
+  unreadable: (path: string, code: string) => `${path} cannot be read or made (${code}).`,
+
   upstreamSilent: (cause: string) => `ComfyDeploy did not answer${cause}.`,
   upstreamSilentBeforeRun: (cause: string) => `ComfyDeploy did not answer${cause}. No run was started.`,
   upstreamLost: (cause: string) =>

@@ -18,6 +18,16 @@ export function unauthorizedAnswer(): Response {
   return answer;
 }
 
+export function forbiddenAnswer(): Response {
+  return problemAnswer(403, 'forbidden', words.adminsOnly);
+}
+
+export function tooManyCallsAnswer(waitSeconds: number): Response {
+  const answer = problemAnswer(429, 'rate-limited', words.tooManyCalls);
+  answer.headers.set('Retry-After', String(waitSeconds));
+  return answer;
+}
+
 /** Word for word what ComfyDeploy says, so that a client sees one kind of missing path. */
 export function notFoundAnswer(): Response {
   return Response.json({ detail: 'Not Found' }, { status: 404 });

@@ -4,18 +4,31 @@ import { relayVersion } from '../version.ts';
 export const cliWords = {
   running: (url: string, upstream: string) => `Restyle relay ${relayVersion} is running at ${url}
 It forwards to ${upstream}
-
-In the Figma plugin, under Settings > Relay:
-  Address  ${url}
-  Token    each person's own
 `,
+  adminLink: (
+    link: string,
+  ) => `Open this link in your browser to become the relay's admin. It works once, today:
+
+  ${link}
+
+There you set the API key and invite people.`,
   token: (name: string, token: string) => `The token of ${name}, shown only this once:
 
   ${token}
 `,
-  removed: (name: string) => `${name}'s token is refused from now on.`,
-  noMembers: 'Nobody may use it yet. Add people, now or later, with: add-member NAME',
+  removed: (name: string) => `${name}'s tokens are refused from now on.`,
   memberList: (names: readonly string[]) => (names.length === 0 ? 'No members yet.' : names.join('\n')),
+  nameNeeded: 'Say whom to add: add-member NAME',
+  noSuchMember: (name: string) => `There is no member called "${name}".`,
+  terminalDevice: 'From the terminal',
+  earlierDevice: 'From the settings file',
+  movedIntoData: (path: string) =>
+    `The API key and the members of ${path} now lie in the data folder. Tokens stay as they are.`,
+  cannotMove: (path: string) =>
+    `The API key and the members of ${path} were taken into the data folder, but the file cannot be written: take them out by hand.`,
+  noKey: 'It has no ComfyDeploy API key yet: an admin sets it on the relay’s page, or RELAY_API_KEY does.',
+  keyLocked:
+    'The ComfyDeploy API key was kept under another master key and cannot be read. Bring that master key back, or set the API key again on the relay’s page.',
   needsHttps:
     'It is open to the network: put https in front of it (docs/relay.md), or tokens travel in clear.',
   keyInClear: (hostname: string) => `The API key travels unencrypted to ${hostname}.`,
@@ -26,17 +39,22 @@ In the Figma plugin, under Settings > Relay:
   unknownCommand: (command: string) => `There is no command "${command}". See --help.`,
   help: `Restyle relay: lets Figma reach ComfyDeploy, and keeps the API key on this side.
 
-  npm run relay                          run it
-  npm run relay -- add-member NAME       let a person in; prints their token once
-  npm run relay -- remove-member NAME    take a person's token away, at once
+  npm run relay                          run it; the first start prints a link for its admin
+  npm run relay -- admin-link [NAME]     a new link for an admin, when the first is lost
+  npm run relay -- add-member NAME       let a person in without a link; prints their token once
+  npm run relay -- remove-member NAME    take a person's tokens away, at once
   npm run relay -- members               list the people
 
-  --config FILE        settings and members (relay.config.json)
+  --config FILE        settings (relay.config.json)
+  --data FOLDER        what it remembers (relay-data)          RELAY_DATA
   --port NUMBER        3017                                    RELAY_PORT
   --host ADDRESS       127.0.0.1, this machine only            RELAY_HOST
+  --public-url URL     how people reach it, for links          RELAY_PUBLIC_URL
   --upstream ADDRESS   https://api.comfydeploy.com/api         RELAY_UPSTREAM
+  --deployment ID      for POST /v1/predictions                RELAY_DEPLOYMENT
   --picture-host HOST  where results may lie, may be repeated  RELAY_PICTURE_HOSTS
                        (*.amazonaws.com)
 
-The API key comes from RELAY_API_KEY, or from "apiKey" in the file.`,
+An admin sets the API key in the browser; RELAY_API_KEY wins over it. It is kept encrypted under a master key:
+RELAY_MASTER_KEY (32 bytes in base64), or the file master.key that the first start makes in the data folder.`,
 } as const;

@@ -6,6 +6,9 @@ export type Flags = {
   /** The member a command is about; empty when none was named. */
   name: string;
   config: string;
+  data: string | undefined;
+  publicUrl: string | undefined;
+  deployment: string | undefined;
   port: string | undefined;
   host: string | undefined;
   upstream: string | undefined;
@@ -20,6 +23,9 @@ export function parseFlags(args: readonly string[]): Flags {
     command: values.help ? 'help' : command,
     name: name.join(' ').trim(),
     config: values.config ?? 'relay.config.json',
+    data: values.data,
+    publicUrl: values['public-url'],
+    deployment: values.deployment,
     port: values.port,
     host: values.host,
     upstream: values.upstream,
@@ -34,6 +40,9 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         config: { type: 'string' },
+        data: { type: 'string' },
+        'public-url': { type: 'string' },
+        deployment: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
         upstream: { type: 'string' },

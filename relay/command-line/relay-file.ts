@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { AppError } from '#shared/errors/app-error.ts';
 import * as z from '#shared/zod.ts';
-import type { Member } from '../relay-config.ts';
 import { parseOr } from './parse-or.ts';
 import { settingFields } from './settings.ts';
 
@@ -11,7 +10,10 @@ const memberSchema = z.object({
   tokenHash: z.string('must be a text').check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
 });
 
-/** Loose, so that what a newer version wrote survives `add-member` by an older one. */
+/**
+ * `apiKey` and `members` are how earlier versions kept what now lies in the data folder. Loose, so that what a
+ * newer version wrote survives.
+ */
 const relayFileSchema = z.looseObject({
   ...z.partial(z.object(settingFields)).shape,
   members: z._default(z.array(memberSchema), []),
@@ -36,10 +38,9 @@ function parsedJson(text: string, path: string): unknown {
   }
 }
 
-/** In one step, so that a running relay never reads half a file; readable to its owner only. */
-export async function writeMembers(path: string, file: RelayFile, members: readonly Member[]): Promise<void> {
+/** In one step, so that nobody ever reads half a file; readable to its owner only. */
+export async function writeRelayFile(path: string, file: Partial<RelayFile>): Promise<void> {
   const written = `${path}.${randomUUID()}`;
-  const text = `${JSON.stringify({ ...file, members }, null, 2)}\n`;
-  await writeFile(written, text, { mode: 0o600 });
+  await writeFile(written, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
   await rename(written, path);
 }

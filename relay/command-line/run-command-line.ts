@@ -1,8 +1,10 @@
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
+import { createAdminCode, invitationLink } from '../members/admin-link.ts';
 import { cliWords } from './cli-words.ts';
 import { type Flags, parseFlags } from './flags.ts';
 import { addMember, memberNames, removeMember } from './members.ts';
-import { start } from './start.ts';
+import { type OpenedRelay, openRelay } from './open-books.ts';
+import { publicUrlOf, start } from './start.ts';
 import type { Environment, Terminal } from './terminal.ts';
 
 /** Runs one command; `stop` ends a running relay. Answers the exit code. */
@@ -14,8 +16,8 @@ export async function runCommandLine(
 ): Promise<number> {
   try {
     const flags = parseFlags(args);
-    if (flags.command === 'start') await start(flags, environment, terminal, stop);
-    else terminal.print(await answerTo(flags));
+    if (flags.command === 'help') terminal.print(cliWords.help);
+    else await runCommand(flags, environment, terminal, stop);
     return 0;
   } catch (error) {
     if (!isAppError(error)) throw error;
@@ -24,18 +26,34 @@ export async function runCommandLine(
   }
 }
 
-async function answerTo({ command, config, name }: Flags): Promise<string> {
-  switch (command) {
-    case 'add-member':
-      return cliWords.token(name, await addMember(config, name));
-    case 'remove-member':
-      await removeMember(config, name);
-      return cliWords.removed(name);
-    case 'members':
-      return cliWords.memberList(await memberNames(config));
-    case 'help':
-      return cliWords.help;
-    default:
-      throw new AppError('invalid-input', cliWords.unknownCommand(command));
+type Command = (opened: OpenedRelay, name: string) => Promise<string>;
+
+const commands: Readonly<Record<string, Command>> = {
+  'admin-link': async ({ books, settings }, name) =>
+    cliWords.adminLink(invitationLink(publicUrlOf(settings), await createAdminCode(books, name))),
+  'add-member': async ({ books }, name) => cliWords.token(name, await addMember(books, name)),
+  'remove-member': async ({ books }, name) => {
+    await removeMember(books, name);
+    return cliWords.removed(name);
+  },
+  members: async ({ books }) => cliWords.memberList(await memberNames(books)),
+};
+
+async function runCommand(
+  flags: Flags,
+  environment: Environment,
+  terminal: Terminal,
+  stop: AbortSignal,
+): Promise<void> {
+  const command = Object.hasOwn(commands, flags.command) ? commands[flags.command] : undefined;
+  if (!command && flags.command !== 'start') {
+    throw new AppError('invalid-input', cliWords.unknownCommand(flags.command));
+  }
+  const opened = await openRelay(flags, environment, terminal);
+  try {
+    if (command) terminal.print(await command(opened, flags.name));
+    else await start(opened, terminal, stop);
+  } finally {
+    opened.data.database.close();
   }
 }

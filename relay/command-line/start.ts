@@ -1,48 +1,47 @@
 import { once } from 'node:events';
 import { AppError } from '#shared/errors/app-error.ts';
+import { createAdminCode, hasNoAdmin, invitationLink } from '../members/admin-link.ts';
 import { isLoopbackHost } from '../picture/loopback.ts';
 import { serveRelay } from '../serve.ts';
+import { createKeyKeeper } from '../upstream/key-keeper.ts';
 import { cliWords } from './cli-words.ts';
-import type { Flags } from './flags.ts';
-import { createLiveMembers } from './live-members.ts';
-import { addMember } from './members.ts';
-import { readRelayFile } from './relay-file.ts';
-import { type RelaySettings, relaySettings } from './settings.ts';
-import type { Environment, Terminal } from './terminal.ts';
+import type { OpenedRelay } from './open-books.ts';
+import type { RelaySettings } from './settings.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Runs the relay until `stop` is aborted. */
-export async function start(
-  flags: Flags,
-  environment: Environment,
-  terminal: Terminal,
-  stop: AbortSignal,
-): Promise<void> {
-  const file = await readRelayFile(flags.config);
-  const settings = relaySettings(flags, environment, file);
-  const members = createLiveMembers(flags.config, terminal.print);
-  const relay = await serveRelay({ ...settings, members }).catch((error: unknown) => {
+export async function start(opened: OpenedRelay, terminal: Terminal, stop: AbortSignal): Promise<void> {
+  const { settings, data, books } = opened;
+  const { runsPerMinute, requestsPerMinute } = settings;
+  const limits = { runsPerMinute, requestsPerMinute };
+  const relay = await serveRelay({ ...settings, ...data, limits }).catch((error: unknown) => {
     throw toStartError(error, settings);
   });
+  const url = settings.publicUrl ?? relay.url;
   terminal.print(cliWords.running(relay.url, settings.upstream));
-  for (const warning of warningsOf(settings)) terminal.print(warning);
-  if (file.members.length === 0) await welcomeFirstMember(flags, settings, terminal);
+  for (const warning of await warningsOf(opened)) terminal.print(warning);
+  if (await hasNoAdmin(books)) {
+    terminal.print(cliWords.adminLink(invitationLink(url, await createAdminCode(books))));
+  }
   if (!stop.aborted) await once(stop, 'abort');
   await relay.close();
 }
 
-/** Whoever tries the relay out on their own machine needs no second command. */
-async function welcomeFirstMember(flags: Flags, settings: RelaySettings, terminal: Terminal): Promise<void> {
-  const isTrial = terminal.isInteractive && isLoopbackHost(settings.host);
-  if (!isTrial) return terminal.print(cliWords.noMembers);
-  terminal.print(cliWords.token('me', await addMember(flags.config, 'me')));
+/** Where people reach a relay that is not running in this process. */
+export function publicUrlOf({ publicUrl, port }: RelaySettings): string {
+  return publicUrl?.replace(/\/$/, '') ?? `http://localhost:${port}`;
 }
 
-function warningsOf({ host, upstream }: RelaySettings): string[] {
+async function warningsOf({ settings, data }: OpenedRelay): Promise<string[]> {
+  const { host, upstream, apiKey } = settings;
   const { protocol, hostname } = new URL(upstream);
   const isKeyExposed = protocol === 'http:' && !isLoopbackHost(hostname);
+  const state = await createKeyKeeper({ ...data, apiKey }).state();
   return [
     ...(isLoopbackHost(host) ? [] : [cliWords.needsHttps]),
     ...(isKeyExposed ? [cliWords.keyInClear(hostname)] : []),
+    ...(state === 'missing' ? [cliWords.noKey] : []),
+    ...(state === 'locked' ? [cliWords.keyLocked] : []),
   ];
 }
 

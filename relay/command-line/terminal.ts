@@ -1,4 +1,4 @@
-/** Where the command line speaks to. `isInteractive`: a person sits in front of it. */
-export type Terminal = { print(text: string): void; isInteractive: boolean };
+/** Where the command line speaks to. */
+export type Terminal = { print(text: string): void };
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,16 @@
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { HttpFetch } from '#shared/ports.ts';
+import { lookupPublic } from './private-hosts.ts';
 import { toHeaders } from './web-headers.ts';
 
 /**
@@ -13,9 +19,15 @@ import { toHeaders } from './web-headers.ts';
  * (https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, the note at "clone of request").
  * Bodies are streams or nothing; redirects are answered, never followed; nothing is sent twice.
  */
-export const nodeFetch: HttpFetch = (address, init = {}) =>
-  new Promise((resolve, reject) => {
-    const outgoing = open(new URL(address), init);
+export const nodeFetch: HttpFetch = (address, init = {}) => send(address, init, {});
+
+/** The same for addresses that strangers name: it connects to nothing but the public internet. */
+export const publicNodeFetch: HttpFetch = (address, init = {}) =>
+  send(address, init, { lookup: lookupPublic });
+
+const send = (address: string, init: RequestInit, connecting: Pick<RequestOptions, 'lookup'>) =>
+  new Promise<Response>((resolve, reject) => {
+    const outgoing = open(new URL(address), init, connecting);
     outgoing.once('response', (incoming) => {
       resolve(toResponse(incoming));
       // Answered before all was sent: Node would keep the half-sent request waiting for ever.
@@ -30,13 +42,18 @@ export const nodeFetch: HttpFetch = (address, init = {}) =>
     }
   });
 
-function open(url: URL, { method = 'GET', headers, signal }: RequestInit): ClientRequest {
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+function open(
+  url: URL,
+  { method = 'GET', headers, signal }: RequestInit,
+  connecting: Pick<RequestOptions, 'lookup'>,
+): ClientRequest {
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const options = {
+    ...connecting,
     method,
     headers: { 'accept-encoding': 'gzip, br', ...Object.fromEntries(new Headers(headers)) },
   };
-  return send(url, signal ? { ...options, signal } : options);
+  return request(url, signal ? { ...options, signal } : options);
 }
 
 const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -1,5 +1,6 @@
+import { lookup as lookupByCallback } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { BlockList } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Networks that are not the public internet (IANA special-purpose registries, RFC 6890). */
 const privateNetworks4 = [
@@ -46,4 +47,24 @@ export async function isPrivateHost(hostname: string): Promise<boolean> {
 /** `BlockList` sees through IPv4-mapped IPv6 addresses by itself. */
 function isPrivateAddress(address: string, family: 'ipv4' | 'ipv6'): boolean {
   return privateNetworks.check(address, family);
+}
+
+/**
+ * A look-up for connections to where a stranger points: the very address that is connected to is the one that
+ * was checked, so a name that changes its mind in between gains nothing. Addresses in figures are never
+ * looked up; `isPrivateHost` is for them.
+ */
+export const lookupPublic: LookupFunction = (hostname, options, done) => {
+  lookupByCallback(hostname, options, (error, address, family) => {
+    const found = Array.isArray(address) ? address : [{ address, family }];
+    if (!error && found.some((one) => isPrivateAddress(one.address, familyOf(one.address)))) {
+      done(Object.assign(new Error('A private address'), { code: 'EPRIVATE' }), '');
+      return;
+    }
+    done(error, address, family);
+  });
+};
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
 }

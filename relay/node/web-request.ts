@@ -11,7 +11,17 @@ export function toWebRequest(incoming: IncomingMessage, signal: AbortSignal): Re
     signal,
     duplex: 'half',
   };
-  return new Request(`http://localhost${incoming.url ?? '/'}`, init);
+  return new Request(addressOf(incoming), init);
+}
+
+/**
+ * The address as the caller wrote it, for links that lead back here: a proxy tells whether it was https. A
+ * caller can make up both, and then has a link of their own making.
+ */
+function addressOf({ headers, url = '/' }: IncomingMessage): string {
+  const scheme = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : 'localhost';
+  return `${scheme}://${host}${url.startsWith('/') ? '' : '/'}${url}`;
 }
 
 function hasBody({ method, headers }: IncomingMessage): boolean {

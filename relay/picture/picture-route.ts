@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import { defaultPictureHosts, type RelayConfig } from '../relay-config.ts';
-import type { Route } from '../routes/route.ts';
+import type { MemberRoute } from '../routes/route.ts';
 import { words } from '../words.ts';
 import { fetchPicture, toPictureError } from './fetch-picture.ts';
 import { type AllowedPicture, allowedPicture, type PictureHost, parsePictureHost } from './picture-hosts.ts';
@@ -8,7 +8,7 @@ import { type AllowedPicture, allowedPicture, type PictureHost, parsePictureHost
 type PictureConfig = Pick<RelayConfig, 'pictureHosts' | 'fetch' | 'isPrivateHost'>;
 
 /** Streams a result, which lies in a storage that allows no foreign origin either. */
-export function pictureRoute(config: PictureConfig): Route {
+export function pictureRoute(config: PictureConfig): MemberRoute {
   const hosts = (config.pictureHosts ?? defaultPictureHosts).map(toPictureHost);
   return {
     method: 'GET',

@@ -1,28 +1,49 @@
-import type { Member } from '../relay-config.ts';
+import type { Caller } from '../members/member.ts';
 
-export type RouteCall = { request: Request; url: URL; member: Member | null };
+export type RouteCall = {
+  request: Request;
+  url: URL;
+  /** What stands in the places of the pattern, in order. */
+  ids: readonly string[];
+};
 
-/** One thing the relay serves. New areas (webhooks, usage, the web app) are further routes. */
-export type Route = {
+type Common = {
   method: 'GET' | 'POST';
   /** A path in which `{id}` stands for a UUID. Also the name in the log. */
   pattern: string;
-  access: 'open' | 'member';
+};
+
+/** For everybody; pages look by themselves who is signed in. */
+export type OpenRoute = Common & {
+  access: 'open';
   handle(call: RouteCall): Response | Promise<Response>;
 };
 
-const uuid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+/** For whoever calls with a token: any member, or admins only. */
+export type MemberRoute = Common & {
+  access: 'member' | 'admin';
+  handle(call: RouteCall & { caller: Caller }): Response | Promise<Response>;
+};
 
-export type RouteFinder = (method: string, pathname: string) => Route | null;
+/** One thing the relay serves. New areas (webhooks, the web app) are further routes. */
+export type Route = OpenRoute | MemberRoute;
+
+export type FoundRoute = { route: Route; ids: readonly string[] };
+export type RouteFinder = (method: string, pathname: string) => FoundRoute | null;
+
+const uuid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})';
 
 export function createRouteFinder(routes: readonly Route[]): RouteFinder {
   const compiled = routes.map((route) => ({ route, expression: toExpression(route.pattern) }));
   return (method, pathname) => {
-    const match = compiled.find((entry) => entry.route.method === method && entry.expression.test(pathname));
-    return match?.route ?? null;
+    for (const { route, expression } of compiled) {
+      const match = route.method === method ? expression.exec(pathname) : null;
+      if (match) return { route, ids: match.slice(1) };
+    }
+    return null;
   };
 }
 
 function toExpression(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll('{id}', uuid)}$`);
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid)}$`);
 }

@@ -1,32 +1,54 @@
 import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { RelayConfig } from '../relay-config.ts';
+import type { HttpFetch } from '#shared/ports.ts';
 import { relayVersion } from '../version.ts';
 import { words } from '../words.ts';
-
+import type { KeyKeeper } from './key-keeper.ts';
 import { toUpstreamError } from './upstream-error.ts';
 
 /** `path` begins below the base and comes from the route table, so it cannot change the origin. */
 export type UpstreamCall = { path: string; isPaid: boolean };
-export type Upstream = { send(request: Request, call: UpstreamCall): Promise<Response> };
+
+export type Upstream = {
+  /** Base of ComfyDeploy's API, without a slash at its end. */
+  base: string;
+  send(request: Request, call: UpstreamCall): Promise<Response>;
+  /** The same for the relay's own calls: only addresses below the base. */
+  fetch: HttpFetch;
+};
+
+export type UpstreamOptions = { upstream: string; fetch: HttpFetch; key: KeyKeeper };
 
 const passedRequestHeaders = ['accept', 'content-type', 'content-length'];
 /** `Date` too: a lost run is looked for by ComfyDeploy's clock, not by the relay's. */
 const passedAnswerHeaders = ['content-type', 'date', 'retry-after'];
 
+/** The call that costs money. */
+export const queuePath = '/run/deployment/queue';
+
 /**
- * The one module that knows the API key. Each call is sent exactly once: a repeated POST could pay
+ * The one module that sends the API key. Each call is sent exactly once: a repeated POST could pay
  * twice, and repeating reads is the client's own policy.
  */
-export function createUpstream(config: Pick<RelayConfig, 'upstream' | 'apiKey' | 'fetch'>): Upstream {
-  const base = config.upstream.replace(/\/+$/, '');
+export function createUpstream({ upstream, fetch, key }: UpstreamOptions): Upstream {
+  const base = upstream.replace(/\/+$/, '');
+
+  async function send(request: Request, call: UpstreamCall): Promise<Response> {
+    const apiKey = await key.read();
+    if (apiKey === null) throw new AppError('not-configured', words.keyMissing, { status: 503 });
+    const answer = await fetch(base + call.path, upstreamRequest(request, apiKey)).catch((error: unknown) => {
+      throw toUpstreamError(error, call.isPaid);
+    });
+    return relayedAnswer(await accepted(answer));
+  }
+
   return {
-    async send(request, call) {
-      const init = upstreamRequest(request, config.apiKey);
-      const answer = await config.fetch(base + call.path, init).catch((error: unknown) => {
-        throw toUpstreamError(error, call.isPaid);
-      });
-      return relayedAnswer(await accepted(answer));
+    base,
+    send,
+    async fetch(url, init) {
+      const path = url.startsWith(`${base}/`) ? url.slice(base.length) : null;
+      if (path === null) throw new AppError('host-not-allowed', words.notUpstream, { status: 502 });
+      return send(new Request(url, init), { path, isPaid: path === queuePath });
     },
   };
 }

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import { hashToken } from '../../../relay/access/member-token.ts';
+import { createDeviceBook } from '../../../relay/members/device-book.ts';
 import { answerJson } from './recording-server.ts';
 import { startRelay, startServer, uuid } from './relay-fixture.ts';
 
@@ -32,11 +32,11 @@ const served = [
   ['POST', '/api/file/upload'],
   ['GET', `/api/deployment/${uuid}`],
   ['GET', `/api/deployment/${uuid}/runs?limit=60&offset=0`],
-  ['POST', '/api/run/deployment/queue'],
   ['GET', `/api/run/${uuid}?queue_position=true`],
   ['POST', `/api/run/${uuid}/cancel`],
   ['GET', `/api/v2/clickhouse-run-logs/${uuid}`],
   ['GET', '/api/platform/gpu-pricing'],
+  ['GET', '/api/deployments?is_fluid=true&page_size=10&offset=0'],
 ] as const;
 
 test.each(served)('passes on %s %s', async (method, path) => {
@@ -54,7 +54,7 @@ const unlisted = [
   ['GET', '/api/platform/user-settings'],
   ['GET', '/api/platform/api-keys'],
   ['POST', '/api/platform/api-keys'],
-  ['GET', '/api/deployments'],
+  ['POST', '/api/deployments'],
   ['POST', '/api/run'],
   ['POST', '/api/run/deployment/sync'],
   ['GET', '/api/run/deployment/queue'],
@@ -116,27 +116,25 @@ test.each([
   expect(upstream.requests).toEqual([]);
 });
 
-test('asks a member function on every request, so that a revoked token stops at once', async () => {
-  const upstream = await startServer((incoming, outgoing) => answerJson(incoming, outgoing, {}));
-  const open = await startRelay({ upstream: upstream.origin });
-  let members = [{ name: 'Ada', tokenHash: await hashToken(open.token) }];
-  const relay = await startRelay({ upstream: upstream.origin, members: async () => members });
-  const asAda = { headers: { Authorization: `Bearer ${open.token}` } };
-  expect((await relay.ask(`/api/run/${uuid}`, asAda)).status).toBe(200);
-  members = [];
-  expect((await relay.ask(`/api/run/${uuid}`, asAda)).status).toBe(401);
+test('refuses a device from the moment it is revoked, and the person’s others not', async () => {
+  const { relay } = await relayWithUpstream();
+  const devices = createDeviceBook(relay.data.database, Date.now);
+  const caller = await devices.callerOf(relay.token);
+  const other = await devices.add(caller?.id ?? '', 'Another');
+  const statusOf = async (token: string) =>
+    (await relay.ask(`/api/run/${uuid}`, { headers: { Authorization: `Bearer ${token}` } })).status;
+  expect(await statusOf(relay.token)).toBe(200);
+  await devices.revoke(caller?.id ?? '', caller?.deviceId ?? '');
+  expect(await statusOf(relay.token)).toBe(401);
+  expect(await statusOf(other)).toBe(200);
 });
 
 test('tells each member apart', async () => {
   const upstream = await startServer((incoming, outgoing) => answerJson(incoming, outgoing, {}));
   const names = ['Ada', 'Grace', 'Joan'];
-  const members = await Promise.all(
-    names.map(async (name) => ({ name, tokenHash: await hashToken(`restyle_${name}`) })),
-  );
+  const members = names.map((name) => ({ name }));
   const relay = await startRelay({ upstream: upstream.origin, members });
-  for (const name of names) {
-    await relay.ask(`/api/run/${uuid}`, { headers: { Authorization: `Bearer restyle_${name}` } });
-  }
+  for (const name of names) await relay.askAs(name)(`/api/run/${uuid}`);
   expect(relay.log.map((entry) => entry.member)).toEqual(names);
 });
 

@@ -1,17 +1,24 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { runCommandLine } from '../../../relay/command-line/run-command-line.ts';
+import { createDeviceBook } from '../../../relay/members/device-book.ts';
+import { createInvitationBook } from '../../../relay/members/invitation-book.ts';
+import { openDataFolder } from '../../../relay/node/data-folder.ts';
+import { createKeyKeeper } from '../../../relay/upstream/key-keeper.ts';
 import { answerJson } from './recording-server.ts';
 import { deferred, startServer, uuid } from './relay-fixture.ts';
 
 const program = fileURLToPath(new URL('../../../relay/main.ts', import.meta.url));
 const tokenPattern = /restyle_[\w-]{43}/;
+
+const codeIn = (said: string) => /\/join#(invitation_[\w-]{43})/.exec(said)?.[1] ?? 'none';
 
 async function configPath(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'relay-'));
@@ -20,14 +27,9 @@ async function configPath(): Promise<string> {
 }
 
 /** One command in this process; `said` is all it printed. */
-async function run(
-  args: readonly string[],
-  environment = {},
-  isInteractive = false,
-  stop = AbortSignal.abort(),
-) {
+async function run(args: readonly string[], environment = {}, stop = AbortSignal.abort()) {
   const lines: string[] = [];
-  const terminal = { print: (text: string) => void lines.push(text), isInteractive };
+  const terminal = { print: (text: string) => void lines.push(text) };
   const exitCode = await runCommandLine(args, environment, terminal, stop);
   return { exitCode, said: lines.join('\n') };
 }
@@ -45,12 +47,11 @@ test('runs as a program: a member is added, uses it, is removed and refused at o
     config,
   ]);
   const token = tokenPattern.exec(added.stdout)?.[0] ?? '';
-  const text = await readFile(config, 'utf8');
-  expect(text).not.toContain(token);
-  expect(JSON.parse(text)).toEqual({
-    members: [{ name: 'Ada', tokenHash: expect.stringMatching(/^[0-9a-f]{64}$/) }],
-  });
-  expect((await stat(config)).mode & 0o777).toBe(0o600);
+  const data = join(dirname(config), 'relay-data');
+  for (const name of await readdir(data)) {
+    expect((await readFile(join(data, name))).includes(token)).toBe(false);
+    expect((await stat(join(data, name))).mode & 0o777).toBe(0o600);
+  }
 
   const args = [program, '--port', '0', '--config', config, '--upstream', `${upstream.origin}/api`];
   const child = spawn(process.execPath, args, { env: { ...process.env, RELAY_API_KEY: 'the-key' } });
@@ -77,41 +78,77 @@ test('runs as a program: a member is added, uses it, is removed and refused at o
   expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ method: 'GET', path: '/api/run/{id}', status: 401 });
 });
 
-test('lets whoever tries it on their own machine in as "me", once', async () => {
+test('gives its admin a link, until there is one', async () => {
   const config = await configPath();
   const start = ['--port', '0', '--config', config];
-  const environment = { RELAY_API_KEY: 'the-key' };
-  const first = await run(start, environment, true);
-  expect(first.said).toMatch(tokenPattern);
-  expect(JSON.parse(await readFile(config, 'utf8'))).toMatchObject({ members: [{ name: 'me' }] });
-  const second = await run(start, environment, true);
-  expect(second.said).not.toMatch(tokenPattern);
+  const first = await run(start);
+  const second = await run(start);
+  expect(codeIn(first.said)).not.toBe(codeIn(second.said));
+  const { database } = await openDataFolder(join(dirname(config), 'relay-data'), undefined);
+  const invitations = createInvitationBook(database, Date.now);
+  expect(await invitations.redeem(codeIn(first.said), 'Too late')).toBeNull();
+  expect(await invitations.redeem(codeIn(second.said), 'A browser')).toMatch(tokenPattern);
+  database.close();
+  expect((await run(start)).said).not.toContain('/join#');
+  const again = await run(['admin-link', '--config', config, '--public-url', 'https://relay.example.com']);
+  expect(again.said).toContain(`https://relay.example.com/join#${codeIn(again.said)}`);
 });
 
-test.each([
-  ['nobody sits in front of it', [], false],
-  ['it is open to the network', ['--host', '0.0.0.0'], true],
-])('lets nobody in by itself when %s', async (_case, flags, isInteractive) => {
+test('takes over what the settings file of an earlier version holds, and tokens stay good', async () => {
   const config = await configPath();
-  const args = ['--port', '0', '--config', config, ...flags];
-  const { exitCode, said } = await run(args, { RELAY_API_KEY: 'the-key' }, isInteractive);
-  expect(exitCode).toBe(0);
-  expect(said).not.toMatch(tokenPattern);
-  expect(said).toContain('add-member');
-  await expect(stat(config)).rejects.toThrow('ENOENT');
+  const token = 'restyle_of-an-earlier-version';
+  const members = [{ name: 'Ada', tokenHash: createHash('sha256').update(token).digest('hex') }];
+  const settings = { port: 0, ofNewerVersions: { a: 1 } };
+  await writeFile(config, JSON.stringify({ apiKey: 'the-old-key', ...settings, members }));
+  const { said } = await run(['--config', config]);
+  expect(said).toContain('now lie in the data folder');
+  expect(said).not.toContain('the-old-key');
+  expect(JSON.parse(await readFile(config, 'utf8'))).toEqual(settings);
+  const { database, masterKey } = await openDataFolder(join(dirname(config), 'relay-data'), undefined);
+  expect(await createKeyKeeper({ database, masterKey }).read()).toBe('the-old-key');
+  const devices = createDeviceBook(database, Date.now);
+  expect(await devices.callerOf(token)).toMatchObject({ name: 'Ada', role: 'member' });
+  database.close();
+  await run(['remove-member', 'Ada', '--config', config]);
+  const reopened = await openDataFolder(join(dirname(config), 'relay-data'), undefined);
+  expect(await createDeviceBook(reopened.database, Date.now).callerOf(token)).toBeNull();
+  reopened.database.close();
 });
 
-test('keeps what else the file holds, and lists its members', async () => {
+test('lists its members', async () => {
   const config = await configPath();
-  await writeFile(config, JSON.stringify({ apiKey: 'the-key', port: 4000, ofNewerVersions: { a: 1 } }));
   await run(['add-member', 'Ada', 'Lovelace', '--config', config]);
-  await run(['add-member', 'Grace', '--config', config]);
-  expect(JSON.parse(await readFile(config, 'utf8'))).toMatchObject({
-    apiKey: 'the-key',
-    port: 4000,
-    ofNewerVersions: { a: 1 },
-  });
-  expect((await run(['members', '--config', config])).said).toBe('Ada Lovelace\nGrace');
+  await run(['add-member', 'grace', '--config', config]);
+  await run(['add-member', 'Zoe', '--config', config]);
+  await run(['remove-member', 'Zoe', '--config', config]);
+  expect((await run(['members', '--config', config])).said).toBe('Ada Lovelace\ngrace');
+});
+
+test('starts without an API key, and says where one is set', async () => {
+  const { exitCode, said } = await run(['--port', '0', '--config', await configPath()]);
+  expect(exitCode).toBe(0);
+  expect(said).toContain('no ComfyDeploy API key yet');
+});
+
+test('says that a key kept under another master key cannot be read, and keeps it', async () => {
+  const config = await configPath();
+  await writeFile(config, JSON.stringify({ apiKey: 'the-key', port: 0 }));
+  const one = { RELAY_MASTER_KEY: Buffer.alloc(32, 1).toString('base64') };
+  const other = { RELAY_MASTER_KEY: Buffer.alloc(32, 2).toString('base64') };
+  expect((await run(['--config', config], one)).said).not.toContain('another master key');
+  expect((await run(['--config', config], other)).said).toContain('another master key');
+  expect((await run(['--config', config], one)).said).not.toContain('another master key');
+  await expect(stat(join(dirname(config), 'relay-data', 'master.key'))).rejects.toThrow('ENOENT');
+});
+
+test('refuses data that a newer version has written', async () => {
+  const config = await configPath();
+  await run(['members', '--config', config]);
+  const { database } = await openDataFolder(join(dirname(config), 'relay-data'), undefined);
+  await database.write({ sql: 'INSERT INTO schema_version (version) VALUES (1000)' });
+  database.close();
+  const { exitCode, said } = await run(['--config', config]);
+  expect([exitCode, said]).toEqual([1, expect.stringContaining('newer version')]);
 });
 
 test('prefers flags to the environment and the environment to the file', async () => {
@@ -127,7 +164,7 @@ test('prefers flags to the environment and the environment to the file', async (
 });
 
 test.each([
-  ['no key', [], {}, /RELAY_API_KEY/],
+  ['a bad master key', [], { RELAY_MASTER_KEY: 'too-short' }, /32 bytes/],
   ['an unknown flag', ['--key', 'x'], {}, /--key/],
   ['an unknown command', ['dance'], {}, /"dance"/],
   ['a bad port', ['--port', 'x'], { RELAY_API_KEY: 'k' }, /port must be a number/],
@@ -170,10 +207,10 @@ test.each([
   expect(await readFile(config, 'utf8')).toBe(text);
 });
 
-test('gives no second token to a member, and says how to replace the first', async () => {
+test('takes a name once', async () => {
   const config = await configPath();
   await run(['add-member', 'Ada', '--config', config]);
   const again = await run(['add-member', 'Ada', '--config', config]);
   expect(again.exitCode).toBe(1);
-  expect(again.said).toContain('remove-member');
+  expect(again.said).toContain('a member called Ada already');
 });

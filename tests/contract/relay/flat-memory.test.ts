@@ -13,15 +13,15 @@ const transferBytes = 25 * megabyte;
 const chunk = Buffer.alloc(64 * 1024, 'restyle');
 /** More than the streams' own buffers take (0.3 MB measured), and far less than a transfer. */
 const flatBytes = 4 * megabyte;
-const token = 'restyle_token';
 
 async function startMeasuredRelay(upstream: string) {
   const program = fileURLToPath(new URL('measured-relay.ts', import.meta.url));
-  const child = fork(program, [upstream, token], { execArgv: ['--expose-gc'], stdio: 'ignore' });
+  const child = fork(program, [upstream], { execArgv: ['--expose-gc'], stdio: 'ignore' });
   onTestFinished(() => void child.kill());
-  const url = String(await nextMessage(child));
+  const { url, token } = (await nextMessage(child)) as { url: string; token: string };
   return {
     url,
+    token,
     async heldBytes() {
       child.send('memory');
       return Number(await nextMessage(child));
@@ -57,7 +57,11 @@ test('streams an upload of 25 MB, no faster than ComfyDeploy reads', async () =>
   const taken = { bytes: 0 };
   const sending = httpRequest(`${relay.url}/api/file/upload`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'a/b', 'Content-Length': transferBytes },
+    headers: {
+      Authorization: `Bearer ${relay.token}`,
+      'Content-Type': 'a/b',
+      'Content-Length': transferBytes,
+    },
   });
   Readable.from(transfer(taken), { objectMode: false }).pipe(sending);
   const { incoming, outgoing } = await arrived.promise;
@@ -86,7 +90,7 @@ test('streams a picture of 25 MB, no faster than the client reads', async () => 
   const relay = await startMeasuredRelay(storage.origin);
   const before = await relay.heldBytes();
   const asking = httpRequest(`${relay.url}/picture?url=${storage.origin}/a.png`, {
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${relay.token}` },
   });
   asking.end();
   const [answer] = (await once(asking, 'response')) as [IncomingMessage];

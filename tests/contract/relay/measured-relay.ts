@@ -1,15 +1,17 @@
 /** A relay in a process of its own, which tells how much memory it holds: `fork(this, [upstream], --expose-gc)`. */
 import { setImmediate } from 'node:timers/promises';
-import { hashToken } from '../../../relay/access/member-token.ts';
 import { serveRelay } from '../../../relay/serve.ts';
+import { seedData } from '../../fakes/relay/seeded-data.ts';
 
-const [upstream = '', token = ''] = process.argv.slice(2);
+const [upstream = ''] = process.argv.slice(2);
+const data = await seedData([{ name: 'Ada' }]);
 
 const relay = await serveRelay({
   port: 0,
   upstream,
   apiKey: 'key',
-  members: [{ name: 'Ada', tokenHash: await hashToken(token) }],
+  ...data,
+  limits: { requestsPerMinute: Number.POSITIVE_INFINITY },
   pictureHosts: ['127.0.0.1'],
 });
 
@@ -24,4 +26,4 @@ async function heldBytes(): Promise<number> {
 }
 
 process.on('message', async () => process.send?.(await heldBytes()));
-process.send?.(relay.url);
+process.send?.({ url: relay.url, token: data.tokens.Ada });

@@ -1,42 +1,50 @@
 import { onTestFinished } from 'vitest';
-import { createMemberToken, hashToken } from '../../../relay/access/member-token.ts';
 import type { RequestLogEntry } from '../../../relay/request-log.ts';
 import { type ServeOptions, serveRelay } from '../../../relay/serve.ts';
+import { type SeededData, type SeededMember, seedData } from '../../fakes/relay/seeded-data.ts';
 import { type RecordingServer, startRecordingServer } from './recording-server.ts';
 
 /** Looks like a ComfyDeploy key, and stands out in anything it must not get into. */
 export const canaryKey = 'eyJhbGciOiJIUzI1NiJ9.canary-of-the-relay.signature';
 export const uuid = 'b888f774-3e7c-4135-a18c-6b985523c4bc';
 
+type Ask = (path: string, init?: RequestInit & { duplex?: 'half' }) => Promise<Response>;
+
 export type RelayFixture = {
   url: string;
+  /** Ada's. */
   token: string;
+  data: SeededData;
   log: RequestLogEntry[];
   /** As the Figma plugin asks: origin `null`, token of a member. */
-  ask(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>;
+  ask: Ask;
+  askAs(name: string): Ask;
 };
 
-/** A relay on a free port with one member, Ada; stopped when the test ends. */
-export async function startRelay(
-  options: Partial<ServeOptions> & { upstream: string },
-): Promise<RelayFixture> {
-  const token = createMemberToken();
+type Options = Partial<ServeOptions> & { upstream: string; members?: readonly SeededMember[] };
+
+/** A relay on a free port, by default with one member, Ada; stopped when the test ends. */
+export async function startRelay({
+  members = [{ name: 'Ada' }],
+  ...options
+}: Options): Promise<RelayFixture> {
+  const data = await seedData(members);
   const log: RequestLogEntry[] = [];
   const relay = await serveRelay({
     port: 0,
     apiKey: canaryKey,
-    members: [{ name: 'Ada', tokenHash: await hashToken(token) }],
+    ...data,
     log: (entry) => log.push(entry),
     ...options,
   });
-  onTestFinished(() => relay.close());
-  const headers = { Origin: 'null', Authorization: `Bearer ${token}` };
-  return {
-    url: relay.url,
-    token,
-    log,
-    ask: (path, init = {}) => fetch(relay.url + path, { ...init, headers: { ...headers, ...init.headers } }),
-  };
+  onTestFinished(() => relay.close().finally(data.database.close));
+  const askAs =
+    (name: string): Ask =>
+    (path, init = {}) => {
+      const headers = { Origin: 'null', Authorization: `Bearer ${data.tokens[name]}`, ...init.headers };
+      return fetch(relay.url + path, { ...init, headers });
+    };
+  return { url: relay.url, token: data.tokens.Ada ?? '', data, log, ask: askAs('Ada'), askAs };
 }
 
 /** A recording server that is stopped when the test ends. */

@@ -1,11 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { Database } from '../../../relay/store/database.ts';
 import { answerJson } from './recording-server.ts';
 import { startRelay, startServer, uuid } from './relay-fixture.ts';
 
 const queuePath = '/api/run/deployment/queue';
-const queueCall = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
+const queueCall = {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ deployment_id: uuid }),
+};
 
 async function relayWithoutUpstream() {
   const upstream = await startServer(() => {});
@@ -98,10 +103,13 @@ test('breaks off, instead of ending well, when ComfyDeploy breaks off', async ()
 
 test('reports a failure of its own without telling more than its kind', async () => {
   const upstream = 'http://127.0.0.1:9/api';
-  const members = async () => {
-    throw new RangeError('a secret of the store');
+  const database: Database = {
+    rows: async () => {
+      throw new RangeError('a secret of the store');
+    },
+    write: async () => [],
   };
-  const relay = await startRelay({ upstream, members });
+  const relay = await startRelay({ upstream, database });
   const answer = await relay.ask(`/api/run/${uuid}`);
   expect(answer.status).toBe(500);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { serveRelay } from '../../../relay/serve.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../stand-in/stand-in.ts';
+import { seedData } from '../relay/seeded-data.ts';
 
 export type Team = {
   standIn: StandIn;
@@ -15,24 +15,24 @@ export type Team = {
 /** A team with a relay in front of its ComfyDeploy, as Figma needs it. */
 export async function startTeam(options: StandInOptions = {}): Promise<Team> {
   const standIn = await startStandIn(options);
-  const token = randomUUID();
+  const data = await seedData([{ name: 'Ada' }]);
   const relay = await serveRelay({
     port: 0,
     upstream: standIn.baseUrl,
     apiKey: standIn.apiKey,
-    members: [{ name: 'Ada', tokenHash: createHash('sha256').update(token).digest('hex') }],
+    ...data,
     pictureHosts: ['localhost'],
     log: () => {},
   });
   let isRelayOn = true;
   const closeRelay = async () => {
-    if (isRelayOn) await relay.close();
+    if (isRelayOn) await relay.close().finally(data.database.close);
     isRelayOn = false;
   };
   return {
     standIn,
     relayUrl: relay.url,
-    token,
+    token: data.tokens.Ada ?? '',
     closeRelay,
     async close() {
       await closeRelay();
