@@ -71,6 +71,7 @@ export const settingsWords = {
     addressHint: 'For Comfy Cloud: https://cloud.comfy.org',
     workflow: 'Workflow file',
     workflowHint: 'In ComfyUI: Workflow, Export (API).',
+    workflowTaken: (name: string) => `Taken: ${name}.`,
     key: 'Comfy Cloud key',
     keyHint: 'Leave it empty for a ComfyUI of your own.',
   },
