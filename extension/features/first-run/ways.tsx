@@ -12,7 +12,7 @@ import type { WelcomeForms } from './welcome-screen.tsx';
 type WaysProps = { services: Services; forms: WelcomeForms; onConnected: () => void };
 
 /** Three ways in, side by side; what the chosen one asks for stands below. */
-export function Ways({ services, forms, onConnected }: WaysProps) {
+export function Ways({ services, forms, ...props }: WaysProps) {
   const [pasted, setPasted] = usePastedSetup();
   const [way, setWay] = useState<'team' | 'own' | null>(null);
   const [setup, setSetup] = useState<OpenedSetup | null>(null);
@@ -25,6 +25,11 @@ export function Ways({ services, forms, onConnected }: WaysProps) {
   useEffect(() => {
     if (setup) form.current?.querySelector<HTMLElement>('form input')?.focus();
   }, [setup]);
+  // What was asked for is done with: what follows from it is shown instead.
+  const onConnected = () => {
+    setWay(null);
+    props.onConnected();
+  };
   const take = (next: OpenedSetup) => {
     setPasted('');
     setSetup(next);

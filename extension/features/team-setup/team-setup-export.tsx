@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { Connection } from '#shared/connection/connection.ts';
 import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
 import { teamServerOf } from '#shared/team-setup/team-setup.ts';
@@ -16,11 +17,7 @@ const words = teamSetupWords.export;
 
 /** For who has set Restyle up: the same for everybody else, in one line or file. */
 export function TeamSetupExport({ services }: { services: Services }) {
-  const [connection, setConnection] = useState<Connection | null>(null);
-  useEffect(() => {
-    const find = async () => (await loadConnections()).find((each) => teamServerOf(each) !== null) ?? null;
-    void find().then(setConnection);
-  }, []);
+  const connection = useSharedConnection();
   const own = usePresets(services).all.filter(({ builtIn }) => !builtIn);
   const [hasPresets, setHasPresets] = useState(true);
   const [hasKey, setHasKey] = useState(false);
@@ -64,4 +61,17 @@ export function TeamSetupExport({ services }: { services: Services }) {
       </p>
     </section>
   );
+}
+
+/** What the team has in common; `null` while nothing of that kind is connected. */
+function useSharedConnection(): Connection | null {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  useEffect(() => {
+    const find = async () => (await loadConnections()).find((each) => teamServerOf(each) !== null) ?? null;
+    const look = () => void find().then(setConnection);
+    look();
+    browser.storage.local.onChanged.addListener(look);
+    return () => browser.storage.local.onChanged.removeListener(look);
+  }, []);
+  return connection;
 }
