@@ -30,7 +30,9 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  'connect-src https: http: wss: ws: data:',
+  // What lies over the photographs of our own first page
+  "frame-src 'self'",
+  "connect-src 'self' https: http: wss: ws: data:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -5,7 +5,8 @@ import { createSyncedItems, type SyncedItems, type SyncTransport } from '#shared
 import { localStore } from './local-store.ts';
 
 const deviceKey = 'sync.device';
-const lockName = 'restyle.sync';
+/** Worker and pages take turns under it. */
+export const syncLockName = 'restyle.sync';
 
 /** `storage.sync`: the browser carries it to wherever the person is signed in. */
 const transport: SyncTransport = {
@@ -22,7 +23,7 @@ export function createExtensionSync(): SyncedItems {
     clock: systemClock,
     deviceId,
     keepsOthers: keepsOtherVersions,
-    exclusively: (work) => navigator.locks.request(lockName, work),
+    exclusively: (work) => navigator.locks.request(syncLockName, work),
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { findChromium } from '../setup/find-browsers.mjs';
 import { chromiumArguments } from './chromium-arguments.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { type Display, environmentOn } from './display.ts';
 import { createExtensionWorker, type ExtensionWorker } from './extension-worker.ts';
 
@@ -15,6 +16,8 @@ export type ChromiumOptions = {
   /** The screen to open on: one of ours, `'person'` for the screen of who sits here, or none (headless). */
   display?: Display | 'person';
   extraArgs?: readonly string[];
+  /** Leaves the page open that an extension shows to newcomers. */
+  keepsWelcome?: boolean;
 };
 
 export type ChromiumSession = {
@@ -42,6 +45,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   try {
     const browser = await browserSessionOf(context);
     const extensionId = await loadExtension(browser, extensionDir);
+    if (!options.keepsWelcome) await closeWelcome(extensionDir, () => context.pages());
     return {
       context,
       browser,

@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-type Size = { widthPx?: number; heightPx?: number };
+type Size = {
+  widthPx?: number;
+  heightPx?: number;
+  /** A folder where the screen's pixels are to lie as a file, to be filmed. */
+  filmDir?: string;
+};
 
 /** A screen of our own, on which windows and native menus are as real as on anybody's. */
 export type Display = {
@@ -13,8 +18,15 @@ export type Display = {
 };
 
 /** Starts an Xvfb on a number that is free. Stop it after the browsers on it. */
-export async function startDisplay({ widthPx = 1280, heightPx = 800 }: Size = {}): Promise<Display> {
-  const screen = ['-screen', '0', `${widthPx}x${heightPx}x24`, '-nolisten', 'tcp'];
+export async function startDisplay({ widthPx = 1280, heightPx = 800, filmDir }: Size = {}): Promise<Display> {
+  const screen = [
+    '-screen',
+    '0',
+    `${widthPx}x${heightPx}x24`,
+    '-nolisten',
+    'tcp',
+    ...(filmDir ? ['-fbdir', filmDir] : []),
+  ];
   const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../setup/find-browsers.mjs';
+import { closeWelcome } from './close-welcome.ts';
 import { type Display, environmentOn } from './display.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -31,6 +32,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
   const browser = await openBrowser(options);
   try {
     await browser.installExtension(options.extensionDir);
+    await closeWelcome(options.extensionDir, () => browser.pages());
   } catch (error) {
     await browser.close();
     throw error;

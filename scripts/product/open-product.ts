@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { type ChromiumSession, launchChromium } from '../browser/chromium.ts';
+import { type ChromiumOptions, type ChromiumSession, launchChromium } from '../browser/chromium.ts';
 import { type Display, startDisplay } from '../browser/display.ts';
 import { root } from '../build/run.ts';
 import { findProgram } from '../setup/find-program.mjs';
@@ -22,11 +22,14 @@ export type Product = {
 const size = { widthPx: 1280, heightPx: 900 };
 
 /** The built extension in a cold Chromium; on a display of our own, else without one and marked `demo`. */
-export async function openProduct(screen: 'own' | 'person' = 'own'): Promise<Product> {
+export async function openProduct(
+  screen: 'own' | 'person' = 'own',
+  options: Pick<ChromiumOptions, 'keepsWelcome'> = {},
+): Promise<Product> {
   const display = screen === 'person' ? 'person' : await ownDisplay();
   const rights: Rights = display ? 'click' : 'demo';
   const extensionDir = display ? `${root}dist/chrome-mv3` : await makeDemoBuild();
-  const session = await launchChromium({ extensionDir, ...(display ? { display } : {}) });
+  const session = await launchChromium({ ...options, extensionDir, ...(display ? { display } : {}) });
   const window = await session.context.newPage();
   await window.goto(session.extensionUrl('/options.html'));
   return {

@@ -15,6 +15,8 @@ export type ConnectionDraft = {
   storageOrigins: string;
 };
 
+type ComfyDeployTarget = Pick<ComfyDeployConnection, 'baseUrl' | 'deploymentId' | 'hosts'>;
+
 /** Hosted ComfyDeploy keeps pictures in S3. */
 const hostedStorage: readonly string[] = ['https://*.amazonaws.com/*'];
 
@@ -52,4 +54,13 @@ export function hostPatternsFor(draft: Pick<ConnectionDraft, 'baseUrl' | 'storag
   const typed = draft.storageOrigins.split(/\s+/).filter((line) => line !== '');
   const storage = typed.length === 0 ? hostedStorage : typed.map(hostPatternOf);
   return [hostPatternOf(normaliseBaseUrl(draft.baseUrl)), ...storage];
+}
+
+/** The form as it was filled in for a connection, less the key. */
+export function draftOf({ baseUrl, deploymentId, hosts }: ComfyDeployTarget): ConnectionDraft {
+  const api = hostPatternOf(baseUrl);
+  const storage = hosts.filter((host) => host !== api);
+  const isUsual = storage.every((host) => hostedStorage.includes(host));
+  const storageOrigins = isUsual ? '' : storage.map((host) => host.replace(/\/\*$/, '')).join('\n');
+  return { baseUrl, apiKey: '', deploymentId, storageOrigins };
 }

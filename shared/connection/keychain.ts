@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '#shared/connection/base64.ts';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
+import { pack, unpack } from '#shared/connection/pack.ts';
 import { keyOfPassphrase, leastIterations } from '#shared/connection/passphrase.ts';
 import { openSecret, sealedSchema, sealSecret } from '#shared/connection/seal.ts';
 import * as z from '#shared/zod.ts';
@@ -7,7 +8,7 @@ import * as z from '#shared/zod.ts';
 /** A connected engine with its key, on its way to a person's other browsers. */
 export type KeychainEntry = { connection: Connection; apiKey: string | null };
 
-const envelopeSchema = z.object({
+export const envelopeSchema = z.object({
   version: z.literal(1),
   kdf: z.literal('PBKDF2-SHA256'),
   iterations: z.number(),
@@ -48,7 +49,8 @@ export async function lockKeychain(
   entries: readonly KeychainEntry[],
   { key, salt, iterations }: KeychainLock,
 ): Promise<KeychainEnvelope> {
-  const text = toBase64(await packed(JSON.stringify(entries)));
+  // The synced area takes 8 KB an item.
+  const text = await pack(JSON.stringify(entries));
   return { version: 1, kdf: 'PBKDF2-SHA256', iterations, salt, sealed: await sealSecret(text, key) };
 }
 
@@ -59,21 +61,10 @@ export async function openKeychain(
 ): Promise<KeychainEntry[] | null> {
   const text = await openSecret(sealed, key);
   if (text === null) return null;
-  const parsed = entriesSchema.safeParse(JSON.parse(await unpacked(text)));
+  const parsed = entriesSchema.safeParse(JSON.parse(await unpack(text)));
   if (!parsed.success) return [];
   return parsed.data.flatMap(({ connection, apiKey }) => {
     const readable = parseConnection(connection);
     return readable ? [{ connection: readable, apiKey }] : [];
   });
-}
-
-/** Workflows are long and repeat themselves; the synced area takes 8 KB an item. */
-async function packed(text: string): Promise<Uint8Array> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-async function unpacked(text: string): Promise<string> {
-  const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
 }

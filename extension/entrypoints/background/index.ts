@@ -11,6 +11,7 @@ import {
 import { createBatches } from '../../features/batch/background.ts';
 import { batchHandlers } from '../../features/batch/handlers.ts';
 import { connectionHandlers } from '../../features/connection/handlers.ts';
+import { welcomeNewcomers } from '../../features/first-run/background.ts';
 import { createHistoryKeeping } from '../../features/history/background.ts';
 import { createActivity } from '../../features/jobs/activity.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
@@ -94,5 +95,6 @@ export default defineBackground({
     keepKeychain(services.database);
     history.tidyWhenIdle(() => isIdle);
     holdUpdates(services.journal);
+    welcomeNewcomers();
   },
 });

@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
-import { type ConnectionDraft, hostPatternsFor, testConnection } from '#shared/connection/connect.ts';
+import {
+  type ConnectionDraft,
+  draftOf,
+  hostPatternsFor,
+  testConnection,
+} from '#shared/connection/connect.ts';
 import { hostedBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
+import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
+import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
 import { enginePorts } from '../../platform/engine-ports.ts';
 import type { Services } from '../../platform/services.ts';
@@ -17,11 +24,16 @@ const emptyDraft: ConnectionDraft = {
   storageOrigins: '',
 };
 
-export type SectionProps = { services: Services; onConnected: () => void };
+export type SectionProps = {
+  services: Services;
+  /** What the team has set up already: the form is filled in with it. */
+  setup?: OpenedSetup | null;
+  onConnected: () => void;
+};
 
 /** The team's own workflow at ComfyDeploy: what Restyle is for. */
-export function ComfyDeploySection({ services, onConnected }: SectionProps) {
-  const [draft, setDraft] = useState(emptyDraft);
+export function ComfyDeploySection({ services, setup = null, onConnected }: SectionProps) {
+  const [draft, setDraft] = useState(() => firstDraft(setup));
   const { check, connect } = useConnecting(services, () => {
     setDraft({ ...draft, apiKey: '' });
     onConnected();
@@ -30,7 +42,7 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
     connect({
       engine: 'comfydeploy',
       hosts: () => hostPatternsFor(draft),
-      test: () => testConnection(draft, enginePorts(services)),
+      test: async () => withTeamRoles(await testConnection(draft, enginePorts(services)), setup),
       secret: draft.apiKey.trim(),
     });
   return (
@@ -47,4 +59,9 @@ export function ComfyDeploySection({ services, onConnected }: SectionProps) {
       <DeploymentPicker draft={draft} onPick={(deploymentId) => setDraft({ ...draft, deploymentId })} />
     </div>
   );
+}
+
+function firstDraft(setup: OpenedSetup | null): ConnectionDraft {
+  if (setup?.server.engine !== 'comfydeploy') return emptyDraft;
+  return { ...draftOf(setup.server), apiKey: setup.apiKey ?? '' };
 }

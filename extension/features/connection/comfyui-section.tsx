@@ -3,6 +3,7 @@ import type { ComfyUiDraft } from '#shared/connection/connect-others.ts';
 import { localComfyUiUrl } from '#shared/engines/comfyui/base-url.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
+import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { Field } from '#shared/ui/controls/field.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
@@ -21,7 +22,7 @@ const emptyDraft: ComfyUiDraft = {
 
 /** A ComfyUI of one's own, or Comfy Cloud, with a workflow file. */
 export function ComfyUiSection(props: SectionProps) {
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useState(() => firstDraft(props.setup ?? null));
   const takeFile = async (file: File | undefined) => {
     if (!file) return;
     const workflowText = await file.text();
@@ -37,7 +38,10 @@ export function ComfyUiSection(props: SectionProps) {
         value={draft.baseUrl}
         onValue={(baseUrl) => setDraft({ ...draft, baseUrl })}
       />
-      <Field label={words.workflow} hint={words.workflowHint}>
+      <Field
+        label={words.workflow}
+        hint={draft.workflowName === '' ? words.workflowHint : words.workflowTaken(draft.workflowName)}
+      >
         {(control) => (
           <input
             {...control}
@@ -57,4 +61,11 @@ export function ComfyUiSection(props: SectionProps) {
       />
     </OtherEngineForm>
   );
+}
+
+function firstDraft(setup: OpenedSetup | null): ComfyUiDraft {
+  if (setup?.server.engine !== 'comfyui') return emptyDraft;
+  const { baseUrl, workflow } = setup.server;
+  const workflowText = JSON.stringify(workflow.graph);
+  return { ...emptyDraft, baseUrl, workflowText, workflowName: workflow.name, apiKey: setup.apiKey ?? '' };
 }

@@ -13,5 +13,12 @@ export function NotificationSwitch() {
     if (next) void browser.permissions.request(wanted).then(setOn);
     else void browser.permissions.remove(wanted).then((isGone) => setOn(!isGone));
   };
-  return <Switch label={settingsWords.notifySwitch} checked={isOn} onValue={change} />;
+  return (
+    <Switch
+      label={settingsWords.notifySwitch}
+      hint={settingsWords.notifyCost}
+      checked={isOn}
+      onValue={change}
+    />
+  );
 }

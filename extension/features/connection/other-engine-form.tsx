@@ -7,6 +7,7 @@ import {
   untested,
 } from '#shared/connection/connect-others.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { CheckResult } from '#shared/ui/settings/check-result.tsx';
 import { enginePorts } from '../../platform/engine-ports.ts';
@@ -30,6 +31,7 @@ type OtherEngineFormProps = SectionProps & {
 /** The frame around every other engine's fields: what it is, Connect, and how the test went. */
 export function OtherEngineForm({
   services,
+  setup = null,
   onConnected,
   label,
   lead,
@@ -43,7 +45,7 @@ export function OtherEngineForm({
       hosts: () => hostsOfDraft(draft),
       async test() {
         await leaveOriginOut(untested(draft));
-        return testOther(draft, enginePorts(services));
+        return withTeamRoles(await testOther(draft, enginePorts(services)), setup);
       },
       secret: secretOf(draft),
     });

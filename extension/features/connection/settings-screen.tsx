@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import type { FailoverRules } from '#shared/jobs/failover.ts';
 import { loadFailoverRules } from '../../platform/connection-store.ts';
@@ -9,7 +9,9 @@ import { ConnectedCard } from './connected-card.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
 import { OneClickSwitch } from './one-click-switch.tsx';
 import { OtherEngines } from './other-engines.tsx';
+import { SettingsHeader } from './settings-header.tsx';
 import styles from './settings-screen.module.css';
+import { useSectionSearch } from './use-section-search.ts';
 
 type SettingsScreenProps = {
   services: Services;
@@ -23,14 +25,13 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
   const { connections } = rules;
   const refresh = useCallback(() => void loadFailoverRules().then(setRules), []);
   useEffect(refresh, [refresh]);
+  const page = useRef<HTMLElement>(null);
+  const { query, setQuery, foundCount } = useSectionSearch(page);
   const hasMain = connections.some(({ engine }) => engine === 'comfydeploy');
 
   return (
-    <main class={styles.page}>
-      <header>
-        <h1 class={styles.title}>{settingsWords.title}</h1>
-        <p class={styles.lead}>{settingsWords.lead}</p>
-      </header>
+    <main ref={page} class={styles.page}>
+      <SettingsHeader query={query} foundCount={foundCount} onQuery={setQuery} />
       {connections.length > 0 && (
         <ul class={styles.section} aria-label={settingsWords.connected}>
           {connections.map((connection, index) => (

@@ -57,6 +57,13 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     return { ok: true, bytes: pieces.length === 1 && pieces[0] ? pieces[0] : joinBytes(pieces) };
   }
 
+  /** The page of photographs brings its agent along: no right reaches an extension's own pages. */
+  const isOwnPage = () =>
+    browser.tabs.get(tabId).then(
+      ({ url }) => url?.startsWith(browser.runtime.getURL('/')) ?? false,
+      () => false,
+    );
+
   function inject(): Promise<boolean> {
     const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
     return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
@@ -75,7 +82,7 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
      */
     async enter(): Promise<boolean> {
       for (const pauseMs of entryPausesMs) {
-        if (await inject()) return true;
+        if ((await inject()) || (await isOwnPage())) return true;
         await systemClock.sleep(pauseMs);
       }
       return inject();

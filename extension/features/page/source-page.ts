@@ -8,7 +8,8 @@ export function sourcePage({
   url,
   title = '',
 }: Pick<Browser.tabs.Tab, 'url' | 'title'>): SourcePage | undefined {
-  const host = URL.parse(url ?? '')?.hostname;
+  // Of our own pages, the host is only a row of letters.
+  const host = /^https?:/.test(url ?? '') ? URL.parse(url ?? '')?.hostname : undefined;
   return host ? { host, title: title.slice(0, maxTitleLength) } : undefined;
 }
 

@@ -14,6 +14,7 @@ import {
   panelPath,
   settingsPath,
   studioPath,
+  welcomePath,
 } from '../../platform/views/open-page.ts';
 import { panelPlace } from '../../platform/views/panel-place.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
@@ -64,7 +65,7 @@ export function PanelScreen({ services }: { services: Services }) {
     <main class={styles.screen} data-place={place}>
       <PanelHeader onStudio={() => void openPage(studioPath)} onSettings={openSettings} />
       <PageBar place={place} onAddress={panel.onAddress} />
-      {isUnconnected && <ConnectFirst onConnect={openSettings} />}
+      {isUnconnected && <ConnectFirst onConnect={() => void openPage(welcomePath)} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel
         {...panel}

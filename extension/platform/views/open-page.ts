@@ -17,3 +17,4 @@ export const settingsPath = '/options.html';
 export const historyPath = '/studio.html#history';
 export const panelPath = '/popup.html';
 export const studioPath = '/studio.html';
+export const welcomePath = '/welcome.html';

@@ -71,6 +71,7 @@ export const settingsWords = {
     addressHint: 'For Comfy Cloud: https://cloud.comfy.org',
     workflow: 'Workflow file',
     workflowHint: 'In ComfyUI: Workflow, Export (API).',
+    workflowTaken: (name: string) => `Taken: ${name}.`,
     key: 'Comfy Cloud key',
     keyHint: 'Leave it empty for a ComfyUI of your own.',
   },
@@ -90,4 +91,27 @@ export const settingsWords = {
   },
   notify: 'Notifications',
   notifySwitch: 'Tell me when a picture is ready and I am looking at another tab',
+  notifyCost:
+    'Asks the browser for the permission to show notifications. They hold a picture’s name and nothing else; switching off gives the permission back.',
+  welcome: 'First steps, and taking over a team’s setup',
+  search: {
+    label: 'Search the settings',
+    found: (count: number) => (count === 1 ? 'One section has it.' : `${count} sections have it.`),
+    none: 'No setting has these words.',
+  },
+  theme: {
+    title: 'Look',
+    label: 'Colours',
+    hint: 'Of Restyle’s own pages and panels. What lies on other pages goes by your system. It costs nothing.',
+    names: { system: 'As my system', light: 'Light', dark: 'Dark' },
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    hint: 'They are the browser’s to give: it asks for no permission, and shows whether another extension has the same.',
+    panel: 'Open the panel',
+    none: 'None set',
+    run: 'Run, in the panel',
+    runKeys: 'Ctrl or Cmd + Enter',
+    change: 'Change the shortcuts',
+  },
 } as const;

@@ -95,5 +95,8 @@ function linkedAddress(image: Element): string[] {
 /** Resolved as the element's own page would, without doubles and without what is not to be fetched. */
 export function absolute({ baseURI }: Node, addresses: readonly string[]): string[] {
   const resolved = addresses.flatMap((address) => URL.parse(address, baseURI)?.href ?? []);
-  return [...new Set(resolved)].filter((url) => /^(?:https?|data|blob|file):/.test(url));
+  // Its own origin also where that is an extension's: our page of photographs.
+  const isFetchable = (url: string) =>
+    /^(?:https?|data|blob|file):/.test(url) || url.startsWith(`${location.origin}/`);
+  return [...new Set(resolved)].filter(isFetchable);
 }

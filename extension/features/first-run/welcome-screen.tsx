@@ -1,0 +1,60 @@
+import type { ComponentChild } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Connection } from '#shared/connection/connection.ts';
+import { welcomeWords } from '#shared/i18n/en/welcome.ts';
+import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
+import { loadMainConnection } from '../../platform/connection-store.ts';
+import type { Services } from '../../platform/services.ts';
+import { Practice } from './practice.tsx';
+import { Ready } from './ready.tsx';
+import { Ways } from './ways.tsx';
+import styles from './welcome-screen.module.css';
+
+type FormProps = { setup: OpenedSetup | null; onConnected: () => void };
+
+/** Forms of other features, which the settings show as well. */
+export type WelcomeForms = {
+  /** `pasted` is the text of a setup that the person has given already; empty without one. */
+  setup(pasted: string, onSetup: (setup: OpenedSetup) => void): ComponentChild;
+  team(props: FormProps): ComponentChild;
+  own(props: FormProps): ComponentChild;
+  roles(connection: Connection, onChange: () => void): ComponentChild;
+};
+
+type WelcomeScreenProps = { services: Services; forms: WelcomeForms };
+
+/** What a newcomer sees: who makes the pictures, then photographs to try on (`welcome.html#practice`). */
+export function WelcomeScreen({ services, forms }: WelcomeScreenProps) {
+  const isPractising = useHash() === '#practice';
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const look = useCallback(() => void loadMainConnection().then(setConnection), []);
+  useEffect(look, [look, isPractising]);
+
+  return (
+    <main class={styles.page}>
+      {isPractising ? (
+        <Practice services={services} connection={connection} />
+      ) : (
+        <>
+          <header class={styles.header}>
+            <img src="/icon/48.png" alt="" width={40} height={40} />
+            <h1 class={styles.title}>{welcomeWords.title}</h1>
+            <p class={styles.lead}>{welcomeWords.lead}</p>
+          </header>
+          <Ways services={services} forms={forms} onConnected={look} />
+          {connection && <Ready connection={connection} roles={forms.roles(connection, look)} />}
+        </>
+      )}
+    </main>
+  );
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const look = () => setHash(location.hash);
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return hash;
+}

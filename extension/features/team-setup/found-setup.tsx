@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { lockOf, openKeychain } from '#shared/connection/keychain.ts';
+import { hostOf } from '#shared/engines/http/host-of.ts';
+import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
+import { newPresetsIn } from '#shared/team-setup/apply-setup.ts';
+import type { OpenedSetup, TeamSetup } from '#shared/team-setup/team-setup.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
+import { Notice } from '#shared/ui/feedback/notice.tsx';
+import text from '#shared/ui/text.module.css';
+import type { Services } from '../../platform/services.ts';
+import styles from './team-setup.module.css';
+
+const words = teamSetupWords.import;
+const { showPassword, hidePassword } = teamSetupWords.export;
+
+type FoundSetupProps = { setup: TeamSetup; services: Services; onTaken(setup: OpenedSetup): void };
+
+/** What is in a setup and where pictures would go, before anything of it is used. */
+export function FoundSetup({ setup, services, onTaken }: FoundSetupProps) {
+  const [password, setPassword] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [isWrong, setWrong] = useState(false);
+  const host = hostOf(setup.server.baseUrl);
+
+  const use = async () => {
+    setBusy(true);
+    const apiKey = password === '' ? null : await keyIn(setup, password);
+    setBusy(false);
+    if (password !== '' && apiKey === null) return setWrong(true);
+    await keepPresets(setup, services);
+    onTaken({ ...setup, apiKey });
+  };
+  return (
+    <Notice>
+      <p class={text.label}>{words.found(setup.name, host)}</p>
+      <p>
+        {words.trust(host)} {setup.presets.length > 0 && words.presets(setup.presets.length)}
+      </p>
+      {setup.lockedKey && (
+        <SecretInput
+          label={words.password}
+          hint={words.passwordHint}
+          error={isWrong ? words.wrong : undefined}
+          showLabel={showPassword}
+          hideLabel={hidePassword}
+          value={password}
+          onValue={(typed) => {
+            setPassword(typed);
+            setWrong(false);
+          }}
+        />
+      )}
+      <div class={styles.buttons}>
+        <Button kind="primary" busy={isBusy} onClick={() => void use()}>
+          {isBusy ? words.working : words.use}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** `null` when it is another password. */
+async function keyIn({ lockedKey }: TeamSetup, password: string): Promise<string | null> {
+  if (!lockedKey) return null;
+  const { key } = await lockOf(lockedKey, password);
+  return (await openKeychain(lockedKey, key))?.[0]?.apiKey ?? null;
+}
+
+async function keepPresets({ presets: offered }: TeamSetup, { presets }: Services): Promise<void> {
+  const { all } = await presets.load();
+  for (const draft of newPresetsIn(offered, all)) await presets.create(draft);
+}

@@ -1,0 +1,29 @@
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const key = 'theme';
+
+/** In a store that can be read at once, so that no page is painted in the wrong colours first. */
+export function loadTheme(): Theme {
+  try {
+    return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
+  } catch {
+    // Frames on pages may be denied the store: there the system decides.
+    return 'system';
+  }
+}
+
+/** Here now, and on the other open pages of ours as soon as they hear of it. */
+export function saveTheme(theme: Theme): void {
+  localStorage.setItem(key, theme);
+  applyTheme();
+}
+
+export function applyTheme(): void {
+  document.documentElement.dataset.theme = loadTheme();
+}
+
+export function followTheme(): void {
+  applyTheme();
+  addEventListener('storage', (event) => event.key === key && applyTheme());
+}

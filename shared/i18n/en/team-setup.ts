@@ -1,0 +1,36 @@
+/** Words for handing a team's setup on, and for taking it over. */
+export const teamSetupWords = {
+  import: {
+    label: 'Link or text from your team',
+    hint: 'Paste what whoever set Restyle up sent you, or open their file.',
+    file: 'Open a file',
+    password: 'Password of the setup',
+    passwordHint:
+      'The key inside is locked. Whoever sent it knows the password; leave it empty to use a key of your own.',
+    wrong: 'The password is not the one this setup was locked with.',
+    use: 'Use this setup',
+    working: 'Opening…',
+    found: (name: string, host: string) => `${name}, at ${host}`,
+    presets: (count: number) => (count === 1 ? 'With one preset.' : `With ${count} presets.`),
+    trust: (host: string) => `Your pictures will go to ${host}. Go on if you trust whoever sent this.`,
+    taken: 'Taken over. What is still missing is below.',
+  },
+  export: {
+    heading: 'Set your team up',
+    lead: 'One link or file with the server, the workflow, what its inputs are for, and your presets. Your colleagues add a key of their own, a sign-in or a token. It costs nothing and is sent to nobody: you pass it on.',
+    withPresets: (count: number) => (count === 1 ? 'With my preset' : `With my ${count} presets`),
+    presetsHint: 'The line leaves their pictures out, to stay short; the file has them.',
+    withKey: 'With the key, locked with a password',
+    keyHint: 'Whoever has both acts and pays as you. A relay with a token for each person is safer.',
+    password: 'Password for the key',
+    passwordHint: 'At least 12 characters. Tell it by another way than the setup.',
+    copy: 'Copy as one line',
+    save: 'Save as a file',
+    copied: 'Copied. Send it to your team: it is pasted on the page that opens after install.',
+    saved: 'Saved.',
+    tooShort: 'At least 12 characters: whoever has the setup can try passwords at leisure.',
+    fileName: 'restyle-team-setup.json',
+    showPassword: 'Show the password',
+    hidePassword: 'Hide the password',
+  },
+} as const;
