@@ -5,7 +5,7 @@ declare module '*.module.css' {
 }
 
 /** The plugin's bundler puts pictures into the bundle as `data:` addresses. */
-declare module '*.jpg' {
+declare module '*.webp' {
   const dataUrl: string;
   export default dataUrl;
 }

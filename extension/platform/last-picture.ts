@@ -12,18 +12,23 @@ const lastPictureSchema = z.object({
   label: z.string(),
   captureRoute: z.string(),
   receipt: z.optional(receiptSchema),
+  /** The preset that it was captured for, where that waits for words. */
+  presetId: z.optional(z.string()),
 });
 
 /** The picture a panel starts with: whatever was captured, pasted, dropped or picked last. */
 export type LastPicture = z.infer<typeof lastPictureSchema>;
 
+type PictureFacts = { label: string; captureRoute: string; receipt?: Receipt; presetId?: string };
+
 export async function rememberPicture(
   source: StoredBlob,
-  { label, captureRoute, receipt }: { label: string; captureRoute: string; receipt?: Receipt },
+  { label, captureRoute, receipt, presetId }: PictureFacts,
   blobs: BlobStore,
 ): Promise<LastPicture> {
   const sourceKey = await blobs.put(source);
-  const picture: LastPicture = { version: 1, sourceKey, label, captureRoute, ...(receipt && { receipt }) };
+  const facts = { label, captureRoute, ...(receipt && { receipt }), ...(presetId && { presetId }) };
+  const picture: LastPicture = { version: 1, sourceKey, ...facts };
   await browser.storage.local.set({ [documentKey]: picture });
   return picture;
 }

@@ -1,13 +1,14 @@
 /**
- * Renders the illustrations of the built-in presets: one photograph through each look of the
- * stand-in. They show the idea of a preset and are labelled as illustrations in the panel.
+ * Renders the illustrations of the built-in presets: one photograph through each sample look of the
+ * on-device engine. They show the idea of a preset and are labelled as illustrations in the panel.
  * Run with `node scripts/pictures/preset-pictures.ts`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
-import { applyLook } from '../../tests/stand-in/looks/apply-look.ts';
+import { promptFor } from '#shared/presets/prompt.ts';
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'extension/public/presets');
@@ -15,11 +16,13 @@ const panelTarget = join(root, 'figma-plugin/ui/look/pictures');
 const photo = join(root, 'tests/fixtures/photos/coffee.png');
 
 const sizePx = 160;
-const maxSizeBytes = 8 * 1024;
+const maxSizeBytes = 7 * 1024;
 /** The same in every run, so that the pictures change only when a look or a prompt does. */
 const seed = 7;
-/** Where the cup stands, in parts of what is cut off at the sides. */
-const cropRatio = 0.42;
+/** The square around the cup. */
+const square = { left: 84, top: 0, width: 400, height: 400 };
+/** Drawn larger than shown, so that strokes and grain are as fine as on a photograph. */
+const drawnPx = 480;
 
 /** The best WebP of the picture that is small enough. */
 async function encodeWithin(picture: Sharp, quality = 88): Promise<Buffer> {
@@ -27,23 +30,30 @@ async function encodeWithin(picture: Sharp, quality = 88): Promise<Buffer> {
   return bytes.length <= maxSizeBytes || quality <= 20 ? bytes : encodeWithin(picture, quality - 4);
 }
 
-async function illustrate(source: Buffer, prompt: string): Promise<Buffer> {
-  const look = sharp(await applyLook({ bytes: source, prompt, strength: 1, seed }));
-  const { width, height } = await look.metadata();
-  const left = Math.round((width - height) * cropRatio);
-  const square = look.extract({ left, top: 0, width: height, height }).resize(sizePx, sizePx);
-  return encodeWithin(sharp(await square.png().toBuffer()));
+async function illustrate(photograph: Buffer, prompt: string): Promise<Buffer> {
+  const { data, info } = await sharp(photograph)
+    .extract(square)
+    .resize(drawnPx, drawnPx)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = { data: new Uint8ClampedArray(data), widthPx: info.width, heightPx: info.height };
+  const drawn = Buffer.from(applyLook(pixels, { prompt, strength: 1, seed }).data.buffer);
+  const shown = sharp(drawn, { raw: { width: drawnPx, height: drawnPx, channels: 4 } });
+  return encodeWithin(sharp(await shown.removeAlpha().resize(sizePx, sizePx).png().toBuffer()));
 }
 
-/** Figma's panel shows them wider, and older than WebP. */
-const panelSize = { width: 132, height: 100 };
+/** Figma's panel shows them wider and smaller, and has them in its code, where every byte counts thrice. */
+const panelSize = { width: 88, height: 66 };
+const panelQuality = 50;
 
 const source = await readFile(photo);
 await mkdir(target, { recursive: true });
-for (const { picture, prompt } of builtInPresets) {
+for (const preset of builtInPresets) {
+  const { picture } = preset;
   if (!picture) continue;
-  const bytes = await illustrate(source, prompt);
+  const bytes = await illustrate(source, promptFor(preset, ''));
   await writeFile(join(target, picture), bytes);
-  const forPanel = sharp(bytes).resize(panelSize).jpeg({ quality: 80, mozjpeg: true });
-  await forPanel.toFile(join(panelTarget, picture.replace(/\.webp$/, '.jpg')));
+  const forPanel = sharp(bytes).resize(panelSize).blur(0.4).webp({ quality: panelQuality, effort: 6 });
+  await forPanel.toFile(join(panelTarget, picture));
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
+import { builtInPresets, mostInMenu } from '#shared/presets/built-in.ts';
 import { dispatchMenuClick, grantActiveTab } from '../browser/active-tab.ts';
 import { rightClick } from '../browser/right-click.ts';
 import type { ClickTarget } from '../browser/screen-point.ts';
@@ -23,7 +23,9 @@ async function chooseOnPage(product: Product, page: Page, target: ClickTarget, p
   const { session, rights } = product;
   if (rights === 'demo') return chooseWithoutScreen(product, page, target, presetId);
   const index = builtInPresets.findIndex(({ id }) => id === presetId);
-  const childIndex = presetId === null ? builtInPresets.length : index;
+  const childIndex = presetId === null ? mostInMenu : index;
+  // The menu has the best known ones, the picker has all.
+  if (index >= mostInMenu) return restyleByPicker(product, page, target, presetId);
   const hasMenu = await rightClick(session, page, target, { childIndex, patienceMs: menuPatienceMs }).then(
     () => true,
     () => false,

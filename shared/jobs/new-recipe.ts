@@ -3,6 +3,7 @@ import { rolesOf } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Recipe } from '#shared/jobs/job.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { promptFor } from '#shared/presets/prompt.ts';
 
@@ -10,6 +11,8 @@ export type RecipeWishes = {
   preset: Preset | null;
   /** What the person typed. */
   typed: string;
+  /** What goes into the preset's placeholders. */
+  fills?: Fills;
   /** 0..1; `null` takes the preset's. */
   strength: number | null;
   seed: number;
@@ -32,7 +35,7 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
     deploymentId: connection ? deploymentIdOf(connection) : '',
     ...(connection ? { workflowVersion: connection.description.workflowVersion } : {}),
     presetId: wishes.preset?.id ?? null,
-    prompt: promptFor(wishes.preset, wishes.typed),
+    prompt: promptFor(wishes.preset, wishes.typed, wishes.fills),
     strength: range && Math.min(Math.max(strength, range.min), range.max),
     seed: wishes.seed,
     inputs: {},

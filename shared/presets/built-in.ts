@@ -1,55 +1,48 @@
-import { panelWords } from '#shared/i18n/en/panel.ts';
-import type { Preset } from '#shared/presets/preset.ts';
+import { builtInPresetWords as words } from '#shared/i18n/en/built-in-presets.ts';
+import type { Preset, PresetFamily, SafeRange } from '#shared/presets/preset.ts';
+import { paintingPrompts, printPrompts } from '#shared/presets/prompts/art-prompts.ts';
+import { illustrationPrompts } from '#shared/presets/prompts/illustration-prompts.ts';
+import { filmPrompts, lightPrompts } from '#shared/presets/prompts/photo-prompts.ts';
+import { productPrompts } from '#shared/presets/prompts/product-prompts.ts';
 
-const words = panelWords.builtInPresets;
+type Slug = keyof typeof words;
 
-/** `slug` names the preset's words and, with `.webp`, its illustration. */
-function builtIn(slug: keyof typeof words, strength: number, prompt: string): Preset {
+/** An instruction with the strength it is written for, 0..1, and how far from it it still works. */
+export type BuiltInPrompt = { prompt: string; strength: number; safe: SafeRange };
+
+const families: Readonly<Record<PresetFamily, Partial<Record<Slug, BuiltInPrompt>>>> = {
+  light: lightPrompts,
+  film: filmPrompts,
+  illustration: illustrationPrompts,
+  painting: paintingPrompts,
+  print: printPrompts,
+  product: productPrompts,
+};
+
+/** A slug names the preset's words and, with `.webp`, its illustration. It never changes: jobs and marks hold it. */
+function builtIn(slug: Slug, folder: PresetFamily, { prompt, strength, safe }: BuiltInPrompt): Preset {
   return {
     version: 1,
     id: `builtin.${slug}`,
     ...words[slug],
     prompt,
     strength,
+    safe,
+    folder,
     builtIn: true,
     picture: `${slug}.webp`,
   };
 }
 
-/**
- * What every install starts with. The prompts follow Black Forest Labs' guide for Kontext: a command,
- * the named style with its visible marks, then what has to stay.
- * https://docs.bfl.ai/guides/prompting_guide_kontext_i2i
- */
-export const builtInPresets: readonly Preset[] = [
-  builtIn(
-    'watercolour',
-    0.8,
-    'Turn this picture into a watercolour painting: transparent washes that bleed into each other, soft wet edges, visible paper texture and a little bare paper in the highlights. Keep the composition, the camera angle, the position of every object, the faces and their expressions, and any text exactly as they are.',
-  ),
-  builtIn(
-    'pencil-sketch',
-    0.85,
-    'Redraw this picture as a detailed graphite pencil sketch on white paper: confident contour lines, cross-hatching for the shadows, no colour. Keep the composition, the proportions, the faces and their expressions, and any text exactly as they are.',
-  ),
-  builtIn(
-    'film-noir',
-    0.75,
-    'Turn this picture into a black-and-white film noir still: hard side light, deep black shadows, bright highlights, fine film grain. Change only the light and the tones; keep the composition, the people, their faces and clothes, the background objects and any text exactly as they are.',
-  ),
-  builtIn(
-    'neon-night',
-    0.8,
-    'Change the scene to a rainy night lit by neon: magenta and cyan light on every surface, glowing edges, dark surroundings and wet reflections. Keep the composition, the camera angle, the people with their faces and poses, the shape of every object and any text exactly as they are.',
-  ),
-  builtIn(
-    'oil-painting',
-    0.85,
-    'Repaint this picture as an oil painting on canvas: thick visible brush strokes that follow the forms, rich colours, soft transitions in the background. Keep the composition, the position of every object, the likeness and expression of every face, and any text exactly as they are.',
-  ),
-  builtIn(
-    'golden-hour',
-    0.65,
-    'Relight this picture as if taken in the golden hour: a low, warm sun from the side, long soft shadows, a gentle glow and amber highlights. Change only the light and the colour of the sky; keep the composition, the people, their faces and clothes, every object and any text exactly as they are.',
-  ),
-];
+const slugs = Object.keys(words) as Slug[];
+
+/** As many as a person leafs through in a menu; what is a favourite comes first. */
+export const mostInMenu = 8;
+
+/** What every install starts with. Those in front stand in the menu until a person has favourites. */
+export const builtInPresets: readonly Preset[] = slugs.flatMap((slug) =>
+  Object.entries(families).flatMap(([folder, prompts]) => {
+    const found = prompts[slug];
+    return found ? [builtIn(slug, folder as PresetFamily, found)] : [];
+  }),
+);

@@ -13,6 +13,8 @@ export type ListedPreset = Preset & {
   isHidden: boolean;
   /** Another version of a preset, made on another browser at the same time. */
   isOtherVersion: boolean;
+  /** Place the person has given it, ascending; `null` where it has none of its own. */
+  order: number | null;
 };
 
 export type PresetLibrary = {
@@ -34,7 +36,7 @@ export function presetLibrary(entries: readonly SyncEntry[]): PresetLibrary {
     const { favourite = false, hidden = false, order = null } = marks.get(preset.id) ?? {};
     return { ...preset, isOtherVersion, isFavourite: favourite, isHidden: hidden, order };
   });
-  const all = listed.sort(byPlace).map(({ order, ...preset }) => preset);
+  const all = listed.sort(byPlace);
   return { all, shown: all.filter(({ isHidden }) => !isHidden) };
 }
 
@@ -53,10 +55,8 @@ function markEntry({ id, value }: SyncEntry): [string, PresetMark][] {
   return mark ? [[id.slice(markPrefix.length), mark]] : [];
 }
 
-type Placed = ListedPreset & { order: number | null };
-
 /** Sorting is stable: without an order of the person's, their own come first, then the built-in ones. */
-function byPlace(a: Placed, b: Placed): number {
+function byPlace(a: ListedPreset, b: ListedPreset): number {
   const hiddenLast = Number(a.isHidden) - Number(b.isHidden);
   const favouriteFirst = Number(b.isFavourite) - Number(a.isFavourite);
   const last = Number.MAX_SAFE_INTEGER;

@@ -1,13 +1,31 @@
+import { type Fills, fillIn, readFills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 
+const addition = ' In addition: ';
+
 /**
- * The prompt to send: the preset's instruction, then what the person added. The addition comes last
- * and is introduced as an addition, so that an edit model obeys it where the preset says "keep".
- * Answers '' when there is neither.
+ * The prompt to send: the preset's instruction with its placeholders filled in, then what the person added.
+ * The addition comes last and is introduced as an addition, so that an edit model obeys it where the preset
+ * says "keep". Answers '' when there is neither.
  */
-export function promptFor(preset: Preset | null, typed: string): string {
-  const addition = typed.trim();
-  if (!preset) return addition;
-  if (addition === '') return preset.prompt.trim();
-  return `${preset.prompt.trim()} In addition: ${addition}`;
+export function promptFor(preset: Preset | null, typed: string, fills: Fills = {}): string {
+  const added = typed.trim();
+  if (!preset) return added;
+  const instruction = fillIn(preset.prompt.trim(), fills);
+  return added === '' ? instruction : instruction + addition + added;
+}
+
+/** The same with its placeholders left open: the instruction of a preset that is made of both. */
+export function templateFor(preset: Preset | null, typed: string): string {
+  return [preset?.prompt.trim(), typed.trim()].filter(Boolean).join(addition);
+}
+
+/** What was typed and filled in for a prompt that was sent; `null` when the preset says something else by now. */
+export function readPrompt(preset: Preset, sent: string): { typed: string; fills: Fills } | null {
+  const place = sent.lastIndexOf(addition);
+  const instruction = preset.prompt.trim();
+  const alone = readFills(instruction, sent);
+  if (alone) return { typed: '', fills: alone };
+  const fills = place < 0 ? null : readFills(instruction, sent.slice(0, place));
+  return fills && { typed: sent.slice(place + addition.length), fills };
 }

@@ -3,14 +3,25 @@ import type { SyncValue } from '#shared/sync/sync-item.ts';
 import * as z from '#shared/zod.ts';
 
 /** Longest texts a preset takes, in characters: with its picture it has to fit into 8 KB. */
-export const presetLimits = { name: 60, description: 200, prompt: 2_000, pictureUrl: 3_500 } as const;
+export const presetLimits = {
+  name: 60,
+  description: 200,
+  prompt: 2_000,
+  folder: 40,
+  pictureUrl: 3_500,
+} as const;
 
+const ratio = z.number().check(z.minimum(0), z.maximum(1));
+
+/** What came later than the rest is never a reason to lose a preset: damaged, it is left out. */
 const savedSchema = z.looseObject({
   version: z.literal(1),
   name: z.string().check(z.minLength(1), z.maxLength(presetLimits.name)),
   description: z.string().check(z.maxLength(presetLimits.description)),
   prompt: z.string().check(z.maxLength(presetLimits.prompt)),
-  strength: z.number().check(z.minimum(0), z.maximum(1)),
+  strength: ratio,
+  safe: z.catch(z.nullable(z.object({ from: ratio, to: ratio })), null),
+  folder: z.catch(z.string().check(z.maxLength(presetLimits.folder)), ''),
   picture: z.nullable(
     z.string().check(z.regex(/^data:image\/(webp|jpeg|png);base64,/), z.maxLength(presetLimits.pictureUrl)),
   ),
@@ -20,12 +31,14 @@ const savedSchema = z.looseObject({
 export function parseSavedPreset(id: string, stored: unknown): Preset | null {
   const parsed = savedSchema.safeParse(stored);
   if (!parsed.success) return null;
-  const { name, description, prompt, strength, picture } = parsed.data;
-  return { version: 1, id, name, description, prompt, strength, picture, builtIn: false };
+  const { name, description, prompt, strength, safe, folder, picture } = parsed.data;
+  return { version: 1, id, name, description, prompt, strength, safe, folder, picture, builtIn: false };
 }
 
-/** What is stored of a preset; fields of the stored one that we do not know stay. */
+/** What is stored of a preset: as few bytes as it takes. Fields of the stored one that we do not know stay. */
 export function savedValueOf(preset: Omit<Preset, 'id' | 'builtIn'>, before: SyncValue = {}): SyncValue {
-  const { name, description, prompt, strength, picture } = preset;
-  return { ...before, version: 1, name, description, prompt, strength, picture };
+  const { name, description, prompt, strength, safe, folder, picture } = preset;
+  const { safe: _, folder: __, ...kept } = before;
+  const organised = { ...(safe && { safe }), ...(folder !== '' && { folder }) };
+  return { ...kept, version: 1, name, description, prompt, strength, ...organised, picture };
 }

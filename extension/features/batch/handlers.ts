@@ -2,9 +2,11 @@ import { estimateRun } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
 import type { BatchLook } from '#shared/jobs/batch/batch.ts';
 import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
-import { newRecipe } from '#shared/jobs/new-recipe.ts';
+import { newRecipe, type RecipeWishes } from '#shared/jobs/new-recipe.ts';
+import { emptyIn } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
 import type { Handlers } from '../../messaging.ts';
@@ -39,12 +41,14 @@ export function batchHandlers(
     'batch.wake': resume,
   };
 
-  async function start({ presetIds, prompt, seed }: BatchRequest): Promise<string | null> {
+  async function start({ presetIds, prompt, fills, seed }: BatchRequest): Promise<string | null> {
     const connection = await loadMainConnection();
     if (!connection) throw new AppError('not-configured', 'No connection is stored');
     const gathered = await tray.list();
     const library = await presets.load();
-    const looks = presetIds.map((presetId) => lookOf(findIn(library, presetId), prompt, connection));
+    const looks = presetIds.map((presetId) =>
+      lookOf(findIn(library, presetId), { typed: prompt, fills }, connection),
+    );
     if (gathered.length === 0 || looks.length === 0) return null;
     const price = connection.prices[connection.description.gpu ?? ''] ?? null;
     const perItem = estimateRun(await newestJobs(database, learnFrom), price);
@@ -55,7 +59,11 @@ export function batchHandlers(
   }
 }
 
-function lookOf(preset: Preset | null, typed: string, connection: Connection): BatchLook {
-  const { seed: _, ...recipe } = newRecipe(connection, { preset, typed, strength: null, seed: 1 });
+type Words = Pick<RecipeWishes, 'typed' | 'fills'>;
+
+function lookOf(preset: Preset | null, words: Words, connection: Connection): BatchLook {
+  const [empty] = emptyIn(preset?.prompt ?? '', words.fills ?? {});
+  if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
+  const { seed: _, ...recipe } = newRecipe(connection, { preset, ...words, strength: null, seed: 1 });
   return { name: preset?.name ?? batchWords.ownPrompt, recipe };
 }

@@ -1,10 +1,13 @@
 import type { Move } from '#shared/jobs/batch/move-item.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 
 /** What a person asks for from the studio. The pictures are those of the tray. */
 export type BatchRequest = {
   /** `null` among them: what was typed, alone. */
   presetIds: readonly (string | null)[];
   prompt: string;
+  /** What goes into the presets' placeholders. */
+  fills: Fills;
   /** `null` draws a fresh one for every picture. */
   seed: number | null;
 };

@@ -11,6 +11,7 @@ import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { SeedField } from '#shared/ui/panel/seed-field.tsx';
 import { PresetChecks } from '#shared/ui/presets/preset-checks.tsx';
+import { PlaceholderFields } from '#shared/ui/prompt/placeholder-fields.tsx';
 import { slotLimits } from '../../platform/batches/batch-settings.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
@@ -26,11 +27,12 @@ type NewBatchProps = { services: Services; connection: Connection | null; settin
 
 /** Pictures, what is to become of them, and one button with the price of all. */
 export function NewBatch({ services, connection, settings }: NewBatchProps) {
+  const { shown: presets } = usePresets(services);
   const { tray, draft, setDraft, offer, refusal, isBusy, start } = useNewBatch(services, {
     connection,
     slots: settings.slots,
+    presets,
   });
-  const { shown: presets } = usePresets(services);
   const submit = (event: Event) => {
     event.preventDefault();
     start();
@@ -72,6 +74,11 @@ function Looks({ draft, onChange, presets }: DraftProps & { presets: readonly Pr
         selectedIds={draft.presetIds}
         onSelect={(presetIds) => onChange({ ...draft, presetIds })}
         pictureUrl={presetPictureUrl}
+      />
+      <PlaceholderFields
+        presets={presets.filter(({ id }) => draft.presetIds.includes(id))}
+        fills={draft.fills}
+        onFills={(fills) => onChange({ ...draft, fills })}
       />
       <TextArea
         label={hasPreset ? words.labelWithPreset : words.label}

@@ -3,10 +3,14 @@ import { estimateRun, formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { emptyIn } from '#shared/presets/placeholders.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { ask } from '../../messaging.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
+import { loadFills, rememberFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import type { BatchRequest } from './messages.ts';
 import { useTray } from './use-tray.ts';
@@ -19,19 +23,33 @@ export type BatchDraft = BatchRequest;
 /** What the one button says: how many, for how much, how long; or why it cannot be pressed. */
 export type Offer = { count: number; price: string | null; note: string; isBlocked: boolean };
 
-const emptyDraft: BatchDraft = { presetIds: [builtInPresets[0]?.id ?? null], prompt: '', seed: null };
+const emptyDraft: BatchDraft = {
+  presetIds: [builtInPresets[0]?.id ?? null],
+  prompt: '',
+  fills: {},
+  seed: null,
+};
 
 /** All that the form of a new batch holds and does, less how it looks. */
 export function useNewBatch(
   services: Services,
-  { connection, slots }: { connection: Connection | null; slots: number },
+  {
+    connection,
+    slots,
+    presets,
+  }: { connection: Connection | null; slots: number; presets: readonly Preset[] },
 ) {
   const tray = useTray(services);
   const [draft, setDraft] = useState<BatchDraft>(emptyDraft);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [isBusy, setBusy] = useState(false);
   const perItem = usePerItem(services, connection);
-  const blockedBy = blockedByOf(tray.pictures.length, draft, tray.adding !== null);
+  useEffect(() => void loadFills().then((fills) => setDraft((held) => ({ ...held, fills }))), []);
+  const chosen = presets.filter(({ id }) => draft.presetIds.includes(id));
+  const [empty] = chosen.flatMap(({ prompt }) => emptyIn(prompt, draft.fills));
+  const blockedBy =
+    blockedByOf(tray.pictures.length, draft, tray.adding !== null) ??
+    (empty === undefined ? null : promptWords.fills.needed(empty));
   const looks = draft.presetIds.length;
   const each = looks > 1 ? words.each(tray.pictures.length, looks) : '';
   const count = tray.pictures.length * looks;
@@ -46,6 +64,7 @@ export function useNewBatch(
   async function send(): Promise<void> {
     setBusy(true);
     setRefusal(null);
+    void rememberFills(draft.fills);
     await ask('batch.start', draft).catch((error) => setRefusal(toErrorData(error)));
     await tray.refresh();
     setBusy(false);

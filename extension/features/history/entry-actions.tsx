@@ -1,12 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
-import { CopyIcon, DownloadIcon, PlainFileIcon, PromptIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
+import {
+  CopyIcon,
+  DownloadIcon,
+  PlainFileIcon,
+  PromptIcon,
+  SavePresetIcon,
+  TrashIcon,
+} from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
+import { keepAsPreset } from '../../platform/views/save-preset.ts';
 import styles from './entry-details.module.css';
 
 const words = historyWords.details;
@@ -23,6 +32,11 @@ export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
   };
   const download = (kind: FileKind) =>
     withJob(async (job) => words.saved(await downloadResult(job, services, kind)));
+  const keep = () =>
+    withJob(async (job) => {
+      const kept = await keepAsPreset(job, services);
+      return kept ? presetWords.kept(kept.name) : presetWords.tooLongToKeep;
+    });
   const copy = () =>
     withJob((job) =>
       copyResult(job, services).then(
@@ -46,6 +60,10 @@ export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
             <Button onClick={() => void copy()}>
               <CopyIcon />
               {words.copy}
+            </Button>
+            <Button onClick={() => void keep()}>
+              <SavePresetIcon />
+              {presetWords.keep}
             </Button>
           </>
         )}

@@ -2,6 +2,7 @@ import type { Receipt } from '#shared/capture/receipt.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 
 /** What a person asks for from a panel. The picture is already in the blob store. */
 export type RestyleRequest = {
@@ -12,6 +13,8 @@ export type RestyleRequest = {
   presetId: string | null;
   /** Typed by the person; added to the preset's own prompt. */
   prompt: string;
+  /** What goes into the preset's placeholders. */
+  fills?: Fills | undefined;
   strength: number | null;
   /** `null` chooses a fresh one. */
   seed: number | null;

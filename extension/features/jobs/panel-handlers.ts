@@ -1,8 +1,10 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { systemIds } from '#shared/platform.ts';
+import { emptyIn } from '#shared/presets/placeholders.ts';
 import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
@@ -52,9 +54,12 @@ export function panelHandlers(
     const preset = findIn(await presets.load(), request.presetId);
     if (request.presetId !== null && !preset)
       throw new AppError('invalid-input', 'The preset is no longer there.');
+    const [empty] = emptyIn(preset?.prompt ?? '', request.fills ?? {});
+    if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
     const recipe = newRecipe(connection, {
       preset,
       typed: request.prompt,
+      fills: request.fills ?? {},
       strength: request.strength,
       seed: request.seed ?? systemIds.seed(),
       gpu: request.gpu ?? null,

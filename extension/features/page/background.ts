@@ -12,7 +12,7 @@ import { type Capturing, type Click, isUnderWay, jobOfClick } from './click.ts';
 import { clickOf, wasForPanel } from './click-of-job.ts';
 import { enterPage } from './enter-page.ts';
 import { openPanel } from './open-panel.ts';
-import { labelOf, type PictureNotes, requestFor } from './request.ts';
+import { labelOf, type PictureNotes, requestFor, waitsForWords } from './request.ts';
 import { giveWay, showJob } from './show-job.ts';
 
 /** Keeps a picture for the next batch. */
@@ -30,7 +30,8 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
 
   /** The same click twice is one: what is on its way is shown again where its overlay was closed. */
   async function restyle(click: Click): Promise<void> {
-    const { jobId } = click;
+    const { jobId, presetId } = click;
+    if (presetId !== null && (await waitsForWords(presetId, services))) return captureForPanel(click);
     if (isUnderWay(click, [...capturing.values()])) return;
     const underWay: Capturing = { ...click, isCalledOff: false };
     capturing.set(jobId, underWay);
@@ -91,7 +92,7 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
 
   async function captureForPanel(click: Click): Promise<void> {
     await captureFor(click, async (source, notes) => {
-      await rememberPicture(source, notes, blobs);
+      await rememberPicture(source, { ...notes, ...(click.presetId && { presetId: click.presetId }) }, blobs);
       await openPanel();
     });
   }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { menuWords } from '#shared/i18n/en/menus.ts';
+import { mostInMenu } from '#shared/presets/built-in.ts';
 import type { PresetShelf } from '#shared/presets/preset-shelf.ts';
 import { replicaKey } from '#shared/sync/synced-items.ts';
 import { hasAllSites, onAllSitesChanged } from '../../platform/all-sites.ts';
@@ -16,9 +17,6 @@ export type MenuChoice =
   | { kind: 'here' };
 
 export type MenuClick = { choice: MenuChoice; info: Browser.contextMenus.OnClickData; tab: Browser.tabs.Tab };
-
-/** As many as a person leafs through; what is a favourite comes first. */
-const mostPresets = 8;
 
 /**
  * Builds the menu at install and whenever the presets change, and reports clicks. The listeners are
@@ -51,7 +49,7 @@ async function buildMenus(presets: PresetShelf): Promise<void> {
   // Where the clicked element is known, a preset can be chosen over anything.
   const contexts: Contexts = (await hasAllSites()) ? ['all'] : ['image', 'video'];
   await browser.contextMenus.removeAll();
-  for (const preset of shown.slice(0, mostPresets)) {
+  for (const preset of shown.slice(0, mostInMenu)) {
     browser.contextMenus.create({ id: `${presetPrefix}${preset.id}`, title: preset.name, contexts });
   }
   browser.contextMenus.create({ id: 'separator', type: 'separator', contexts });

@@ -2,8 +2,10 @@ import type { Receipt } from '#shared/capture/receipt.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { JobRequest } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
+import { emptyIn } from '#shared/presets/placeholders.ts';
 import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
+import { loadFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Click } from './click.ts';
 
@@ -17,6 +19,7 @@ export async function requestFor(click: Click, label: string, { presets }: Pick<
   const recipe = newRecipe(await loadMainConnection(), {
     preset,
     typed: '',
+    fills: await loadFills(),
     strength: null,
     seed: systemIds.seed(),
   });
@@ -32,6 +35,15 @@ export async function requestFor(click: Click, label: string, { presets }: Pick<
     ...nameOfOwn(preset),
   } as const;
   return { id: jobId, recipe, context } satisfies Omit<JobRequest, 'source'>;
+}
+
+/** Whether a preset has placeholders that nobody has ever filled in: the panel asks for them. */
+export async function waitsForWords(
+  presetId: string,
+  { presets }: Pick<Services, 'presets'>,
+): Promise<boolean> {
+  const [library, fills] = await Promise.all([presets.load(), loadFills()]);
+  return emptyIn(findIn(library, presetId)?.prompt ?? '', fills).length > 0;
 }
 
 /** A short name for a picture: the last part of its address. */

@@ -18,6 +18,7 @@ import {
 } from '../../platform/views/open-page.ts';
 import { panelPlace } from '../../platform/views/panel-place.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
+import { useReadPastPrompts } from '../../platform/views/use-past-prompts.ts';
 import { CompareOffer } from './compare-offer.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 import { gatherComparisons } from './comparisons.ts';
@@ -29,6 +30,7 @@ import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
 import { RecentJob } from './recent-job.tsx';
 import { RestoreOffer } from './restore-offer.tsx';
+import { SaveSettings } from './save-settings.tsx';
 import { usePanel } from './use-panel.ts';
 import { useShown } from './use-shown.ts';
 
@@ -51,7 +53,8 @@ function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
 
 /** The quick-prompt panel with the newest jobs below: in the popup, beside the page, and in a tab. */
 export function PanelScreen({ services }: { services: Services }) {
-  const { isUnconnected, connections, recent, presets, note, restore, panel, compare } = usePanel(services);
+  const { isUnconnected, connections, recent, library, note, restore, panel, compare } = usePanel(services);
+  const readPastPrompts = useReadPastPrompts(services);
   // One offer at a time: each asks its engine how it is doing.
   const movable = recent.jobs.find(
     (job) => job.context.comparisonId === undefined && otherEngines(job, connections).length > 0,
@@ -70,7 +73,11 @@ export function PanelScreen({ services }: { services: Services }) {
       <QuickPromptPanel
         {...panel}
         pictureOffer={note && <RestoreOffer note={note} onRestore={() => restore(note)} />}
-        presets={presets}
+        presets={library.shown}
+        pastPrompts={readPastPrompts}
+        keeping={
+          <SaveSettings draft={panel.draft} library={library} services={services} onChange={panel.onChange} />
+        }
         pictureUrl={presetPictureUrl}
         newSeed={() => systemIds.seed()}
         onCopySeed={(seed) => copy(String(seed))}

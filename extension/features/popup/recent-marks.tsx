@@ -5,6 +5,7 @@ import { FavouriteButton } from '#shared/ui/history/favourite-button.tsx';
 import { StarRating } from '#shared/ui/history/star-rating.tsx';
 import { onJobChanged, tellJobChanged } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
+import { SavePresetButton } from '../../platform/views/save-preset-button.tsx';
 import styles from './recent-marks.module.css';
 
 /** Favourite and stars of a finished picture, once its entry is written; nothing before. */
@@ -26,6 +27,7 @@ export function RecentMarks({ job, services }: { job: Job; services: Services })
   return (
     <div class={styles.marks}>
       <FavouriteButton favourite={entry.favourite} onFavourite={(favourite) => void mark({ favourite })} />
+      <SavePresetButton job={job} services={services} />
       <StarRating rating={entry.rating} onRate={(rating) => void mark({ rating })} />
     </div>
   );

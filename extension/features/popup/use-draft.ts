@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecipeNote } from '#shared/history/recipe-note.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
-import { promptFor } from '#shared/presets/prompt.ts';
+import { readPrompt } from '#shared/presets/prompt.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
+import { loadLastPicture } from '../../platform/last-picture.ts';
+import { loadFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import { jobInAddress } from './job-in-address.ts';
 
@@ -16,14 +19,12 @@ const emptyDraft: Draft = {
   seed: null,
 };
 
-/** What the panel holds; filled from a job when opened with `#job=<id>`. */
+/** What the panel holds; filled from a job when opened with `#job=<id>`, else from what the last click asked for. */
 export function useDraft(services: Services, library: PresetLibrary) {
   const [draft, setDraft] = useState(emptyDraft);
 
   useEffect(() => {
-    void Promise.all([jobInAddress(services), services.presets.load()]).then(
-      ([job, presets]) => job && setDraft(draftFrom(job.recipe, presets)),
-    );
+    void firstDraft(services).then((first) => setDraft((draft) => ({ ...draft, ...first })));
   }, [services]);
 
   /** Choosing a preset brings its own strength along. */
@@ -33,17 +34,33 @@ export function useDraft(services: Services, library: PresetLibrary) {
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
   /** What a file says of itself, its seed too: the same settings once more. */
-  const restore = (note: RecipeNote) => setDraft({ ...draftFrom(note, library), seed: note.seed });
+  const restore = (note: RecipeNote) =>
+    setDraft({ ...draftFrom(note, library, draft.fills), seed: note.seed });
   return { draft, change, restore };
+}
+
+async function firstDraft(services: Services): Promise<Partial<Draft>> {
+  const [job, presets, fills] = await Promise.all([
+    jobInAddress(services),
+    services.presets.load(),
+    loadFills(),
+  ]);
+  if (job) return draftFrom(job.recipe, presets, fills);
+  const preset = findIn(presets, (await loadLastPicture())?.presetId ?? null);
+  return { fills, ...(preset && { presetId: preset.id, strength: preset.strength }) };
 }
 
 type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & { gpu?: string };
 
-/** What was typed to a preset cannot be told from it any more, so then the whole prompt is shown. */
-function draftFrom(made: Made, library: PresetLibrary): Draft {
+/** Where the preset says something else by now, the whole prompt is shown without it. */
+function draftFrom(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
   const preset = findIn(library, made.presetId);
-  const isPlain = preset !== null && promptFor(preset, '') === made.prompt;
+  const read = preset && readPrompt(preset, made.prompt);
   const strength = made.strength ?? emptyDraft.strength;
-  const look = { presetId: isPlain ? preset.id : null, prompt: isPlain ? '' : made.prompt };
+  const look = {
+    presetId: read ? preset.id : null,
+    prompt: read ? read.typed : made.prompt,
+    fills: { ...fills, ...read?.fills },
+  };
   return { ...look, strength, seed: null, gpu: made.gpu ?? null };
 }

@@ -3,9 +3,11 @@ import type { Connection } from '#shared/connection/connection.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import { findIn } from '#shared/presets/preset-library.ts';
 import { runBlockedBy } from '#shared/ui/panel/draft.ts';
 import { ask, type Question } from '../../messaging.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
+import { rememberFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import { usePresets } from '../../platform/views/use-presets.ts';
 import { runOffer } from './run-offer.ts';
@@ -31,6 +33,7 @@ export function usePanel(services: Services) {
     if (!source) return;
     setBusy(true);
     setRefusal(null);
+    void rememberFills(draft.fills ?? {});
     await asking({ ...source, ...draft, again }).catch((error) => setRefusal(toErrorData(error)));
     setBusy(false);
   };
@@ -46,9 +49,9 @@ export function usePanel(services: Services) {
     isUnconnected: connections?.length === 0,
     connections: connections ?? [],
     recent,
-    presets: library.shown,
+    library,
     compare: {
-      blockedBy: runBlockedBy(picture !== null, draft, busy),
+      blockedBy: runBlockedBy(picture !== null, draft, busy, findIn(library, draft.presetId)),
       onCompare: (engines: readonly EngineId[]) => void compare(engines),
     },
     note,

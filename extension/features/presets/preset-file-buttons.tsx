@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
-import { readPresetFile, writePresetFile } from '#shared/presets/preset-file.ts';
+import { readPresetFile } from '#shared/presets/preset-file.ts';
 import type { PresetLibrary } from '#shared/presets/preset-library.ts';
 import type { PresetShelf } from '#shared/presets/preset-shelf.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { savePresetFile } from './save-file.ts';
 
 type PresetFileButtonsProps = {
   library: PresetLibrary;
@@ -33,7 +34,7 @@ export function PresetFileButtons({ library, shelf, onImported }: PresetFileButt
   return (
     <>
       <Button onClick={() => input.current?.click()}>{presetWords.import}</Button>
-      {own.length > 0 && <Button onClick={() => saveFile(writePresetFile(own))}>{presetWords.export}</Button>}
+      {own.length > 0 && <Button onClick={() => savePresetFile(own)}>{presetWords.export}</Button>}
       <input
         ref={input}
         type="file"
@@ -48,10 +49,4 @@ export function PresetFileButtons({ library, shelf, onImported }: PresetFileButt
       {problem && <Notice tone="error">{problem}</Notice>}
     </>
   );
-}
-
-function saveFile(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: url, download: 'restyle-presets.json' }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import { folderOf, folderTitle } from '#shared/presets/preset-groups.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { presetLimits } from '#shared/presets/saved-preset.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
@@ -15,15 +16,20 @@ const fullRange = { min: 0, max: 1, step: 0.01, safe: null };
 type PresetFormProps = {
   title: string;
   first: PresetDraft;
+  /** Names of the folders there are. */
+  folders: readonly string[];
   onSave(draft: PresetDraft): void;
   onCancel(): void;
 };
 
 /** Everything a preset holds. What is missing is said when saving is tried, not before. */
-export function PresetForm({ title, first, onSave, onCancel }: PresetFormProps) {
-  const [draft, setDraft] = useState(first);
+export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFormProps) {
+  const [draft, setDraft] = useState({ ...first, folder: folderTitle(first.folder) });
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<PresetDraft>) => setDraft({ ...draft, ...part });
+  const form = useRef<HTMLFormElement>(null);
+  // It may open far from the button that asked for it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const errors = problemsOf(draft);
   const shown = isTried ? errors : {};
   const save = (event: Event) => {
@@ -32,7 +38,7 @@ export function PresetForm({ title, first, onSave, onCancel }: PresetFormProps) 
     if (Object.keys(errors).length === 0) onSave(trimmed(draft));
   };
   return (
-    <form class={styles.form} aria-label={title} onSubmit={save} noValidate>
+    <form ref={form} class={styles.form} aria-label={title} onSubmit={save} noValidate>
       <h3>{title}</h3>
       <TextInput
         label={words.name}
@@ -45,6 +51,14 @@ export function PresetForm({ title, first, onSave, onCancel }: PresetFormProps) 
         value={draft.description}
         error={shown.description}
         onValue={(description) => change({ description })}
+      />
+      <TextInput
+        label={words.folder}
+        hint={words.folderHint}
+        value={draft.folder}
+        error={shown.folder}
+        suggestions={folders}
+        onValue={(folder) => change({ folder })}
       />
       <TextArea
         label={words.prompt}
@@ -70,8 +84,10 @@ export function PresetForm({ title, first, onSave, onCancel }: PresetFormProps) 
   );
 }
 
-function problemsOf(draft: PresetDraft): Partial<Record<'name' | 'description' | 'prompt', string>> {
-  const { name, description, prompt } = trimmed(draft);
+function problemsOf(
+  draft: PresetDraft,
+): Partial<Record<'name' | 'description' | 'prompt' | 'folder', string>> {
+  const { name, description, prompt, folder } = trimmed(draft);
   return {
     ...(name === '' && { name: words.needsName }),
     ...(prompt === '' && { prompt: words.needsPrompt }),
@@ -79,11 +95,18 @@ function problemsOf(draft: PresetDraft): Partial<Record<'name' | 'description' |
     ...(description.length > presetLimits.description && {
       description: words.tooLong(presetLimits.description),
     }),
+    ...(folder.length > presetLimits.folder && { folder: words.tooLong(presetLimits.folder) }),
     ...(prompt.length > presetLimits.prompt && { prompt: words.tooLong(presetLimits.prompt) }),
   };
 }
 
 function trimmed(draft: PresetDraft): PresetDraft {
-  const { name, description, prompt } = draft;
-  return { ...draft, name: name.trim(), description: description.trim(), prompt: prompt.trim() };
+  const { name, description, prompt, folder } = draft;
+  return {
+    ...draft,
+    name: name.trim(),
+    description: description.trim(),
+    prompt: prompt.trim(),
+    folder: folderOf(folder),
+  };
 }

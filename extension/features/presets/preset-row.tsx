@@ -5,6 +5,7 @@ import {
   ArrowDownIcon,
   ArrowUpIcon,
   CopyIcon,
+  DownloadIcon,
   EyeIcon,
   EyeOffIcon,
   PromptIcon,
@@ -20,6 +21,7 @@ const words = presetWords.actions;
 export type PresetRowHandlers = {
   onEdit(preset: ListedPreset): void;
   onCopy(preset: ListedPreset): void;
+  onExport(preset: ListedPreset): void;
   onRemove(preset: ListedPreset): void;
   onFavourite(preset: ListedPreset): void;
   onHide(preset: ListedPreset): void;
@@ -92,9 +94,12 @@ function HideButton({ preset, onHide }: OneProps) {
   );
 }
 
-function OwnActions({ preset, onEdit, onRemove }: OneProps) {
+function OwnActions({ preset, onEdit, onExport, onRemove }: OneProps) {
   return (
     <>
+      <IconButton label={words.export(preset.name)} onClick={() => onExport(preset)}>
+        <DownloadIcon />
+      </IconButton>
       <IconButton label={words.edit(preset.name)} onClick={() => onEdit(preset)}>
         <PromptIcon />
       </IconButton>

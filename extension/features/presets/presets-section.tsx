@@ -1,19 +1,30 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { presetWords } from '#shared/i18n/en/presets.ts';
-import type { ListedPreset } from '#shared/presets/preset-library.ts';
+import { foldersOf } from '#shared/presets/preset-groups.ts';
+import { findIn, type ListedPreset } from '#shared/presets/preset-library.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
 import type { Services } from '../../platform/services.ts';
+import { pictureToKeep } from '../../platform/views/preset-picture.ts';
 import { usePresets } from '../../platform/views/use-presets.ts';
 import { ordersAfterMove } from './move.ts';
 import { PresetFileButtons } from './preset-file-buttons.tsx';
 import { PresetForm } from './preset-form.tsx';
-import { PresetRow } from './preset-row.tsx';
+import { PresetList } from './preset-list.tsx';
 import styles from './presets-section.module.css';
+import { savePresetFile } from './save-file.ts';
 import { SyncNotice } from './sync-notice.tsx';
 
-const emptyDraft: PresetDraft = { name: '', description: '', prompt: '', strength: 0.8, picture: null };
+const emptyDraft: PresetDraft = {
+  name: '',
+  description: '',
+  prompt: '',
+  strength: 0.8,
+  safe: null,
+  folder: '',
+  picture: null,
+};
 
 type News = { said: string; undo: (() => Promise<void>) | null };
 
@@ -34,14 +45,18 @@ export function PresetsSection({ services }: { services: Services }) {
     const undo = await presets.remove(id);
     setNews({ said: presetWords.deleted(name), undo });
   };
-  const copy = async ({ name, description, prompt, strength, picture, builtIn }: ListedPreset) => {
-    const draft = { description, prompt, strength, picture: builtIn ? null : picture };
-    await presets.create({ ...draft, name: presetWords.copyOf(name) });
+  const copy = async (preset: ListedPreset) => {
+    const picture = await pictureToKeep(preset);
+    await presets.create({ ...preset, picture, name: presetWords.copyOf(preset.name) });
   };
-  const move = async (id: string, by: 1 | -1) => {
-    const orders = ordersAfterMove(library.all, id, by);
+  const move = async (preset: ListedPreset, toPlaceOf: ListedPreset) => {
+    const orders = ordersAfterMove(library.all, preset.id, toPlaceOf.id);
     for (const [presetId, order] of orders) await presets.setOrder(presetId, order);
   };
+  useEffect(() => {
+    const open = (asked: ListedPreset | null) => asked && setEdited(asked);
+    void presets.load().then((known) => open(findIn(known, presetInAddress())));
+  }, [presets]);
 
   return (
     <section class={styles.section} aria-labelledby="presets">
@@ -61,34 +76,29 @@ export function PresetsSection({ services }: { services: Services }) {
           key={edited === 'new' ? 'new' : edited.id}
           title={edited === 'new' ? presetWords.form.new : presetWords.form.change(edited.name)}
           first={edited === 'new' ? emptyDraft : edited}
+          folders={foldersOf(library.all)}
           onSave={(draft) => void save(draft)}
           onCancel={() => setEdited(null)}
         />
       )}
       {news && <NewsNotice news={news} onDone={() => setNews(null)} />}
-      <ul class={styles.list} aria-label={presetWords.list}>
-        {library.all.map((preset) => (
-          <PresetRow
-            key={preset.id}
-            preset={preset}
-            onEdit={setEdited}
-            onCopy={(one) => void copy(one)}
-            onRemove={(one) => void remove(one)}
-            onFavourite={({ id, isFavourite }) => void presets.setFavourite(id, !isFavourite)}
-            onHide={({ id, isHidden }) => void presets.setHidden(id, !isHidden)}
-            onUp={canMove(library.all, preset, -1) ? () => void move(preset.id, -1) : null}
-            onDown={canMove(library.all, preset, 1) ? () => void move(preset.id, 1) : null}
-          />
-        ))}
-      </ul>
+      <PresetList
+        all={library.all}
+        onEdit={setEdited}
+        onCopy={(preset) => void copy(preset)}
+        onExport={(preset) => savePresetFile([preset])}
+        onRemove={(preset) => void remove(preset)}
+        onFavourite={({ id, isFavourite }) => void presets.setFavourite(id, !isFavourite)}
+        onHide={({ id, isHidden }) => void presets.setHidden(id, !isHidden)}
+        onMove={(preset, toPlaceOf) => void move(preset, toPlaceOf)}
+      />
     </section>
   );
 }
 
-/** Within favourites, the rest, or the hidden: marks decide between those. */
-function canMove(all: readonly ListedPreset[], preset: ListedPreset, by: 1 | -1): boolean {
-  const neighbour = all[all.indexOf(preset) + by];
-  return neighbour?.isFavourite === preset.isFavourite && neighbour.isHidden === preset.isHidden;
+/** The one to be changed at once, as a link from the panel names it. */
+function presetInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('preset');
 }
 
 function NewsNotice({ news, onDone }: { news: News; onDone: () => void }) {

@@ -14,6 +14,8 @@ export function openAddress({ origin }: ErrorData): void {
 }
 
 export const settingsPath = '/options.html';
+/** Where a preset of the person's own is changed. */
+export const presetPath = (id: string) => `/options.html#preset=${id}` as const;
 export const historyPath = '/studio.html#history';
 export const panelPath = '/popup.html';
 export const studioPath = '/studio.html';

@@ -25,6 +25,12 @@ function drawSquare(bitmap: ImageBitmap): HTMLCanvasElement {
   return canvas;
 }
 
+/** A preset's picture as a copy of it can keep it: that of a built-in one is a file of the app. */
+export async function pictureToKeep(preset: { picture: string | null; builtIn: boolean }) {
+  const url = presetPictureUrl(preset);
+  return preset.builtIn && url ? presetPictureOf(await (await fetch(url)).blob()) : url;
+}
+
 /** Address of a preset's picture: the app's own file for a built-in one. */
 export function presetPictureUrl({
   picture,

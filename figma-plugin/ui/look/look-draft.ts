@@ -4,6 +4,7 @@ import { type StrengthRange, strengthRange } from '#shared/inputs/values.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import { systemIds } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import type { LayerRecipe } from '../jobs/layer-job.ts';
 
@@ -11,6 +12,8 @@ import type { LayerRecipe } from '../jobs/layer-job.ts';
 export type LookDraft = {
   presetId: string | null;
   typed: string;
+  /** What goes into the presets' placeholders. */
+  fills: Fills;
   /** 0..1 */
   strength: number;
   /** `null`: every layer gets one of its own. */
@@ -26,6 +29,7 @@ const firstPreset = builtInPresets[0];
 export const firstDraft: LookDraft = {
   presetId: firstPreset?.id ?? null,
   typed: '',
+  fills: {},
   strength: firstPreset?.strength ?? 0.8,
   seed: null,
   gridPresetIds: [],
@@ -47,6 +51,7 @@ export function recipeFrom(draft: LookDraft, connection: Connection | null): Lay
   return newRecipe(connection, {
     preset: presetOf(draft),
     typed: draft.typed,
+    fills: draft.fills,
     strength: draft.strength,
     seed,
   });

@@ -6,6 +6,7 @@ import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { type LookDraft, presetOf } from './look-draft.ts';
 import styles from './look-fields.module.css';
+import { PlaceholderBoxes } from './placeholder-boxes.tsx';
 import { PresetChooser } from './preset-chooser.tsx';
 import { SeedBox } from './seed-box.tsx';
 import { StrengthSlider } from './strength-slider.tsx';
@@ -26,13 +27,19 @@ type LookFieldsProps = {
 /** What to make of the layers: a preset, words, how strongly, and by which seed. */
 export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFieldsProps) {
   const change = (part: Partial<LookDraft>) => onChange({ ...draft, ...part });
+  const chosenIds = isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft);
   return (
     <div class={styles.fields}>
       <PresetChooser
         presets={builtInPresets}
-        chosenIds={isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft)}
+        chosenIds={chosenIds}
         isSeveral={isGrid}
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
+      />
+      <PlaceholderBoxes
+        presets={builtInPresets.filter(({ id }) => chosenIds.includes(id))}
+        fills={draft.fills}
+        onFills={(fills) => change({ fills })}
       />
       <PromptBox
         draft={draft}

@@ -1,3 +1,5 @@
+import { findPreset } from '#shared/presets/find-preset.ts';
+import { readPrompt } from '#shared/presets/prompt.ts';
 import * as z from '#shared/zod.ts';
 import type { LayerRecipe } from '../jobs/layer-job.ts';
 import type { LookDraft } from './look-draft.ts';
@@ -31,6 +33,8 @@ export function readMadeWith(text: string | null): MadeWith | null {
 
 /** The panel's fields as they were for a result. */
 export function draftOf(made: MadeWith, draft: LookDraft): LookDraft {
-  const { presetId, typed, strength, seed } = made;
-  return { ...draft, presetId, typed, seed, strength: strength ?? draft.strength };
+  const { presetId, typed, strength, seed, prompt } = made;
+  const preset = findPreset(presetId);
+  const fills = (preset && readPrompt(preset, prompt)?.fills) ?? {};
+  return { ...draft, presetId, typed, fills, seed, strength: strength ?? draft.strength };
 }

@@ -1,6 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { groupPresets } from '#shared/presets/preset-groups.ts';
 import styles from './preset-chooser.module.css';
 import { presetPictures } from './preset-pictures.ts';
 
@@ -14,31 +15,52 @@ type PresetChooserProps = {
   onChoose(preset: Preset | null): void;
 };
 
-/** Native radio buttons or checkboxes that look like pictures: keys and grouping come with them. */
+/** With the person's own prompt two rows of tiles. */
+const fewCount = 7;
+
+/** The best known ones, and all of them by family when asked for. */
 export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: PresetChooserProps) {
   const group = useId();
+  const [isOpen, setOpen] = useState(false);
   const type = isSeveral ? 'checkbox' : 'radio';
+  const few = presets.filter(({ id }, index) => index < fewCount || chosenIds.includes(id));
+  const groups = isOpen ? groupPresets(presets) : [{ title: '', presets: few }];
+  const toggle = isOpen ? words.fewer : words.all(presets.length);
+  const none = (
+    <Tile
+      group={group}
+      type={type}
+      name={words.none}
+      checked={chosenIds.length === 0}
+      onChoose={() => onChoose(null)}
+    />
+  );
   return (
-    <fieldset class={styles.tiles} aria-label={words.heading}>
-      {presets.map((preset) => (
-        <Tile
-          key={preset.id}
-          group={group}
-          type={type}
-          name={preset.name}
-          title={preset.description}
-          picture={presetPictures[preset.id]}
-          checked={chosenIds.includes(preset.id)}
-          onChoose={() => onChoose(preset)}
-        />
+    <fieldset class={styles.groups} aria-label={words.heading}>
+      {groups.map(({ title, presets: grouped }) => (
+        <div key={title}>
+          {title && <h3 class={styles.title}>{title}</h3>}
+          <div class={styles.tiles}>
+            {grouped.map((preset) => (
+              <Tile
+                key={preset.id}
+                group={group}
+                type={type}
+                name={preset.name}
+                title={preset.description}
+                picture={presetPictures[preset.id]}
+                checked={chosenIds.includes(preset.id)}
+                onChoose={() => onChoose(preset)}
+              />
+            ))}
+            {!isOpen && none}
+          </div>
+        </div>
       ))}
-      <Tile
-        group={group}
-        type={type}
-        name={words.none}
-        checked={chosenIds.length === 0}
-        onChoose={() => onChoose(null)}
-      />
+      {isOpen && <div class={styles.tiles}>{none}</div>}
+      <button type="button" class={styles.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {toggle}
+      </button>
     </fieldset>
   );
 }

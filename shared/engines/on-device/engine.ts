@@ -15,7 +15,7 @@ export type OnDeviceOptions = {
 };
 
 /** Changes when a look is drawn differently, so that no older picture passes for a new one. */
-const looksVersion = 'sample-looks-2';
+const looksVersion = 'sample-looks-3';
 
 /**
  * Sample looks made here: no network, no account, no cost, and no model either. A picture's value is

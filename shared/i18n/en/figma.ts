@@ -36,6 +36,8 @@ export const figmaWords = {
   look: {
     heading: 'Look',
     none: 'My prompt',
+    all: (count: number) => `Show all ${count}`,
+    fewer: 'Show fewer',
     prompt: 'What should change?',
     promptWithSeveral: 'Add to every look (optional)',
     promptWithPreset: (preset: string) => `Add to ${preset} (optional)`,

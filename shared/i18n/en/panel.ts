@@ -1,4 +1,4 @@
-/** Every word of the panel, the overlay and the connection form. Names of the built-in presets are here too. */
+/** Every word of the panel, the overlay and the connection form. */
 export const panelWords = {
   field: {
     number: (label: string) => `${label}, as a number`,
@@ -21,6 +21,11 @@ export const panelWords = {
     none: 'No preset',
     noneMeans: 'Only what you write decides.',
     illustrated: 'Illustrations; yours will differ.',
+    all: (count: number) => `See all ${count}`,
+    fewer: 'See fewer',
+    search: 'Find a preset',
+    found: (count: number) =>
+      count === 0 ? 'None is called that.' : count === 1 ? 'One preset.' : `${count} presets.`,
   },
 
   prompt: {
@@ -127,14 +132,5 @@ export const panelWords = {
     connected: (name: string) => `Connected to ${name}`,
     gpu: (gpu: string) => `Runs on ${gpu}.`,
     inputs: (names: readonly string[]) => `Takes ${names.join(', ')}.`,
-  },
-
-  builtInPresets: {
-    watercolour: { name: 'Watercolour', description: 'Soft washes of paint on textured paper.' },
-    'pencil-sketch': { name: 'Pencil sketch', description: 'Graphite lines and shading on white paper.' },
-    'film-noir': { name: 'Film noir', description: 'Hard light and deep shadows in black and white.' },
-    'neon-night': { name: 'Neon night', description: 'A rainy night lit by magenta and cyan signs.' },
-    'oil-painting': { name: 'Oil painting', description: 'Thick brush strokes of oil on canvas.' },
-    'golden-hour': { name: 'Golden hour', description: 'The low, warm light before sunset.' },
   },
 } as const;

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import styles from './button.module.css';
 
 type ButtonProps = {
-  kind?: 'primary' | 'quiet' | 'danger';
+  /** `link` is for what stands among words. */
+  kind?: 'primary' | 'quiet' | 'danger' | 'link';
   type?: 'button' | 'submit';
   /** Its work is under way; the children say so in words. */
   busy?: boolean;
@@ -10,6 +11,8 @@ type ButtonProps = {
   blocked?: boolean;
   /** Id of the element that says why. */
   describedBy?: string | undefined;
+  /** For a button that unfolds something: whether it is unfolded. */
+  expanded?: boolean;
   onClick?: () => void;
   children: ComponentChildren;
 };
@@ -28,6 +31,7 @@ export function Button(props: ButtonProps) {
       aria-busy={busy}
       aria-disabled={busy || blocked}
       aria-describedby={describedBy}
+      aria-expanded={props.expanded}
       onClick={press}
     >
       {props.children}

@@ -9,12 +9,18 @@ type DisclosureProps = {
   summary?: string | undefined;
   /** Whether it starts open. */
   open?: boolean;
+  /** Told whenever it is unfolded. */
+  onOpen?: () => void;
   children: ComponentChildren;
 };
 
-export function Disclosure({ label, summary, open = false, children }: DisclosureProps) {
+export function Disclosure({ label, summary, open = false, onOpen, children }: DisclosureProps) {
   return (
-    <details class={styles.disclosure} open={open}>
+    <details
+      class={styles.disclosure}
+      open={open}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary class={styles.summary}>
         <span class={styles.chevron}>
           <ChevronIcon />

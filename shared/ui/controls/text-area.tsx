@@ -7,9 +7,10 @@ type TextAreaProps = FieldTexts & {
   placeholder?: string;
   rows?: number;
   onValue(value: string): void;
+  onKeyDown?: (event: KeyboardEvent) => void;
 };
 
-export function TextArea({ value, placeholder, rows = 2, onValue, ...texts }: TextAreaProps) {
+export function TextArea({ value, placeholder, rows = 2, onValue, onKeyDown, ...texts }: TextAreaProps) {
   return (
     <Field {...texts}>
       {(attributes) => (
@@ -20,6 +21,7 @@ export function TextArea({ value, placeholder, rows = 2, onValue, ...texts }: Te
           rows={rows}
           value={value}
           placeholder={placeholder}
+          onKeyDown={onKeyDown}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       )}

@@ -59,4 +59,5 @@ export const TrashIcon = /* @__PURE__ */ icon(
 export const ArrowUpIcon = /* @__PURE__ */ icon('M10 16V4.5M5 9l5-5 5 5');
 export const ArrowDownIcon = /* @__PURE__ */ icon('M10 4v11.5M5 11l5 5 5-5');
 export const ToTopIcon = /* @__PURE__ */ icon('M4 3.5h12M10 17V7M5.5 11 10 6.5l4.5 4.5');
+export const SavePresetIcon = /* @__PURE__ */ icon('M5 3h10v14l-5-3.5L5 17ZM10 6v4M8 8h4');
 export const FolderIcon = /* @__PURE__ */ icon('M2.5 5h5l2 2.5h8v8.5h-15Z');

@@ -1,4 +1,7 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
+import { emptyIn, type Fills } from '#shared/presets/placeholders.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 
 const words = panelWords.run;
 
@@ -6,6 +9,8 @@ const words = panelWords.run;
 export type Draft = {
   presetId: string | null;
   prompt: string;
+  /** What goes into the preset's placeholders. */
+  fills?: Fills;
   /** 0..1 */
   strength: number;
   /** `null`: a fresh one is drawn for every run. */
@@ -23,9 +28,15 @@ export type StrengthRange = {
 };
 
 /** Why Restyle cannot be pressed now, as a sentence; `null` when it can. */
-export function runBlockedBy(hasPicture: boolean, draft: Draft, busy: boolean): string | null {
+export function runBlockedBy(
+  hasPicture: boolean,
+  draft: Draft,
+  busy: boolean,
+  preset: Preset | null,
+): string | null {
+  const [empty] = preset ? emptyIn(preset.prompt, draft.fills ?? {}) : [];
   if (busy) return words.sending;
   if (!hasPicture) return words.needsPicture;
   if (draft.presetId === null && draft.prompt.trim() === '') return words.needsPrompt;
-  return null;
+  return empty === undefined ? null : promptWords.fills.needed(empty);
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import { TextArea } from '#shared/ui/controls/text-area.tsx';
+import type { Preset } from '#shared/presets/preset.ts';
 import { ErrorNotice, type ErrorNoticeHandlers, type Problem } from '#shared/ui/feedback/error-notice.tsx';
 import { type Draft, runBlockedBy, type StrengthRange } from '#shared/ui/panel/draft.ts';
 import { MoreOptions, type MoreOptionsProps } from '#shared/ui/panel/more-options.tsx';
@@ -9,10 +9,12 @@ import { RunBar, type RunBarProps } from '#shared/ui/panel/run-bar.tsx';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
 import { PicturePicker, type PicturePickerProps } from '#shared/ui/pictures/picture-picker.tsx';
 import { PresetPicker, type PresetPickerProps } from '#shared/ui/presets/preset-picker.tsx';
+import { PromptArea, type PromptAreaProps } from '#shared/ui/prompt/prompt-area.tsx';
 import styles from './quick-prompt-panel.module.css';
 
 export type QuickPromptPanelProps = PicturePickerProps &
   Pick<PresetPickerProps, 'presets' | 'pictureUrl'> &
+  Pick<PromptAreaProps, 'pastPrompts'> &
   Pick<RunBarProps, 'price' | 'wait' | 'busy'> &
   Pick<MoreOptionsProps, 'newSeed' | 'onCopySeed' | 'gpuChoices'> &
   ErrorNoticeHandlers & {
@@ -22,6 +24,8 @@ export type QuickPromptPanelProps = PicturePickerProps &
     problem: Problem | null;
     /** Something the picture itself offers, e.g. the settings it was made with. */
     pictureOffer?: ComponentChildren;
+    /** A way to keep these settings, below them. */
+    keeping?: ComponentChildren;
     earlier?: RunBarProps['earlier'];
     onChange(draft: Draft): void;
     /** `again`: with Shift held, another picture of the same is meant though one is on its way. */
@@ -31,7 +35,8 @@ export type QuickPromptPanelProps = PicturePickerProps &
 /** A picture, what to do with it, and one button. Ctrl or Cmd with Enter runs from any field; Shift with either means once more. */
 export function QuickPromptPanel(props: QuickPromptPanelProps) {
   const { picture, draft, busy, problem } = props;
-  const blockedBy = runBlockedBy(picture !== null, draft, busy);
+  const preset = props.presets.find(({ id }) => id === draft.presetId) ?? null;
+  const blockedBy = runBlockedBy(picture !== null, draft, busy, preset);
   const again = useRef(false);
   const run = (isAgain: boolean) => {
     if (blockedBy !== null) return;
@@ -70,7 +75,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
         />
         <div class={styles.controls}>
           {props.pictureOffer}
-          <Controls {...props} />
+          <Controls {...props} preset={preset} />
           <div class={styles.run}>
             {problem && (
               <ErrorNotice {...problem} onAction={props.onAction} onCopyDetails={props.onCopyDetails} />
@@ -90,8 +95,8 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
   );
 }
 
-function Controls(props: QuickPromptPanelProps) {
-  const { draft, presets, strengthRange } = props;
+function Controls(props: QuickPromptPanelProps & { preset: Preset | null }) {
+  const { draft, preset, presets, strengthRange } = props;
   const change = (part: Partial<Draft>) => props.onChange({ ...draft, ...part });
   return (
     <>
@@ -101,11 +106,12 @@ function Controls(props: QuickPromptPanelProps) {
         selectedId={draft.presetId}
         onSelect={(presetId) => change({ presetId })}
       />
-      <PromptArea draft={draft} presets={presets} onPrompt={(prompt) => change({ prompt })} />
+      <PromptArea draft={draft} preset={preset} pastPrompts={props.pastPrompts} onChange={change} />
+      {props.keeping}
       {strengthRange && (
         <StrengthSlider
           strength={draft.strength}
-          range={strengthRange}
+          range={{ ...strengthRange, safe: preset?.safe ?? strengthRange.safe }}
           onStrength={(strength) => change({ strength })}
         />
       )}
@@ -118,21 +124,5 @@ function Controls(props: QuickPromptPanelProps) {
         onCopySeed={props.onCopySeed}
       />
     </>
-  );
-}
-
-type PromptAreaProps = Pick<QuickPromptPanelProps, 'draft' | 'presets'> & { onPrompt(prompt: string): void };
-
-function PromptArea({ draft, presets, onPrompt }: PromptAreaProps) {
-  const words = panelWords.prompt;
-  const preset = presets.find(({ id }) => id === draft.presetId);
-  return (
-    <TextArea
-      label={preset ? words.labelWithPreset(preset.name) : words.label}
-      placeholder={preset ? words.placeholderWithPreset : words.placeholder}
-      hint={preset ? undefined : words.hint}
-      value={draft.prompt}
-      onValue={onPrompt}
-    />
   );
 }

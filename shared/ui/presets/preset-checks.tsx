@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import type { Preset } from '#shared/presets/preset.ts';
-import { CheckIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
+import { PresetChip } from '#shared/ui/presets/preset-chip.tsx';
+import { PresetGroups } from '#shared/ui/presets/preset-groups.tsx';
 import text from '../text.module.css';
 import styles from './preset-picker.module.css';
 
@@ -16,7 +17,7 @@ type PresetChecksProps = {
   pictureUrl(preset: Preset): string | null;
 };
 
-/** Presets of which any number can be chosen: native checkboxes that look like pictures. */
+/** Presets of which any number can be chosen. */
 export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: PresetChecksProps) {
   const id = useId();
   const inOrder = [null, ...presets.map((preset) => preset.id)];
@@ -26,7 +27,7 @@ export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: Pre
   };
   const check = (presetId: string | null) => ({
     checked: selectedIds.includes(presetId),
-    onToggle: () => toggle(presetId),
+    onChoose: () => toggle(presetId),
   });
   return (
     <div>
@@ -37,43 +38,22 @@ export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: Pre
         </p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend could not stand beside its hint. */}
-      <div class={styles.rows} role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
-        <Chip {...check(null)} label={words.none} description={words.noneMeans} url={null} />
-        {presets.map((preset) => (
-          <Chip
-            {...check(preset.id)}
-            key={preset.id}
-            label={preset.name}
-            description={preset.description}
-            url={pictureUrl(preset)}
-          />
-        ))}
+      <div role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
+        <PresetGroups
+          presets={presets}
+          first={<PresetChip {...check(null)} label={words.none} description={words.noneMeans} url={null} />}
+        >
+          {(preset) => (
+            <PresetChip
+              {...check(preset.id)}
+              key={preset.id}
+              label={preset.name}
+              description={preset.description}
+              url={pictureUrl(preset)}
+            />
+          )}
+        </PresetGroups>
       </div>
     </div>
-  );
-}
-
-type ChipProps = {
-  checked: boolean;
-  label: string;
-  description: string;
-  url: string | null;
-  onToggle(): void;
-};
-
-function Chip({ checked, label, description, url, onToggle }: ChipProps) {
-  return (
-    <label class={styles.chip} title={description}>
-      <input class={styles.radio} type="checkbox" checked={checked} onChange={onToggle} />
-      <span class={styles.picture}>
-        {url ? <img class={styles.image} src={url} alt="" /> : <PromptIcon />}
-        {checked && (
-          <span class={styles.tick}>
-            <CheckIcon />
-          </span>
-        )}
-      </span>
-      <span class={styles.name}>{label}</span>
-    </label>
   );
 }

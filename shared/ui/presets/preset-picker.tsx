@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Preset } from '#shared/presets/preset.ts';
-import { PromptIcon } from '#shared/ui/icons/icons.tsx';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { PresetChip } from '#shared/ui/presets/preset-chip.tsx';
+import { PresetGroups } from '#shared/ui/presets/preset-groups.tsx';
 import text from '../text.module.css';
 import styles from './preset-picker.module.css';
 
@@ -19,7 +21,7 @@ export type PresetPickerProps = {
   withoutNone?: boolean;
 };
 
-/** Native radio buttons that look like pictures: arrow keys, groups and right-to-left come with them. */
+/** One row to leaf through, the best known first; all of them by family, with search, when asked for. */
 export function PresetPicker({
   presets,
   selectedId,
@@ -28,9 +30,26 @@ export function PresetPicker({
   withoutNone = false,
 }: PresetPickerProps) {
   const name = useId();
+  const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
-  useShownChoice(row);
-  const choice = (id: string | null) => ({ name, checked: id === selectedId, onSelect: () => onSelect(id) });
+  useShownChoice(row, isOpen);
+  const choice = (id: string | null) => ({
+    group: name,
+    checked: id === selectedId,
+    onChoose: () => onSelect(id),
+  });
+  const none = !withoutNone && (
+    <PresetChip {...choice(null)} label={words.none} description={words.noneMeans} url={null} />
+  );
+  const chip = (preset: Preset) => (
+    <PresetChip
+      {...choice(preset.id)}
+      key={preset.id}
+      label={preset.name}
+      description={preset.description}
+      url={pictureUrl(preset)}
+    />
+  );
   return (
     <div>
       <div class={styles.head}>
@@ -38,59 +57,39 @@ export function PresetPicker({
         <p id={`${name}-note`} class={text.quiet}>
           {words.illustrated}
         </p>
+        <Button kind="link" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words.fewer : words.all(presets.length)}
+        </Button>
       </div>
       <div
         ref={row}
-        class={styles.chips}
+        class={isOpen ? undefined : styles.chips}
         role="radiogroup"
         aria-labelledby={name}
         aria-describedby={`${name}-note`}
       >
-        {!withoutNone && (
-          <Chip {...choice(null)} label={words.none} description={words.noneMeans} url={null} />
+        {isOpen ? (
+          <PresetGroups presets={presets} first={none}>
+            {chip}
+          </PresetGroups>
+        ) : (
+          <>
+            {none}
+            {presets.map(chip)}
+          </>
         )}
-        {presets.map((preset) => (
-          <Chip
-            {...choice(preset.id)}
-            key={preset.id}
-            label={preset.name}
-            description={preset.description}
-            url={pictureUrl(preset)}
-          />
-        ))}
       </div>
     </div>
   );
 }
 
-/** Brings the choice that the panel opens with into sight, and moves nothing but its row. */
-function useShownChoice(row: RefObject<HTMLDivElement>) {
+/** Brings the choice that the row opens with into sight, and moves nothing but the row. */
+function useShownChoice(row: RefObject<HTMLDivElement>, isOpen: boolean) {
   useEffect(() => {
     const chip = row.current?.querySelector(':checked')?.parentElement?.getBoundingClientRect();
     const frame = row.current?.getBoundingClientRect();
-    if (!chip || !frame) return;
+    if (isOpen || !chip || !frame) return;
     const isHidden = chip.left < frame.left || chip.right > frame.right;
     if (isHidden) row.current?.scrollBy({ left: (chip.left + chip.right - frame.left - frame.right) / 2 });
-  }, [row]);
-}
-
-type ChipProps = {
-  name: string;
-  checked: boolean;
-  label: string;
-  description?: string;
-  url: string | null;
-  onSelect(): void;
-};
-
-function Chip({ name, checked, label, description, url, onSelect }: ChipProps) {
-  return (
-    <label class={styles.chip} title={description}>
-      <input class={styles.radio} type="radio" name={name} checked={checked} onChange={onSelect} />
-      <span class={styles.picture}>
-        {url ? <img class={styles.image} src={url} alt="" /> : <PromptIcon />}
-      </span>
-      <span class={styles.name}>{label}</span>
-    </label>
-  );
+  }, [row, isOpen]);
 }

@@ -15,6 +15,8 @@ const draft: PresetDraft = {
   description: 'Flat colours.',
   prompt: 'Redraw this picture as a screen-printed poster.',
   strength: 0.7,
+  safe: { from: 0.5, to: 0.9 },
+  folder: 'Campaign',
   picture: null,
 };
 
@@ -90,6 +92,35 @@ describe('a person’s presets', () => {
     const own = (await two.shelf.load()).all.filter(({ builtIn }) => !builtIn);
     expect(own.map(({ prompt }) => prompt).sort()).toEqual(['By one.', 'By two.']);
     expect(own.filter(({ isOtherVersion }) => isOtherVersion)).toHaveLength(1);
+  });
+});
+
+describe('presets of several versions', () => {
+  it('made before there were folders are read', async () => {
+    const { shelf, items } = shelfOn(createSyncCloud().browser());
+    const { safe: _, folder: __, ...old } = draft;
+    await items.put('preset.old', { ...old, version: 1 });
+    expect(findIn(await shelf.load(), 'preset.old')).toMatchObject({ ...old, safe: null, folder: '' });
+  });
+
+  it('are kept though a newer one says folders and ranges in another way', async () => {
+    const { shelf, items } = shelfOn(createSyncCloud().browser());
+    await items.put('preset.new', { ...draft, version: 1, safe: [0.5], folder: { id: 7 } });
+    expect(findIn(await shelf.load(), 'preset.new')).toMatchObject({
+      name: 'Poster',
+      safe: null,
+      folder: '',
+    });
+  });
+
+  it('lose their folder when it is taken from them, and take no more room than before', async () => {
+    const { shelf, items } = shelfOn(createSyncCloud().browser());
+    const id = await shelf.create(draft);
+    await shelf.change(id, { ...draft, safe: null, folder: '' });
+    const [entry] = await items.list();
+    expect(Object.keys(entry?.value ?? {}).sort()).toEqual(
+      ['version', 'name', 'description', 'prompt', 'strength', 'picture'].sort(),
+    );
   });
 });
 

@@ -47,3 +47,24 @@ test('two pickers on one page do not take each other’s choice', () => {
   show('builtin.watercolour');
   expect(screen.getAllByRole<HTMLInputElement>('radio').filter((input) => input.checked)).toHaveLength(2);
 });
+
+test('all of them are shown by family when asked for, and found by a word', () => {
+  const onSelect = show('builtin.film-noir');
+  fireEvent.click(screen.getByRole('button', { name: `See all ${builtInPresets.length}` }));
+  const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-labelledby') ?? '');
+  expect(groups.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    'Photo light',
+    'Film',
+    'Illustration',
+    'Painting',
+    'Print and graphic',
+    'Product and brand',
+  ]);
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Find a preset' }), {
+    target: { value: 'blue print' },
+  });
+  expect(screen.getAllByRole('radio')).toHaveLength(2);
+  expect(screen.getByRole('status').textContent).toBe('One preset.');
+  fireEvent.click(radio('Cyanotype'));
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith('builtin.cyanotype');
+});

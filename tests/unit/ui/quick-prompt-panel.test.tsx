@@ -1,16 +1,32 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import { QuickPromptPanel, type QuickPromptPanelProps } from '#shared/ui/panel/quick-prompt-panel.tsx';
 
 afterEach(cleanup);
 
 const coffee = { url: 'blob:coffee', label: 'coffee.png', widthPx: 600, heightPx: 400 };
+const shelf: Preset = {
+  version: 1,
+  id: 'preset.shelf',
+  name: 'Shelf',
+  description: '',
+  prompt: 'Put {product} on a shelf of {wood: oak}.',
+  strength: 0.8,
+  safe: { from: 0.7, to: 0.9 },
+  folder: '',
+  builtIn: false,
+  picture: null,
+};
+const presets = [shelf, ...builtInPresets];
+const past = ['Turn day into night', 'Add rain'];
 const emptyDraft: Draft = { presetId: null, prompt: '', strength: 0.8, seed: null };
 
 /** The panel with an owner that keeps the draft, as the extension does. */
@@ -26,7 +42,7 @@ function show(draft: Partial<Draft> = {}, more: Partial<QuickPromptPanelProps> =
     return (
       <QuickPromptPanel
         picture={coffee}
-        presets={builtInPresets}
+        presets={presets}
         pictureUrl={() => null}
         draft={kept}
         strengthRange={{ min: 0, max: 1, step: 0.05, safe: { from: 0.6, to: 0.9 } }}
@@ -34,6 +50,7 @@ function show(draft: Partial<Draft> = {}, more: Partial<QuickPromptPanelProps> =
         wait="About 20 seconds"
         busy={false}
         problem={null}
+        pastPrompts={async () => past}
         onChange={onChange}
         onFiles={() => {}}
         onChooseFile={() => {}}
@@ -164,4 +181,50 @@ test('a GPU can be asked for where the workflow leaves the choice, each with its
 test('there is no choice of a GPU where there is none', () => {
   show();
   expect(screen.queryByLabelText(panelWords.gpu.label)).toBeNull();
+});
+
+test('a preset’s placeholders are fields; one that is empty is named and nothing runs', () => {
+  const { onRun, lastDraft } = show({ presetId: shelf.id });
+  expect(runNote()).toBe('Fill in “product” for this preset first.');
+  fireEvent.click(runButton());
+  expect(onRun).not.toHaveBeenCalled();
+  const wood = screen.getByRole<HTMLInputElement>('textbox', { name: 'Wood' });
+  expect(wood.placeholder).toBe('otherwise oak');
+  fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
+  expect(lastDraft()?.fills).toEqual({ product: 'the jar' });
+  fireEvent.click(runButton());
+  expect(onRun).toHaveBeenCalledOnce();
+});
+
+test('the strength where the chosen preset works best is marked', () => {
+  show({ presetId: shelf.id });
+  expect(screen.getByText('Works best between 70 and 90 %.')).toBeTruthy();
+});
+
+test('a tip says the one thing that would help, and what stays is a press away', () => {
+  const { lastDraft } = show({ prompt: 'Replace the sky with a storm' });
+  expect(document.getElementById(promptBox().getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    promptWords.tips['no-keep'],
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Faces' }));
+  expect(lastDraft()?.prompt).toBe('Replace the sky with a storm. Keep the faces exactly as they are.');
+  expect(screen.getByRole('button', { name: 'Faces' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'Faces' }));
+  expect(lastDraft()?.prompt).toBe('Replace the sky with a storm.');
+});
+
+test('the arrow keys bring back what was written before, and what was being written', async () => {
+  show({ prompt: '' });
+  const press = (key: string) => fireEvent.keyDown(promptBox(), { key });
+  promptBox().setSelectionRange(0, 0);
+  press('ArrowUp');
+  await waitFor(() => expect(promptBox().value).toBe(past[0]));
+  promptBox().setSelectionRange(0, 0);
+  press('ArrowUp');
+  await waitFor(() => expect(promptBox().value).toBe(past[1]));
+  for (const wanted of [past[0], '']) {
+    promptBox().setSelectionRange(promptBox().value.length, promptBox().value.length);
+    press('ArrowDown');
+    await waitFor(() => expect(promptBox().value).toBe(wanted));
+  }
 });

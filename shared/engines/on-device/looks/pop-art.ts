@@ -6,8 +6,8 @@ import { exposedLight } from '#shared/engines/on-device/pixels/levels.ts';
 import type { Colour, Shade } from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between, pick } from '#shared/engines/on-device/pixels/random.ts';
+import { createScreen } from '#shared/engines/on-device/pixels/screen.ts';
 import { lengthPx } from '#shared/engines/on-device/pixels/vignette.ts';
-import type { SizePx } from '#shared/images/fit.ts';
 
 type Inks = { line: Colour; shadow: Colour; middle: Colour; bright: Colour; sheet: Colour };
 
@@ -26,32 +26,6 @@ const prints: readonly [Inks, ...Inks[]] = [
   inks('#14143c', '#2742c9', '#ff4f9a', '#ffd23f', '#fdf6e3'),
   inks('#111133', '#7b2cbf', '#1fb6c1', '#ff9ac1', '#fff3c9'),
 ];
-
-type Screen = (x: number, y: number) => number;
-
-/**
- * A turned screen of dots: how far a place is from them, 0 at a dot, 1 between four. Its two waves are
- * put together from those of the columns and rows: cos(a + b) = cos a cos b - sin a sin b.
- */
-function createScreen({ widthPx, heightPx }: SizePx, angle: number, pitchPx: number): Screen {
-  const turn = (2 * Math.PI) / pitchPx;
-  const across = Math.cos(angle) * turn;
-  const down = Math.sin(angle) * turn;
-  const [one, other] = [wavesOf(widthPx, across), wavesOf(heightPx, down)];
-  const [third, fourth] = [wavesOf(widthPx, down), wavesOf(heightPx, -across)];
-  return (x, y) => 0.5 - 0.25 * (waveAt(one, x, other, y) + waveAt(third, x, fourth, y));
-}
-
-type Waves = { cos: Float32Array; sin: Float32Array };
-
-function wavesOf(length: number, step: number): Waves {
-  const angles = Float64Array.from({ length }, (_, place) => place * step);
-  return { cos: Float32Array.from(angles, Math.cos), sin: Float32Array.from(angles, Math.sin) };
-}
-
-function waveAt(columns: Waves, x: number, rows: Waves, y: number): number {
-  return (columns.cos[x] ?? 0) * (rows.cos[y] ?? 0) - (columns.sin[x] ?? 0) * (rows.sin[y] ?? 0);
-}
 
 export const popArt: Look = (source, { random }) => {
   const drawn = exposedLight(source, 2.2);

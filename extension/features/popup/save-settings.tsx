@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { presetWords } from '#shared/i18n/en/presets.ts';
+import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
+import { presetFrom } from '#shared/presets/preset-of-recipe.ts';
+import { templateFor } from '#shared/presets/prompt.ts';
+import { Button } from '#shared/ui/controls/button.tsx';
+import { Notice } from '#shared/ui/feedback/notice.tsx';
+import type { Draft } from '#shared/ui/panel/draft.ts';
+import type { Services } from '../../platform/services.ts';
+import { openPage, presetPath } from '../../platform/views/open-page.ts';
+
+type Kept = { id: string; name: string; undo: () => Promise<void> };
+
+type SaveSettingsProps = {
+  draft: Draft;
+  library: PresetLibrary;
+  services: Services;
+  onChange(draft: Draft): void;
+};
+
+/** Makes a preset of what the panel holds, and chooses it. Undo brings back what the panel held. */
+export function SaveSettings({ draft, library, services, onChange }: SaveSettingsProps) {
+  const { presets } = services;
+  const [kept, setKept] = useState<Kept | null>(null);
+  const preset = findIn(library, draft.presetId);
+  const isOwn = draft.prompt.trim() !== '' || (preset !== null && preset.strength !== draft.strength);
+
+  const keep = async () => {
+    const prompt = templateFor(preset, draft.prompt);
+    const made = presetFrom({ ...draft, typed: draft.prompt, prompt, preset, picture: null });
+    if (!made) return;
+    const id = await presets.create(made);
+    onChange({ ...draft, presetId: id, prompt: '' });
+    const undo = async () => {
+      onChange(draft);
+      await presets.remove(id);
+      setKept(null);
+    };
+    setKept({ id, name: made.name, undo });
+  };
+  if (kept && kept.id === draft.presetId) {
+    return (
+      <Notice tone="success">
+        <p dir="auto">{presetWords.kept(kept.name)}</p>
+        <Button onClick={() => void openPage(presetPath(kept.id))}>{presetWords.rename}</Button>
+        <Button onClick={() => void kept.undo()}>{presetWords.undo}</Button>
+      </Notice>
+    );
+  }
+  return (
+    isOwn && (
+      <div>
+        <Button kind="link" onClick={() => void keep()}>
+          {presetWords.keep}
+        </Button>
+      </div>
+    )
+  );
+}

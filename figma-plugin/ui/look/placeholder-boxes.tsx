@@ -1,0 +1,28 @@
+import { Textbox } from '@create-figma-plugin/ui';
+import { useId } from 'preact/hooks';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
+import { type Fills, placeholdersOf } from '#shared/presets/placeholders.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import styles from './look-fields.module.css';
+
+type PlaceholderBoxesProps = { presets: readonly Preset[]; fills: Fills; onFills(fills: Fills): void };
+
+/** What the chosen looks leave open, one small field each. */
+export function PlaceholderBoxes({ presets, fills, onFills }: PlaceholderBoxesProps) {
+  const id = useId();
+  return (
+    <>
+      {placeholdersOf(presets.map(({ prompt }) => prompt).join('\n')).map(({ name, fallback }) => (
+        <div key={name} class={styles.seed}>
+          <label for={`${id}-${name}`}>{name.charAt(0).toLocaleUpperCase() + name.slice(1)}</label>
+          <Textbox
+            id={`${id}-${name}`}
+            placeholder={fallback && promptWords.fills.otherwise(fallback)}
+            value={fills[name] ?? ''}
+            onValueInput={(value: string) => onFills({ ...fills, [name]: value })}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** Names of the built-in presets and of their families, and what each does in a few words. */
+export const presetFamilyWords = {
+  light: 'Photo light',
+  film: 'Film',
+  illustration: 'Illustration',
+  painting: 'Painting',
+  print: 'Print and graphic',
+  product: 'Product and brand',
+} as const;
+
+export const builtInPresetWords = {
+  watercolour: { name: 'Watercolour', description: 'Soft washes of paint on textured paper.' },
+  'pencil-sketch': { name: 'Pencil sketch', description: 'Graphite lines and shading on white paper.' },
+  'film-noir': { name: 'Film noir', description: 'Hard light and deep shadows in black and white.' },
+  'neon-night': { name: 'Neon night', description: 'A rainy night lit by magenta and cyan signs.' },
+  'oil-painting': { name: 'Oil painting', description: 'Thick brush strokes of oil on canvas.' },
+  'golden-hour': { name: 'Golden hour', description: 'The low, warm light before sunset.' },
+  'white-studio': { name: 'White studio', description: 'A clean packshot on seamless white.' },
+  'screen-print': { name: 'Screen print', description: 'Pop art in four flat inks and dots.' },
+  'window-light': { name: 'Window light', description: 'Soft, cool daylight from one large window.' },
+  'misty-morning': { name: 'Misty morning', description: 'Pale mist that softens what is far.' },
+  'teal-and-orange': { name: 'Teal and orange', description: 'The colour grade of big cinema films.' },
+  'colour-film': { name: 'Colour film', description: 'Faded colours and grain of a 1970s film.' },
+  'instant-photo': { name: 'Instant photo', description: 'Creamy colours in the white frame.' },
+  'ink-drawing': { name: 'Ink drawing', description: 'Brush lines, solid blacks, grey washes.' },
+  'flat-illustration': { name: 'Flat illustration', description: 'Simple shapes in a few even colours.' },
+  'comic-book': { name: 'Comic book', description: 'Bold outlines, bright colours, printed dots.' },
+  gouache: { name: 'Gouache', description: 'Matt, opaque paint in muted colours.' },
+  'chalk-pastel': { name: 'Chalk pastel', description: 'Crumbly chalk on dark, rough paper.' },
+  risograph: { name: 'Risograph', description: 'Two grainy inks, printed a little beside.' },
+  linocut: { name: 'Linocut', description: 'Carved lines printed in dark ink.' },
+  cyanotype: { name: 'Cyanotype', description: 'A deep blue print made by sunlight.' },
+  'dark-studio': { name: 'Dark studio', description: 'One lamp on the product, black around it.' },
+  'colour-set': { name: 'Colour set', description: 'On paper of a colour that you name.' },
+  duotone: { name: 'Duotone', description: 'Your two brand colours and nothing else.' },
+} as const;

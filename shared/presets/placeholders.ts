@@ -1,0 +1,57 @@
+/** A part of a preset's prompt that is filled in for each run. */
+export type Placeholder = {
+  /** As it stands in the braces. */
+  name: string;
+  /** What is sent where nothing is filled in; `''` where something has to be. */
+  fallback: string;
+};
+
+/** What was filled in, by placeholder. */
+export type Fills = Readonly<Record<string, string>>;
+
+/** Longest text that is filled in, in characters. */
+export const longestFill = 200;
+
+/** `{name}` or `{name: what is sent otherwise}`; other braces are left as they are. */
+const pattern = /\{\s*([\p{L}][^{}:\n]{0,39}?)\s*(?::\s*([^{}\n]{0,200}?)\s*)?\}/gu;
+
+/** The placeholders of a prompt in their order, each once. */
+export function placeholdersOf(prompt: string): Placeholder[] {
+  const found = [...prompt.matchAll(pattern)].map(([, name = '', fallback = '']) => ({ name, fallback }));
+  return found.filter(({ name }, index) => found.findIndex((each) => each.name === name) === index);
+}
+
+/** A prompt with its placeholders filled in; one that has neither value nor fallback stays as it is written. */
+export function fillIn(prompt: string, fills: Fills): string {
+  const fallbacks = new Map(placeholdersOf(prompt).map(({ name, fallback }) => [name, fallback]));
+  return prompt.replace(pattern, (written, name: string) => {
+    const value = fills[name]?.trim() || fallbacks.get(name);
+    return value || written;
+  });
+}
+
+/** Names of the placeholders that still have to be filled in. */
+export function emptyIn(prompt: string, fills: Fills): string[] {
+  const isEmpty = ({ name, fallback }: Placeholder) => !(fills[name]?.trim() || fallback);
+  return placeholdersOf(prompt)
+    .filter(isEmpty)
+    .map(({ name }) => name);
+}
+
+/** What a filled prompt had in its placeholders; `null` when it was not made from this one. */
+export function readFills(prompt: string, filled: string): Fills | null {
+  const seen = new Set<string>();
+  const source = prompt.split(pattern).map((part, index) => {
+    if (index % 3 === 0) return escaped(part);
+    if (index % 3 === 2) return '';
+    const again = seen.has(part);
+    seen.add(part);
+    return again ? `\\${[...seen].indexOf(part) + 1}` : '(.{1,200}?)';
+  });
+  const found = new RegExp(`^${source.join('')}$`, 'su').exec(filled);
+  return found && Object.fromEntries([...seen].map((name, index) => [name, found[index + 1] ?? '']));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
