@@ -12,7 +12,7 @@ export type Stage = {
   standIn: StandIn;
   photos: PhotoPage;
   /** What has to be over before the next scene: a run that was held goes on once its scene is left. */
-  leaving: (() => Promise<unknown> | void)[];
+  leaving: (() => unknown)[];
   close(): Promise<void>;
 };
 
