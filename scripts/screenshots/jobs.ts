@@ -11,6 +11,7 @@ export type Wish = { photoName: string; presetId: string };
 /** A click in the menu on a photograph, by the browser's own call: a picture of a menu is not wanted here. */
 export async function startOnPage(stage: Stage, page: Page, { photoName, presetId }: Wish): Promise<Job> {
   const { session, window } = stage.product;
+  await waitFor('an equal press to be a new one', async () => isLongAgo((await readJobs(window)).at(-1)));
   const known = new Set((await readJobs(window)).map(({ id }) => id));
   await forgetHistory(window);
   await grantActiveTab(session, page);
@@ -18,6 +19,11 @@ export async function startOnPage(stage: Stage, page: Page, { photoName, presetI
   const srcUrl = await photograph.evaluate((picture: HTMLImageElement) => picture.src);
   await dispatchMenuClick(session, page, { menuItemId: `preset:${presetId}`, mediaType: 'image', srcUrl });
   return waitForNewJob(window, known);
+}
+
+/** A press within a second and a half of an equal one is taken for the same, also when its job has ended. */
+function isLongAgo(job: Job | undefined): boolean {
+  return job === undefined || Date.now() - job.createdAtMs > 1_600;
 }
 
 export function openPhotos(stage: Stage): Promise<Page> {
@@ -41,11 +47,8 @@ export async function hurried<T>({ fastForward }: StandIn, ending: Promise<T>): 
   return ending.finally(() => clearInterval(timer));
 }
 
-/** Has `act` start a job and holds it in the middle of its run; `goOn` lets it end. */
-export async function holdInMidRun(
-  stage: Stage,
-  act: () => Promise<Job>,
-): Promise<{ goOn(): Promise<void> }> {
+/** Has `act` start a job and holds it in the middle of its run until the scene is left; then it ends. */
+export async function holdInMidRun(stage: Stage, act: () => Promise<Job>): Promise<void> {
   const job = await act();
   await runToHalf(stage);
   const isShown = async () => {
@@ -54,13 +57,11 @@ export async function holdInMidRun(
   };
   await waitFor('the run to be half way', isShown);
   const held = stage.standIn.faults.add({ match: look, times: 'always', action: { kind: 'holdBefore' } });
-  return {
-    async goOn() {
-      stage.standIn.faults.release(held);
-      stage.standIn.faults.clear();
-      await finish(stage, job);
-    },
-  };
+  stage.leaving.push(async () => {
+    stage.standIn.faults.release(held);
+    stage.standIn.faults.clear();
+    await finish(stage, job);
+  });
 }
 
 const look = { method: 'GET', path: '^/api/run/[0-9a-f-]{36}$' };

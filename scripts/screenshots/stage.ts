@@ -11,6 +11,8 @@ export type Stage = {
   product: Product;
   standIn: StandIn;
   photos: PhotoPage;
+  /** What has to be over before the next scene: a run that was held goes on once its scene is left. */
+  leaving: (() => unknown)[];
   close(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function openStage(): Promise<Stage> {
     product,
     standIn,
     photos,
+    leaving: [],
     async close() {
       await product.close();
       await photos.close();

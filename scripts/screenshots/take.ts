@@ -19,6 +19,7 @@ export async function takeScene(scene: Scene, stage: Stage, isWanted: boolean): 
   const shootAt: ShootAt = (widthPx, scheme, density) => shoot(page, { ...scene, widthPx, scheme, density });
   if (isWanted) await takeAll(scene.name, scene.widthsPx, shootAt);
   await page.close();
+  for (const end of stage.leaving.splice(0)) await end();
 }
 
 export async function takeFigmaScene(scene: FigmaScene, browser: Browser): Promise<void> {

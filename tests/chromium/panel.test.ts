@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelWords } from '#shared/i18n/en/panel.ts';
+import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
 import { restyleByPanel } from '../../scripts/product/restyle.ts';
 import { blobKeys, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
@@ -26,7 +28,7 @@ describe('the panel', () => {
 
   it('runs a finished picture again as a job of its own, with another seed', async () => {
     const known = new Set((await readJobs(test.product.window)).map(({ id }) => id));
-    await panel.getByRole('button', { name: 'Run again' }).first().click();
+    await chooseInMenu(panel.getByRole('main'), panelWords.jobs.vary);
     const { id } = await waitForNewJob(test.product.window, known);
     const job = await waitForEnd(test.product.window, id);
     expect(job.recipe).toMatchObject({ prompt: wishes.prompt, strength: 0.4 });
@@ -39,7 +41,7 @@ describe('the panel', () => {
     const newest = (await readJobs(test.product.window)).at(-1);
     const removedKey = newest?.stage.name === 'done' ? newest.stage.result.key : '';
     expect(await blobKeys(test.product.window)).toContain(removedKey);
-    await panel.getByRole('button', { name: 'Remove from the list' }).first().click();
+    await chooseInMenu(panel.getByRole('main'), panelWords.jobs.dismiss);
     await expect.poll(() => cards.count()).toBe(1);
     const [left] = await readJobs(test.product.window);
     const resultKey = left?.stage.name === 'done' ? left.stage.result.key : '';

@@ -7,10 +7,10 @@ import { Notice } from '#shared/ui/feedback/notice.tsx';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
 import { DownloadIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../messaging.ts';
+import { useZip } from '../../platform/views/use-zip.ts';
 import styles from './batch-actions.module.css';
 import type { ContentsProps } from './batch-contents.tsx';
-import { useZip } from './use-zip.ts';
-import { namedResults } from './zip-of-batch.ts';
+import { namedResults } from './named-results.ts';
 
 const words = batchWords.action;
 
@@ -22,13 +22,17 @@ export function BatchActions(props: BatchActionsProps) {
   const { counts } = summary;
   const batchId = batch.id;
   const hasEnded = batch.endedAtMs !== null;
-  const zip = useZip(props);
+  const zip = useZip(props.services);
+  const saveZip = () => {
+    const name = words.zipName(new Date(batch.createdAtMs).toISOString().slice(0, 10));
+    void zip.save(name, namedResults({ ...props, nameTemplate: props.settings.nameTemplate }));
+  };
   return (
     <div class={styles.rows}>
       <div class={styles.row}>
         {!hasEnded && <GoingActions batch={batch} />}
         {counts.done > 0 && (
-          <Button kind={hasEnded ? 'primary' : 'quiet'} busy={zip.packing !== null} onClick={zip.save}>
+          <Button kind={hasEnded ? 'primary' : 'quiet'} busy={zip.packing !== null} onClick={saveZip}>
             <DownloadIcon />
             {words.download(counts.done)}
           </Button>

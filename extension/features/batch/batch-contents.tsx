@@ -4,9 +4,11 @@ import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { BatchItem } from '#shared/jobs/batch/batch.ts';
 import { summariseBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { itemRowHeightPx, narrowBelowPx } from '#shared/ui/batch/item-row.tsx';
+import { Segments } from '#shared/ui/controls/segments.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
 import { VirtualList } from '#shared/ui/lists/virtual-list.tsx';
+import text from '#shared/ui/text.module.css';
 import { ask } from '../../messaging.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
 import { BatchActions } from './batch-actions.tsx';
@@ -18,7 +20,6 @@ import { summaryWords } from './summary-words.ts';
 import { useItems } from './use-batches.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useRunningCount } from './use-running-count.ts';
-import { ViewChoice } from './view-choice.tsx';
 
 /** What has become of a batch: in one line, in a bar, and picture by picture. */
 export function BatchContents(props: BatchProps) {
@@ -27,6 +28,11 @@ export function BatchContents(props: BatchProps) {
 }
 
 export type ContentsProps = BatchProps & { items: readonly BatchItem[] };
+
+const views = [
+  { value: 'sheet', label: batchWords.list.sheet },
+  { value: 'rows', label: batchWords.list.rows },
+] as const;
 
 function Contents(props: ContentsProps) {
   const { batch, items, settings } = props;
@@ -37,7 +43,7 @@ function Contents(props: ContentsProps) {
   return (
     <div class={styles.contents}>
       <p class={styles.summary}>{sentence}</p>
-      <p class={styles.news} role="status">
+      <p class={text.heard} role="status">
         {batch.endedAtMs === null ? '' : batchWords.summary.ended}
       </p>
       {batch.endedAtMs === null && (
@@ -45,7 +51,14 @@ function Contents(props: ContentsProps) {
       )}
       {batch.pausedBy && <Stopped {...props} />}
       <BatchActions {...props} summary={summary} />
-      {canBeSheet && <ViewChoice isSheet={isSheet} onChange={setSheet} />}
+      {canBeSheet && (
+        <Segments
+          label={batchWords.list.view}
+          options={views}
+          value={isSheet ? 'sheet' : 'rows'}
+          onValue={(view) => setSheet(view === 'sheet')}
+        />
+      )}
       {canBeSheet && isSheet ? <ContactSheet {...props} /> : <Rows {...props} />}
     </div>
   );

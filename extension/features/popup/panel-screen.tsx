@@ -1,9 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
-import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
-import { otherEngines } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
 import type { Services } from '../../platform/services.ts';
@@ -20,15 +18,13 @@ import { panelPlace } from '../../platform/views/panel-place.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
 import { useReadPastPrompts } from '../../platform/views/use-past-prompts.ts';
 import { CompareOffer } from './compare-offer.tsx';
-import { ComparisonCard } from './comparison-card.tsx';
-import { gatherComparisons } from './comparisons.ts';
 import { ConnectFirst } from './connect-first.tsx';
 import { KeyNotice } from './key-notice.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { PageBar } from './page-bar.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import styles from './panel-screen.module.css';
-import { RecentJob } from './recent-job.tsx';
+import { RecentPictures } from './recent-pictures.tsx';
 import { RestoreOffer } from './restore-offer.tsx';
 import { SaveSettings } from './save-settings.tsx';
 import { usePanel } from './use-panel.ts';
@@ -55,10 +51,6 @@ function help(action: ErrorAction, { chooseFile, run, error }: Help): void {
 export function PanelScreen({ services }: { services: Services }) {
   const { isUnconnected, connections, recent, library, note, restore, panel, compare } = usePanel(services);
   const readPastPrompts = useReadPastPrompts(services);
-  // One offer at a time: each asks its engine how it is doing.
-  const movable = recent.jobs.find(
-    (job) => job.context.comparisonId === undefined && otherEngines(job, connections).length > 0,
-  );
   const shown = useShown(place);
   const fileInput = useRef<HTMLInputElement>(null);
   // A popup closes when a file dialog opens, so there the button opens the same panel in a tab.
@@ -66,7 +58,11 @@ export function PanelScreen({ services }: { services: Services }) {
     place === 'popup' ? void openPage(`${panelPath}?tab`) : fileInput.current?.click();
   return (
     <main class={styles.screen} data-place={place}>
-      <PanelHeader onStudio={() => void openPage(studioPath)} onSettings={openSettings} />
+      <PanelHeader
+        hasRecent={recent.jobs.length > 0}
+        onStudio={() => void openPage(studioPath)}
+        onSettings={openSettings}
+      />
       <PageBar place={place} onAddress={panel.onAddress} />
       {isUnconnected && <ConnectFirst onConnect={() => void openPage(welcomePath)} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
@@ -96,28 +92,13 @@ export function PanelScreen({ services }: { services: Services }) {
       />
       <OnThisPage jobs={recent.jobs} on={shown} />
       <CompareOffer {...compare} connections={connections} jobs={recent.jobs} />
-      <section class={styles.jobs} aria-label={popupWords.recent}>
-        {gatherComparisons(recent.jobs).map((entry) =>
-          'jobs' in entry ? (
-            <ComparisonCard
-              key={entry.comparisonId}
-              jobs={entry.jobs}
-              services={services}
-              onDismissed={recent.refresh}
-            />
-          ) : (
-            <RecentJob
-              key={entry.id}
-              job={entry}
-              price={entry.recipe.engine === connections[0]?.engine ? panel.price : null}
-              services={services}
-              others={entry === movable ? otherEngines(entry, connections) : []}
-              onDismissed={recent.refresh}
-              shown={shown}
-            />
-          ),
-        )}
-      </section>
+      <RecentPictures
+        recent={recent}
+        services={services}
+        connections={connections}
+        price={panel.price}
+        shown={shown}
+      />
     </main>
   );
 }

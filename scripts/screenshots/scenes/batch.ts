@@ -45,7 +45,7 @@ export const batchScenes: readonly Scene[] = [
         times: 'always',
         action: { kind: 'holdBefore' },
       });
-      page.once('close', () => {
+      stage.leaving.push(() => {
         stage.standIn.faults.release(held);
         stage.standIn.faults.clear();
       });

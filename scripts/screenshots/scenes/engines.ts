@@ -101,7 +101,7 @@ export const engineScenes: readonly Scene[] = [
       const page = await openPhotos(stage);
       const { id } = await startOnPage(stage, page, wish);
       await waitForEnd(stage.product.window, id);
-      page.once('close', () => stage.standIn.faults.clear());
+      stage.leaving.push(() => stage.standIn.faults.clear());
       return page;
     },
   },

@@ -15,9 +15,8 @@ export const overlayScenes: readonly Scene[] = [
     name: 'overlay-progress',
     async open(stage) {
       const page = await openPhotos(stage);
-      const { goOn } = await holdInMidRun(stage, () => startOnPage(stage, page, wish));
+      await holdInMidRun(stage, () => startOnPage(stage, page, wish));
       await (await overlayOf(page)).getByText(/^Restyling, \d+ %/).waitFor();
-      page.once('close', () => void goOn());
       return page;
     },
   },

@@ -92,11 +92,9 @@ async function pressRun({ product }: Stage, page: Page) {
   return waitForNewJob(product.window, known);
 }
 
-/** The job goes on when the page is closed. */
 async function showRunning(stage: Stage): Promise<Page> {
   const page = await openPopup(stage);
-  const { goOn } = await holdInMidRun(stage, () => pressRun(stage, page));
-  page.once('close', () => void goOn());
+  await holdInMidRun(stage, () => pressRun(stage, page));
   return page;
 }
 

@@ -72,15 +72,19 @@ export const panelWords = {
   },
 
   jobs: {
-    list: 'Your pictures',
-    none: 'Nothing yet. Restyled pictures appear here.',
     cancel: 'Cancel',
     retry: 'Run again',
-    startOver: 'Start over from the original',
+    vary: 'Another version',
+    startOver: 'Change and run again…',
     open: (title: string) => `Open ${title}`,
+    compare: 'Compare',
     download: 'Download',
     clean: 'Download a clean copy',
-    copy: 'Copy picture',
+    copy: 'Copy',
+    more: (title: string) => `More for ${title}`,
+    toBatch: 'Add to the next batch',
+    inHistory: 'Show in the history',
+    copyDetails: 'Copy details of the error',
     dismiss: 'Remove from the list',
     progress: 'Progress',
     ended: {

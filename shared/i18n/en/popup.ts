@@ -1,7 +1,7 @@
 /** Words of the popup that the panel does not share. */
 export const popupWords = {
   title: 'Restyle',
-  studio: 'Batch',
+  studio: 'Studio',
   settings: 'Settings',
   connectFirst: 'Connect your team’s ComfyDeploy once, then every picture is a click away.',
   connect: 'Connect',
@@ -10,7 +10,15 @@ export const popupWords = {
     expired: 'The key you signed in with has expired: pictures will not run until there is a new one.',
   },
   renewKey: 'Sign in again',
+  toRecent: 'Recent',
   recent: 'Recent pictures',
+  allRecent: 'All in the history',
+  left: (seconds: number) => (seconds < 1.5 ? 'almost ready' : `about ${Math.round(seconds)} seconds left`),
+  saved: (fileName: string) => `Saved as ${fileName}`,
+  copied: 'Copied as PNG',
+  copyRefused: 'The browser did not allow copying. Download it instead.',
+  lost: 'The picture itself is no longer stored.',
+  inBatch: 'Added to the next batch in the studio',
   pick: 'Pick from the page',
   beside: 'Open at the side',
   closed:
@@ -20,6 +28,7 @@ export const popupWords = {
   address: 'Address of a picture',
   fetch: 'Fetch',
   showOnPage: 'Show on the page',
+  shown: 'Shown on the page',
   pageGone: 'The page it came from was closed or has changed. The result is here.',
   onThisPage: {
     title: (count: number) => (count === 1 ? 'Shown on this page' : `${count} shown on this page`),

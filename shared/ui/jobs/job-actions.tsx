@@ -1,80 +1,84 @@
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
-import { IconButton } from '#shared/ui/controls/icon-button.tsx';
-import { CloseIcon, CopyIcon, DownloadIcon, PlainFileIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
+import { Menu, type MenuItem } from '#shared/ui/controls/menu.tsx';
+import { CompareIcon, CopyIcon, DownloadIcon } from '#shared/ui/icons/icons.tsx';
 import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import styles from './job-actions.module.css';
 
 const words = panelWords.jobs;
 
-/** What can be done with a job in its state. */
-export function JobActions({ job, ...handlers }: JobHandlers & { job: JobView }) {
+export type JobActionsProps = Pick<JobHandlers, 'onDownload' | 'onCopy' | 'onHelp'> & {
+  job: JobView;
+  /** What is wanted now and then. */
+  menu: readonly MenuItem[];
+  isComparing: boolean;
+  onCompare(isComparing: boolean): void;
+};
+
+/** What people want most of a job that has ended, in one row; the rest is in its menu. */
+export function JobActions({ job, menu, ...on }: JobActionsProps) {
   return (
     <div class={styles.actions}>
-      {job.state === 'running' && <Button onClick={() => handlers.onCancel(job.id)}>{words.cancel}</Button>}
-      {job.state === 'done' && <ResultActions job={job} {...handlers} />}
-      {job.state === 'cancelled' && <AgainButton job={job} onClick={handlers.onRetry} />}
-      {job.state === 'failed' && <HelpingButtons job={job} {...handlers} />}
-      {job.state !== 'running' && job.hasOriginal && (
-        <IconButton label={words.startOver} onClick={() => handlers.onStartOver(job.id)}>
-          <PromptIcon />
-        </IconButton>
+      {job.state === 'done' ? (
+        <ResultActions job={job} {...on} />
+      ) : (
+        <HelpingButton job={job} onHelp={on.onHelp} />
       )}
-      {job.state !== 'running' && (
-        <span class={styles.last}>
-          <IconButton label={words.dismiss} onClick={() => handlers.onDismiss(job.id)}>
-            <CloseIcon />
-          </IconButton>
-        </span>
-      )}
+      <span class={styles.last}>
+        <Menu label={words.more(job.title)} items={menu} />
+      </span>
     </div>
   );
 }
 
-function ResultActions({ job, onDownload, onCleanCopy, onCopy, onVary }: JobHandlers & { job: JobView }) {
+function ResultActions({
+  job,
+  isComparing,
+  onCompare,
+  onDownload,
+  onCopy,
+}: Omit<JobActionsProps, 'menu' | 'onHelp'>) {
   return (
     <>
-      <IconButton label={words.download} onClick={() => onDownload(job.id)}>
-        <DownloadIcon />
-      </IconButton>
-      {onCleanCopy && (
-        <IconButton label={words.clean} onClick={() => onCleanCopy(job.id)}>
-          <PlainFileIcon />
-        </IconButton>
+      {job.hasOriginal && (
+        <Action
+          label={words.compare}
+          icon={CompareIcon}
+          pressed={isComparing}
+          onClick={() => onCompare(!isComparing)}
+        />
       )}
-      <IconButton label={words.copy} onClick={() => onCopy(job.id)}>
-        <CopyIcon />
-      </IconButton>
-      {job.hasOriginal && <AgainButton job={job} onClick={onVary} />}
+      <Action label={words.download} icon={DownloadIcon} onClick={onDownload} />
+      <Action label={words.copy} icon={CopyIcon} onClick={onCopy} />
     </>
+  );
+}
+
+type ActionProps = { label: string; icon: ComponentType; pressed?: boolean; onClick(): void };
+
+/** An icon, with its word beside it where the card has room. */
+function Action({ label, icon: Icon, pressed, onClick }: ActionProps) {
+  return (
+    <button type="button" class={styles.action} aria-pressed={pressed} title={label} onClick={onClick}>
+      <Icon />
+      <span class={styles.word}>{label}</span>
+    </button>
   );
 }
 
 /** What is spent by a press stands on the button. */
-function AgainButton({ job, label = words.retry, onClick }: AgainButtonProps) {
+function HelpingButton({ job, onHelp }: Pick<JobActionsProps, 'job' | 'onHelp'>) {
+  const { error, priceAgain } = job;
+  const isSpending = !error || error.action === 'retry';
   return (
-    <Button onClick={() => onClick(job.id)}>
-      {label}
-      {job.priceAgain && <span class={styles.price}>{job.priceAgain}</span>}
+    <Button onClick={onHelp}>
+      {error?.button ?? words.retry}
+      {isSpending && <Price>{priceAgain}</Price>}
     </Button>
   );
 }
 
-type AgainButtonProps = { job: JobView; label?: string | undefined; onClick: (jobId: string) => void };
-
-/** What helps, and a second way where there is one. */
-function HelpingButtons({ job, onRetry, onErrorAction }: JobHandlers & { job: JobView }) {
-  const { action = 'retry', button = words.retry, other } = job.error ?? {};
-  const act = (wanted: ErrorAction) => (wanted === 'retry' ? onRetry(job.id) : onErrorAction(job.id, wanted));
-  return (
-    <>
-      {action === 'retry' ? (
-        <AgainButton job={job} label={button} onClick={onRetry} />
-      ) : (
-        <Button onClick={() => act(action)}>{button}</Button>
-      )}
-      {other && <Button onClick={() => act(other.action)}>{other.button}</Button>}
-    </>
-  );
+function Price({ children }: { children: ComponentChildren }) {
+  return children && <span class={styles.price}>{children}</span>;
 }

@@ -1,14 +1,16 @@
-import type { ErrorAction, ErrorText } from '#shared/i18n/en/errors.ts';
+import type { ErrorText } from '#shared/i18n/en/errors.ts';
+import type { SizePx } from '#shared/images/fit.ts';
 
 /** A job as a card shows it: every fact already in words. */
 export type JobView = {
-  id: string;
   /** Preset and picture, e.g. `Watercolour · coffee.png`. */
   title: string;
   thumbnailUrl: string | null;
   /** What it looks like so far, while it runs and the engine shows it. */
   previewUrl: string | null;
   resultUrl: string | null;
+  /** Of the result, so that its place is kept until it is read; `null` while there is none. */
+  resultSize: SizePx | null;
   /** What is happening or has happened: `Waiting for a free GPU, 2 before you`. */
   words: string;
   /** 0..1, `null` while nobody can say. */
@@ -26,20 +28,12 @@ export type JobView = {
   hasOriginal: boolean;
 };
 
-type OnJob = (jobId: string) => void;
-
 export type JobHandlers = {
-  onCancel: OnJob;
-  onRetry: OnJob;
-  onOpen: OnJob;
-  onDownload: OnJob;
-  onCleanCopy?: OnJob;
-  onCopy: OnJob;
-  onDismiss: OnJob;
-  /** Another picture by the same recipe, with another seed. */
-  onVary: OnJob;
-  /** Opens the panel with the original and the recipe, to be changed. */
-  onStartOver: OnJob;
-  /** The helping button of a failed job, when it is another than running again. */
-  onErrorAction(jobId: string, action: ErrorAction): void;
+  onCancel(): void;
+  /** Large, with all that is known of it. */
+  onOpen(): void;
+  onDownload(): void;
+  onCopy(): void;
+  /** The one action of a job that failed or was cancelled. */
+  onHelp(): void;
 };
