@@ -107,6 +107,7 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     close() {
       isClosed = true;
       for (const timer of timers) clearTimeout(timer);
+      vm.dispose();
     },
   };
 }
