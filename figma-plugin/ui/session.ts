@@ -11,6 +11,7 @@ import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts'
 import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
+import { openWaitingOrders } from './jobs/waiting-orders.ts';
 import { addPictureFile } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
 import { openWayStore } from './placing/way-store.ts';
@@ -52,6 +53,7 @@ export async function openSession(): Promise<Session> {
   const credentials = createStore(await readCredentials(storage));
   const fileId = await main.request('identify-file', { freshId: ids.uuid() });
   const journal = await openLayerJournal(storage, fileId);
+  const waiting = await openWaitingOrders(storage, fileId);
 
   const connected = (): Credentials => {
     const current = credentials.get();
@@ -60,7 +62,7 @@ export async function openSession(): Promise<Session> {
   };
   const codec = createCanvasCodec();
   const jobs = createLayerJobs({
-    ...{ main, fileId, journal, clock, ids },
+    ...{ main, fileId, journal, waiting, clock, ids },
     blobs: createMemoryBlobs(ids),
     codec,
     workflow: async () => openWorkflow(connected(), ports),

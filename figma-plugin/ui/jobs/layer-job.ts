@@ -34,6 +34,11 @@ export type LayerJob = Order & {
   state: LayerJobState;
 };
 
+/** What was asked for, without how it stands. */
+export function orderOf({ id: _id, jobId: _job, costUsd: _cost, state: _state, ...order }: LayerJob): Order {
+  return order;
+}
+
 export function isEnded({ state }: LayerJob): boolean {
   return state.name === 'placed' || state.name === 'failed' || state.name === 'cancelled';
 }

@@ -83,7 +83,7 @@ export function RestyleScreen({ session, draft, onDraft, onSettings }: RestyleSc
           {...jobHandlers(session, onSettings)}
           rows={rows}
           route={credentials?.route ?? null}
-          elsewhereCount={session.journal.elsewhereCount()}
+          elsewhereCount={session.jobs.elsewhereCount()}
         />
         {batch.problem && (
           <BatchProblem
