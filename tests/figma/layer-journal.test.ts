@@ -39,6 +39,7 @@ const target = (fileId: string): Target => ({
   way: 'above',
   cell: null,
   exactIds: [],
+  isTiled: false,
   place,
 });
 

@@ -91,7 +91,7 @@ async function readEntries(store: ListedStore): Promise<Map<string, Entry>> {
 
 /** What was asked before there was anything to choose went above its layer. */
 function asked(entry: Entry): Entry {
-  const asBefore = { way: 'above', cell: null, exactIds: [], note: '' } as const;
+  const asBefore = { way: 'above', cell: null, exactIds: [], note: '', isTiled: false } as const;
   return { ...entry, target: { ...asBefore, ...entry.target } };
 }
 

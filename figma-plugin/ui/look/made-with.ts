@@ -1,3 +1,4 @@
+import type { Preset } from '#shared/presets/preset.ts';
 import * as z from '#shared/zod.ts';
 import type { LayerRecipe } from '../jobs/layer-job.ts';
 import type { LookDraft } from './look-draft.ts';
@@ -29,8 +30,10 @@ export function readMadeWith(text: string | null): MadeWith | null {
   }
 }
 
-/** The panel's fields as they were for a result. */
-export function draftOf(made: MadeWith, draft: LookDraft): LookDraft {
-  const { presetId, typed, strength, seed } = made;
-  return { ...draft, presetId, typed, seed, strength: strength ?? draft.strength };
+/** The panel's fields as they were for a result; where its preset is not known here, with what that said. */
+export function draftOf(made: MadeWith, draft: LookDraft, presets: readonly Preset[]): LookDraft {
+  const { presetId, typed, prompt, strength, seed } = made;
+  const isKnown = presetId === null || presets.some(({ id }) => id === presetId);
+  const look = isKnown ? { presetId, typed } : { presetId: null, typed: prompt };
+  return { ...draft, ...look, seed, strength: strength ?? draft.strength };
 }

@@ -27,7 +27,7 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
           type={type}
           name={preset.name}
           title={preset.description}
-          picture={presetPictures[preset.id]}
+          picture={presetPictures[preset.id] ?? drawnIn(preset)}
           checked={chosenIds.includes(preset.id)}
           onChoose={() => onChoose(preset)}
         />
@@ -41,6 +41,11 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
       />
     </fieldset>
   );
+}
+
+/** A preset from a file carries its picture with it. */
+function drawnIn({ picture }: Preset): string | undefined {
+  return picture?.startsWith('data:') ? picture : undefined;
 }
 
 type TileProps = {

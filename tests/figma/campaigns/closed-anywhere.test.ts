@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Engine, EngineRun } from '#shared/engines/engine.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
 import { firstDraft, recipeFrom } from '../../../figma-plugin/ui/look/look-draft.ts';
 import { rounds } from '../../campaign.ts';
 import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
@@ -64,9 +65,9 @@ const order = (nodeId: string, index: number) => ({
     layerName: names[index] ?? '',
     title: 'Neon',
     note: '{}',
-    recipe: recipeFrom(firstDraft, null),
+    recipe: recipeFrom(firstDraft, { connection: null, presets: builtInPresets }),
   },
-  ...{ way: 'above' as const, cell: null, exactIds: [] },
+  ...{ way: 'above' as const, cell: null, exactIds: [], isTiled: false },
 });
 
 const atRest = ({ jobs }: PanelLife) =>
