@@ -32,7 +32,8 @@ export default defineConfig({
       project('repository'),
       project('unit'),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
-      project('figma', inBrowser),
+      // One browser a worker, and half of the time they wait for runs.
+      project('figma', { ...inBrowser, maxWorkers: 3 }),
       project('chromium', inBrowser),
       project('firefox', inBrowser),
     ],

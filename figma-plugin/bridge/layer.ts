@@ -1,4 +1,4 @@
-import { isFlag, isNumber, isText, listOf, type Of, oneOf, orNull, recordOf } from './shape.ts';
+import { isBytes, isFlag, isNumber, isText, listOf, type Of, oneOf, orNull, recordOf } from './shape.ts';
 
 /** Why a layer cannot be sent; its words are in `shared/i18n/en/figma.ts`. */
 export const isLayerProblem = oneOf('hidden', 'no-area', 'empty', 'unsupported');
@@ -21,6 +21,14 @@ export type Layer = Of<typeof isLayer>;
 /** The selection in reading order; `unlisted` counts what is beyond the panel's limit. */
 export const isSelection = recordOf({ layers: listOf(isLayer), unlisted: isNumber });
 export type Selection = Of<typeof isSelection>;
+
+/** A layer as it will be sent, small: its thumbnail, and the size of the picture itself. */
+export const isLayerPreview = recordOf({ thumbnail: isBytes, widthPx: isNumber, heightPx: isNumber });
+export type LayerPreview = Of<typeof isLayerPreview>;
+
+/** What the file says for a placeholder of a prompt; `null` where it says nothing. */
+export const isFileValue = recordOf({ name: isText, value: orNull(isText) });
+export type FileValue = Of<typeof isFileValue>;
 
 /** The two rows of a 2x3 matrix: from a layer's own pixels to the canvas. */
 const isMatrixRow = (value: unknown): value is [number, number, number] =>

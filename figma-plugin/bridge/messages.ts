@@ -1,7 +1,7 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { isErrorCode } from '#shared/errors/codes.ts';
 import { isLaunch } from './launch.ts';
-import { isPart, isPlace, isSelection } from './layer.ts';
+import { isFileValue, isLayerPreview, isPart, isPlace, isSelection } from './layer.ts';
 import { isPlacement, isPlacing, isWay } from './placing.ts';
 import {
   isAnything,
@@ -16,6 +16,7 @@ import {
   recordOf,
   type Shape,
 } from './shape.ts';
+import { isWindowSize } from './window-size.ts';
 
 const isLayerRef = recordOf({ nodeId: isText });
 const isKeyRef = recordOf({ key: isText });
@@ -38,11 +39,16 @@ export type LayerPicture = Of<typeof isLayerPicture>;
 /** Everything the panel can ask of the main thread: the shape of the question and of its answer. */
 export const requests = {
   'read-selection': { params: isNothing, answer: isSelection },
-  'draw-thumbnail': { params: isLayerRef, answer: isBytes },
+  'preview-layer': { params: isLayerRef, answer: isLayerPreview },
   'export-layer': {
     params: recordOf({ nodeId: isText, way: isWay, exactIds: listOf(isText) }),
     answer: isLayerPicture,
   },
+  'read-values': {
+    params: recordOf({ nodeId: isText, names: listOf(isText) }),
+    answer: listOf(isFileValue),
+  },
+  'resize-window': { params: recordOf({ size: isWindowSize, isLast: isFlag }), answer: isNothing },
   'list-parts': { params: isLayerRef, answer: listOf(isPart) },
   'place-result': { params: isPlacing, answer: isPlacement },
   'add-picture': {

@@ -8,12 +8,26 @@ export type Way = Of<typeof isWay>;
 export const isCell = recordOf({ gridId: isText, index: isNumber, count: isNumber, label: isText });
 export type Cell = Of<typeof isCell>;
 
+/** A part of a picture that is larger than Figma takes: its edges as shares of the whole, 0..1. */
+export const isTile = recordOf({
+  bytes: isBytes,
+  left: isNumber,
+  top: isNumber,
+  right: isNumber,
+  bottom: isNumber,
+});
+export type Tile = Of<typeof isTile>;
+
 /** What the panel hands over; `renew` puts a picture into a result that is on the canvas already. */
 export const isPlacing = recordOf({
   /** A job is placed once, however often it is asked for. */
   jobId: isText,
   nodeId: isText,
   bytes: isBytes,
+  /** Edge to edge over the picture, which is then a smaller copy; none where Figma takes it whole. */
+  tiles: listOf(isTile),
+  /** Of the picture before anything was made smaller. */
+  pictureSize: recordOf({ widthPx: isNumber, heightPx: isNumber }),
   name: isText,
   way: oneOf('above', 'fill', 'beside', 'grid', 'renew'),
   cell: orNull(isCell),
@@ -40,5 +54,5 @@ export const isWhere = oneOf(
 );
 export type Where = Of<typeof isWhere>;
 
-export const isPlacement = recordOf({ nodeId: isText, where: isWhere });
+export const isPlacement = recordOf({ nodeId: isText, where: isWhere, tileCount: isNumber });
 export type Placement = Of<typeof isPlacement>;

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { LayerPreview } from '../bridge/layer.ts';
 import type { LayerPicture, Params } from '../bridge/messages.ts';
 import type { Bytes } from '../bridge/shape.ts';
 import { keepsChildren } from './can-fill.ts';
@@ -23,7 +24,7 @@ const thumbnailSidePx = 80;
  */
 export async function exportLayer({ nodeId, way, exactIds }: Params<'export-layer'>): Promise<LayerPicture> {
   const { node, box } = await findExportable(nodeId);
-  const kept = await keptPicture(node);
+  const kept = (await keptImage(node)?.getBytesAsync()) as Bytes | undefined;
   const scale = exportScale(node, box);
   const bytes = kept ?? (await drawLayer(node, hiddenParts(node, way, exactIds), scale));
   const { x, y, width, height } = box;
@@ -32,14 +33,19 @@ export async function exportLayer({ nodeId, way, exactIds }: Params<'export-laye
     scale,
     box: { xPx: x, yPx: y, widthPx: width, heightPx: height },
     place: { transform: node.absoluteTransform, widthPx: node.width, heightPx: node.height },
-    isUpright: kept !== null,
+    isUpright: kept !== undefined,
   };
 }
 
-export async function drawThumbnail(nodeId: string): Promise<Bytes> {
+/** What a layer looks like, and the size of the picture that `exportLayer` will make of it. */
+export async function previewLayer(nodeId: string): Promise<LayerPreview> {
   const { node, box } = await findExportable(nodeId);
   const longest = box.width > box.height ? 'WIDTH' : 'HEIGHT';
-  return drawPng(node, { type: longest, value: thumbnailSidePx });
+  const thumbnail = await drawPng(node, { type: longest, value: thumbnailSidePx });
+  const kept = await keptImage(node)?.getSizeAsync();
+  const scale = exportScale(node, box);
+  const { width, height } = kept ?? { width: node.width * scale, height: node.height * scale };
+  return { thumbnail, widthPx: Math.round(width), heightPx: Math.round(height) };
 }
 
 /** What is sent instead of a drawing, by the same rules as in `exportLayer`. */
@@ -48,10 +54,9 @@ export function sentOf(node: SceneNode): 'look' | 'picture' | 'original' {
   return onlyPicture(node) ? 'picture' : 'look';
 }
 
-async function keptPicture(node: SceneNode): Promise<Bytes | null> {
+function keptImage(node: SceneNode): Image | null {
   const hash = readNote(node)?.originalHash ?? onlyPicture(node)?.imageHash;
-  const image = hash ? figma.getImageByHash(hash) : null;
-  return image && ((await image.getBytesAsync()) as Bytes);
+  return hash ? figma.getImageByHash(hash) : null;
 }
 
 /** A frame's fill is restyled without the layers in it, which stay live above it. */

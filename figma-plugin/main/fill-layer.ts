@@ -5,6 +5,7 @@ import { createFill } from './create-fill.ts';
 import { type Note, noteFrom, readNote, writeNote } from './note.ts';
 import { fillsOf, hiddenPaint, isFilled, paintLike } from './paints.ts';
 import type { Placed } from './picture-layer.ts';
+import { placementOf } from './placement-of.ts';
 
 /**
  * The result as a fill of its layer. The fills that were there stay, hidden, and come back with
@@ -22,7 +23,7 @@ export function fillLayer(layer: Placed, placing: Placing): Placement {
     throw new AppError('layer-not-exportable', figmaWords.layers.fillsTooLarge);
   }
   layer.fills = [...hiddenFills(note), fill];
-  return { nodeId: layer.id, where: 'fill' };
+  return placementOf(layer, 'fill');
 }
 
 /** What a result keeps beneath its picture. */

@@ -4,16 +4,18 @@ import { addPicture } from './add-picture.ts';
 import { clientStorage } from './client-storage.ts';
 import { removeCopies } from './draw-without.ts';
 import { listParts } from './exact-parts.ts';
-import { drawThumbnail, exportLayer } from './export-layer.ts';
+import { exportLayer, previewLayer } from './export-layer.ts';
 import { figmaChannel } from './figma-channel.ts';
 import { identifyFile } from './identify-file.ts';
 import { createTurns } from './in-turn.ts';
 import { readLaunch, revertAndClose, suggestParameters } from './launch.ts';
 import { openPanel } from './open-panel.ts';
 import { placeOnPage, placeResult } from './place-result.ts';
+import { readValues } from './read-values.ts';
 import { revertResult } from './revert.ts';
 import { readSelection, watchSelection } from './selection.ts';
 import { showLayer } from './show-layer.ts';
+import { rememberedSize, resizeWindow } from './window-size.ts';
 
 /** What Figma's main thread does for the panel. Everything else, network too, is the panel's. */
 function handlersFor(launch: Launch): Handlers {
@@ -21,8 +23,10 @@ function handlersFor(launch: Launch): Handlers {
   return {
     'read-launch': () => launch,
     'read-selection': readSelection,
-    'draw-thumbnail': ({ nodeId }) => drawThumbnail(nodeId),
+    'preview-layer': ({ nodeId }) => previewLayer(nodeId),
     'export-layer': (wanted) => inTurn(() => exportLayer(wanted)),
+    'read-values': ({ nodeId, names }) => readValues(nodeId, names),
+    'resize-window': ({ size, isLast }) => resizeWindow(size, isLast),
     'list-parts': ({ nodeId }) => listParts(nodeId),
     'place-result': (placing) => inTurn(() => placeResult(placing)),
     'place-on-page': (placing) => inTurn(async () => placeOnPage(placing)),
@@ -40,10 +44,10 @@ function handlersFor(launch: Launch): Handlers {
 export default function start(): void {
   suggestParameters();
   figma.on('close', removeCopies);
-  figma.on('run', ({ command, parameters }) => {
+  figma.on('run', async ({ command, parameters }) => {
     const launch = readLaunch(command, parameters);
     if (!launch) return void revertAndClose();
-    openPanel();
+    openPanel(await rememberedSize());
     serveRequests(figmaChannel, handlersFor(launch));
     watchSelection((selection) => sendEvent(figmaChannel, 'selection-changed', selection));
   });

@@ -5,13 +5,15 @@ import { exactParts } from './exact-parts.ts';
 import { invert, multiply } from './matrix.ts';
 import { noteFrom, writeNote } from './note.ts';
 import { hiddenPaint, paintLike } from './paints.ts';
+import { addTiles, pictureBox } from './tiles.ts';
 
 export type PictureLayer = RectangleNode | FrameNode;
 export type Placed = Extract<SceneNode, { absoluteTransform: Transform }>;
 
 /**
  * A result as a layer of its own, of its layer's size and form; `lay` puts it where it belongs. The
- * layers that were to stay exact stand in it as copies, live. Nothing is left behind when it fails.
+ * layers that were to stay exact stand in it as copies, live, and so do the tiles of a picture that
+ * Figma does not take whole. Nothing is left behind when it fails.
  */
 export function addPictureLayer(
   layer: Placed,
@@ -21,12 +23,14 @@ export function addPictureLayer(
   const fill = paintLike(layer, placing.bytes);
   const original = placing.original && createFill(placing.original).imageHash;
   const parts = exactParts(layer, placing.exactIds);
-  const picture = parts.length > 0 ? figma.createFrame() : figma.createRectangle();
+  const box = placing.tiles.length > 0 ? pictureBox(layer, placing.pictureSize) : null;
+  const picture = parts.length > 0 || box ? figma.createFrame() : figma.createRectangle();
   try {
     picture.name = placing.name;
     picture.resize(layer.width, layer.height);
     lay(picture);
     copyLook(layer, picture);
+    if (picture.type === 'FRAME' && box) addTiles(picture, box, placing);
     if (picture.type === 'FRAME') copyParts(parts, layer, picture);
     const isKept = writeNote(picture, noteFrom(layer, placing, original));
     picture.fills = original && isKept ? [hiddenPaint(original), fill] : [fill];

@@ -2,6 +2,7 @@ import type { Placement, Placing, Where } from '../bridge/placing.ts';
 import { canvasToHost, findHost, type Host } from './find-host.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type PictureLayer, type Placed } from './picture-layer.ts';
+import { placementOf } from './placement-of.ts';
 
 /** Just above its layer, in the layer's exact box. */
 export function placeAbove(layer: Placed, placing: Placing, instead: Where | null = null): Placement {
@@ -10,7 +11,7 @@ export function placeAbove(layer: Placed, placing: Placing, instead: Where | nul
     putAbove(fresh, found);
     fresh.relativeTransform = transformIn(found.host, layer);
   });
-  return { nodeId: picture.id, where: instead ?? (found.aboveComponent ? 'above-component' : 'above') };
+  return placementOf(picture, instead ?? (found.aboveComponent ? 'above-component' : 'above'));
 }
 
 function putAbove(picture: PictureLayer, { host, below }: Host): void {

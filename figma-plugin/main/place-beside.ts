@@ -3,6 +3,7 @@ import { canvasToHost } from './find-host.ts';
 import { outermost, spotBeside } from './free-spot.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
+import { placementOf } from './placement-of.ts';
 
 /** To the right of everything that holds the layer, at the layer's own height and angle. */
 export function placeBeside(layer: Placed, placing: Placing): Placement {
@@ -16,7 +17,7 @@ export function placeBeside(layer: Placed, placing: Placing): Placement {
       movedBy(layer.absoluteTransform, spot.x - box.x, spot.y - box.y),
     );
   });
-  return { nodeId: picture.id, where: 'beside' };
+  return placementOf(picture, 'beside');
 }
 
 function movedBy([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Transform {

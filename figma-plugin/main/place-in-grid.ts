@@ -5,6 +5,7 @@ import { type GridPlan, planGrid } from './grid-plan.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
 import { boxOf } from './place-beside.ts';
+import { placementOf } from './placement-of.ts';
 
 const dataKey = 'restyle-grid';
 const labelFont: FontName = { family: 'Inter', style: 'Regular' };
@@ -32,7 +33,7 @@ export function placeInGrid(layer: Placed, placing: Placing, cell: Cell): Placem
       ];
     });
     addLabel(grid, cell.label, plan, at);
-    return { nodeId: picture.id, where: 'grid' };
+    return placementOf(picture, 'grid');
   } catch (error) {
     if (!known) grid.remove();
     throw error;

@@ -9,6 +9,7 @@ import { placeAbove } from './place-above.ts';
 import { placeBeside } from './place-beside.ts';
 import { loadLabelFont, placeInGrid } from './place-in-grid.ts';
 import { placedBefore, rememberPlaced } from './placed-jobs.ts';
+import { placementOf } from './placement-of.ts';
 import { renewResult } from './renew-result.ts';
 
 /**
@@ -56,5 +57,5 @@ function placeWhereItWas({ place, bytes, name }: Params<'place-on-page'>): Place
   figma.currentPage.appendChild(picture);
   picture.relativeTransform = place.transform as Transform;
   if ('lockAspectRatio' in picture) picture.lockAspectRatio();
-  return { nodeId: picture.id, where: 'page' };
+  return placementOf(picture, 'page');
 }

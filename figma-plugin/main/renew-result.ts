@@ -4,6 +4,8 @@ import { hiddenFills } from './fill-layer.ts';
 import { readNote, writeNote } from './note.ts';
 import { fillsOf, isFilled } from './paints.ts';
 import type { Placed } from './picture-layer.ts';
+import { placementOf } from './placement-of.ts';
+import { removeTiles } from './tiles.ts';
 
 /** Another picture, made from the same original, in the place of a result's picture. */
 export function renewResult(result: Placed, { bytes, name, original, recipe }: Placing): Placement {
@@ -16,6 +18,7 @@ export function renewResult(result: Placed, { bytes, name, original, recipe }: P
   const renewed = { ...note, originalHash, recipe };
   writeNote(result, renewed);
   result.fills = [...hiddenFills(renewed), { ...like, visible: true, imageHash }];
+  removeTiles(result);
   if (!note.before) result.name = name;
-  return { nodeId: result.id, where: 'renewed' };
+  return placementOf(result, 'renewed');
 }

@@ -5,6 +5,7 @@ import { firstDraft } from './look/look-draft.ts';
 import { ConnectScreen } from './screens/connect-screen.tsx';
 import { RestyleScreen } from './screens/restyle-screen.tsx';
 import { openSession, type Session } from './session.ts';
+import { ResizeHandle } from './window/resize-handle.tsx';
 
 /** Nothing is shown until the session is open, which takes Figma a few milliseconds. */
 export function App() {
@@ -22,13 +23,19 @@ export function App() {
 function Screens({ session }: { session: Session }) {
   const [isConnecting, setIsConnecting] = useState(session.credentials.get() === null);
   const [draft, setDraft] = useState(firstDraft);
-  if (isConnecting) return <ConnectScreen session={session} onDone={() => setIsConnecting(false)} />;
   return (
-    <RestyleScreen
-      session={session}
-      draft={draft}
-      onDraft={setDraft}
-      onSettings={() => setIsConnecting(true)}
-    />
+    <>
+      {isConnecting ? (
+        <ConnectScreen session={session} onDone={() => setIsConnecting(false)} />
+      ) : (
+        <RestyleScreen
+          session={session}
+          draft={draft}
+          onDraft={setDraft}
+          onSettings={() => setIsConnecting(true)}
+        />
+      )}
+      <ResizeHandle onResize={session.resize} />
+    </>
   );
 }

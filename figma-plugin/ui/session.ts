@@ -2,18 +2,22 @@ import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
-import type { Bytes } from '#shared/ports.ts';
 import type { Launch } from '../bridge/launch.ts';
 import type { Part, Selection } from '../bridge/layer.ts';
 import type { Way } from '../bridge/placing.ts';
 import { connectToMainThread } from '../bridge/request.ts';
+import type { WindowSize } from '../bridge/window-size.ts';
+import type { ReadValues } from './campaign/use-campaign.ts';
 import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts';
 import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
+import { openWaitingOrders } from './jobs/waiting-orders.ts';
 import { addPictureFile } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
-import { openWayStore } from './placing/way-store.ts';
+import type { PreviewLayer } from './layers/use-previews.ts';
+import { openPresetShelf, type PresetShelf } from './look/imported-presets.ts';
+import { openTilesStore, openWayStore } from './placing/way-store.ts';
 import { createMainStorage } from './platform/main-storage.ts';
 import { createMemoryBlobs } from './platform/memory-blobs.ts';
 import { panelChannel } from './platform/panel-channel.ts';
@@ -28,6 +32,8 @@ export type Session = {
   jobs: LayerJobs;
   /** Where results go. */
   way: Store<Way>;
+  isTiled: Store<boolean>;
+  presets: PresetShelf;
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
@@ -35,7 +41,10 @@ export type Session = {
   addPictures(files: readonly File[]): Promise<void>;
   /** Takes a result away, as one undo step. */
   revert(nodeId: string): Promise<void>;
-  drawThumbnail(nodeId: string, signal: AbortSignal): Promise<Bytes>;
+  previewLayer: PreviewLayer;
+  /** What the file says for the placeholders of a prompt. */
+  readValues: ReadValues;
+  resize(size: WindowSize, isLast: boolean): void;
   showLayer(nodeId: string): Promise<void>;
   /** Tries a route and keeps it. Raises what `connect` raises. */
   connect(draft: RouteDraft): Promise<Credentials>;
@@ -52,6 +61,7 @@ export async function openSession(): Promise<Session> {
   const credentials = createStore(await readCredentials(storage));
   const fileId = await main.request('identify-file', { freshId: ids.uuid() });
   const journal = await openLayerJournal(storage, fileId);
+  const waiting = await openWaitingOrders(storage, fileId);
 
   const connected = (): Credentials => {
     const current = credentials.get();
@@ -60,7 +70,7 @@ export async function openSession(): Promise<Session> {
   };
   const codec = createCanvasCodec();
   const jobs = createLayerJobs({
-    ...{ main, fileId, journal, clock, ids },
+    ...{ main, fileId, journal, waiting, clock, ids },
     blobs: createMemoryBlobs(ids),
     codec,
     workflow: async () => openWorkflow(connected(), ports),
@@ -74,6 +84,8 @@ export async function openSession(): Promise<Session> {
     journal,
     jobs,
     way: await openWayStore(storage),
+    isTiled: await openTilesStore(storage),
+    presets: await openPresetShelf(storage, ids),
     takeLaunch: () => {
       const taken = launch;
       launch = null;
@@ -84,7 +96,12 @@ export async function openSession(): Promise<Session> {
       for (const file of files) await addPictureFile(file, main, codec);
     },
     revert: (nodeId) => main.request('revert-result', { nodeId }),
-    drawThumbnail: (nodeId, signal) => main.request('draw-thumbnail', { nodeId }, signal),
+    previewLayer: (nodeId, signal) => main.request('preview-layer', { nodeId }, signal),
+    async readValues(nodeId, names) {
+      const values = await main.request('read-values', { nodeId, names: [...names] });
+      return Object.fromEntries(values.map(({ name, value }) => [name, value]));
+    },
+    resize: (size, isLast) => void main.request('resize-window', { size, isLast }).catch(() => {}),
     showLayer: (nodeId) => main.request('show-layer', { nodeId }),
     async connect(draft) {
       const tested = await connect(draft, ports);

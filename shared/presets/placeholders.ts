@@ -12,8 +12,12 @@ export type Fills = Readonly<Record<string, string>>;
 /** Longest text that is filled in, in characters. */
 export const longestFill = 200;
 
-/** `{name}` or `{name: what is sent otherwise}`; other braces are left as they are. */
-const pattern = /\{\s*([\p{L}][^{}:\n]{0,39}?)\s*(?::\s*([^{}\n]{0,200}?)\s*)?\}/gu;
+/**
+ * `{name}` or `{name: what is sent otherwise}`; other braces are left as they are, also those by which a
+ * drawing's own words are asked for, `{layer:Headline}` and `{variable:City}`.
+ */
+const pattern =
+  /\{(?!\s*(?:layer|variable)\s*:)\s*([\p{L}][^{}:\n]{0,39}?)\s*(?::\s*([^{}\n]{0,200}?)\s*)?\}/gu;
 
 /** The placeholders of a prompt in their order, each once. */
 export function placeholdersOf(prompt: string): Placeholder[] {
@@ -25,14 +29,18 @@ export function placeholdersOf(prompt: string): Placeholder[] {
 export function fillIn(prompt: string, fills: Fills): string {
   const fallbacks = new Map(placeholdersOf(prompt).map(({ name, fallback }) => [name, fallback]));
   return prompt.replace(pattern, (written, name: string) => {
-    const value = fills[name]?.trim() || fallbacks.get(name);
-    return value || written;
+    return filledWith(fills, name) || fallbacks.get(name) || written;
   });
+}
+
+/** A name may be that of something every object has. */
+function filledWith(fills: Fills, name: string): string {
+  return Object.hasOwn(fills, name) ? (fills[name] ?? '').trim() : '';
 }
 
 /** Names of the placeholders that still have to be filled in. */
 export function emptyIn(prompt: string, fills: Fills): string[] {
-  const isEmpty = ({ name, fallback }: Placeholder) => !(fills[name]?.trim() || fallback);
+  const isEmpty = ({ name, fallback }: Placeholder) => !(filledWith(fills, name) || fallback);
   return placeholdersOf(prompt)
     .filter(isEmpty)
     .map(({ name }) => name);

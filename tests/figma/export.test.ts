@@ -91,10 +91,12 @@ test('a thumbnail is small and shows the layer', async () => {
     properties: await photo(figma, 'coffee.png'),
   });
 
-  const bytes = await main.request('draw-thumbnail', { nodeId });
+  const { thumbnail, ...size } = await main.request('preview-layer', { nodeId });
 
-  expect(await sizeOf(bytes)).toEqual({ widthPx: 80, heightPx: 53 });
-  const { channels } = await sharp(bytes).stats();
+  expect(await sizeOf(thumbnail)).toEqual({ widthPx: 80, heightPx: 53 });
+  // One picture is sent itself, at its own size.
+  expect(size).toEqual({ widthPx: 600, heightPx: 400 });
+  const { channels } = await sharp(thumbnail).stats();
   expect(channels[0]?.stdev).toBeGreaterThan(20);
 });
 

@@ -11,7 +11,12 @@ import { createPluginApi } from '../fakes/figma/sandbox/plugin-api.ts';
 function openFile() {
   const world = new FakeWorld(async () => new Uint8Array());
   const control = createControl(world);
-  const { figma } = createPluginApi(world, { post: () => {}, onShow: () => {}, onClose: () => {} });
+  const { figma } = createPluginApi(world, {
+    post: () => {},
+    onShow: () => {},
+    onResize: () => {},
+    onClose: () => {},
+  });
   const node = (id: string) => world.facade(id);
   return { world, control, figma, node };
 }

@@ -39,6 +39,7 @@ const target = (fileId: string): Target => ({
   way: 'above',
   cell: null,
   exactIds: [],
+  isTiled: false,
   place,
 });
 
@@ -64,7 +65,7 @@ function jobFor(nodeId: string): Job {
 
 async function addJob(journal: LayerJournal, fileId: string): Promise<Job> {
   const job = jobFor('1:2');
-  journal.expect(target(fileId));
+  journal.expect(job.id, target(fileId));
   await journal.put(job);
   return job;
 }

@@ -14,27 +14,29 @@ import { createMemoryBlobs } from '../../figma-plugin/ui/platform/memory-blobs.t
 import { flatPng } from '../fakes/figma/drawings.ts';
 import { createSharpCodec } from '../fakes/sharp-codec.ts';
 
+const plain = { connection: null, presets: builtInPresets };
+
 describe('a look', () => {
   test('every built-in preset has its picture in the bundle', () => {
     expect(Object.keys(presetPictures).sort()).toEqual(builtInPresets.map(({ id }) => id).sort());
   });
 
   test('draws a fresh seed for every layer, unless one is kept', () => {
-    const seeds = Array.from({ length: 5 }, () => recipeFrom(firstDraft, null).seed);
+    const seeds = Array.from({ length: 5 }, () => recipeFrom(firstDraft, plain).seed);
     expect(new Set(seeds).size).toBe(5);
-    expect(recipeFrom({ ...firstDraft, seed: 42 }, null).seed).toBe(42);
+    expect(recipeFrom({ ...firstDraft, seed: 42 }, plain).seed).toBe(42);
   });
 
   test('names results by the preset, else by the prompt’s beginning', () => {
     const own = { ...firstDraft, presetId: null, typed: `  ${'A night full of stars '.repeat(4)}` };
-    expect(titleOf({ ...own, presetId: 'builtin.film-noir' })).toBe('Film noir');
-    expect(titleOf(own)).toBe('A night full of stars A night full of st…');
-    expect(titleOf({ ...own, typed: 'Winter' })).toBe('Winter');
+    expect(titleOf({ ...own, presetId: 'builtin.film-noir' }, builtInPresets)).toBe('Film noir');
+    expect(titleOf(own, builtInPresets)).toBe('A night full of stars A night full of st…');
+    expect(titleOf({ ...own, typed: 'Winter' }, builtInPresets)).toBe('Winter');
   });
 
   test('is empty without preset and words', () => {
-    expect(isEmptyLook({ ...firstDraft, presetId: null, typed: '  ' })).toBe(true);
-    expect(isEmptyLook(firstDraft)).toBe(false);
+    expect(isEmptyLook({ ...firstDraft, presetId: null, typed: '  ' }, builtInPresets)).toBe(true);
+    expect(isEmptyLook(firstDraft, builtInPresets)).toBe(false);
   });
 });
 
@@ -42,12 +44,12 @@ test('a result larger than Figma takes is made smaller, in the same shape', asyn
   const sent: Uint8Array[] = [];
   const request = async (_name: string, params: unknown) => {
     sent.push((params as { bytes: Uint8Array }).bytes);
-    return { nodeId: '1:9', where: 'above' };
+    return { nodeId: '1:9', where: 'above', tileCount: 0 };
   };
   const blobs = createMemoryBlobs(ids);
   const key = await blobs.put({ bytes: await flatPng(6000, 150), mimeType: 'image/png' });
   const result = { key, mimeType: 'image/png', widthPx: 6000, heightPx: 150 };
-  const recipe = recipeFrom(firstDraft, null);
+  const recipe = recipeFrom(firstDraft, plain);
   const context = {
     label: 'Banner',
     widthPx: 600,
@@ -68,7 +70,7 @@ test('a result larger than Figma takes is made smaller, in the same shape', asyn
   } as [never, never] & never;
   const order: Omit<Order, 'recipe'> = {
     ...{ nodeId: '1:2', layerName: 'Banner', title: 'Neon', note: '{}' },
-    ...{ way: 'above', cell: null, exactIds: [] },
+    ...{ way: 'above', cell: null, exactIds: [], isTiled: false },
   };
   const target = { ...order, fileId: 'f', place };
   const row: LayerJob = {

@@ -23,10 +23,12 @@ export const layer = (changes: Partial<Drawing> = {}): Drawing => ({
 
 /** A result as the panel hands it over: above its layer, unless a test wants it elsewhere. */
 export function placingOf(nodeId: string, changes: Partial<Placing> = {}): Placing {
-  const asUsual = { way: 'above', cell: null, exactIds: [], original: null, recipe: '{}' } as const;
+  const asUsual = { way: 'above', cell: null, original: null, recipe: '{}' } as const;
   return {
     ...asUsual,
     exactIds: [],
+    tiles: [],
+    pictureSize: { widthPx: 300, heightPx: 200 },
     jobId: randomUUID(),
     nodeId,
     bytes: picture,

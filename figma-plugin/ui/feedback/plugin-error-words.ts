@@ -4,14 +4,16 @@ import { figmaErrors } from '#shared/i18n/en/figma.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 
 /** Where an error is shown: some mean something else on one route, or while connecting. */
-export type ErrorPlace = { route: 'relay' | 'direct' | null; isConnecting?: boolean };
+export type ErrorPlace = { route: 'relay' | 'direct' | null; isConnecting?: boolean; isAside?: boolean };
 
 /** The words for an error, as far as Figma or the place gives it another meaning. */
-export function pluginErrorWords(error: ErrorData, { route, isConnecting = false }: ErrorPlace): ErrorText {
+export function pluginErrorWords(error: ErrorData, place: ErrorPlace): ErrorText {
+  const { route, isConnecting = false, isAside = false } = place;
   const own = {
     ...figmaErrors.all[error.code],
     ...(route && figmaErrors[route][error.code]),
     ...(isConnecting && figmaErrors.connecting[error.code]),
+    ...(isAside && figmaErrors.aside[error.code]),
   };
   const fill = (text: string) =>
     text.replace('{host}', error.host ?? 'the server').replace('{detail}', error.detail);

@@ -9,6 +9,7 @@ export function describeLayerJob({ state }: LayerJob): string | null {
   if (state.name === 'working') return describeJob(state.job);
   if (state.name === 'placed') {
     const placed = words.placed[state.where];
+    if (state.tileCount > 0) return `${placed}. ${words.tiled(state.tileCount)}`;
     return state.isShrunk ? `${placed}. ${words.shrunk}` : placed;
   }
   return state.name === 'failed' ? null : words[state.name];

@@ -5,7 +5,6 @@ import type { LayerJob } from './layer-job.ts';
 export type JobRows = {
   store: Pick<Store<readonly LayerJob[]>, 'get' | 'subscribe'>;
   get(id: string): LayerJob | null;
-  find(isWanted: (row: LayerJob) => boolean): LayerJob | null;
   add(added: readonly LayerJob[]): void;
   change(id: string, changed: Partial<LayerJob>): void;
   keep(isKept: (row: LayerJob) => boolean): void;
@@ -13,11 +12,9 @@ export type JobRows = {
 
 export function createJobRows(): JobRows {
   const store = createStore<readonly LayerJob[]>([]);
-  const find = (isWanted: (row: LayerJob) => boolean) => store.get().find(isWanted) ?? null;
   return {
     store,
-    find,
-    get: (id) => find((row) => row.id === id),
+    get: (id) => store.get().find((row) => row.id === id) ?? null,
     add: (added) => store.set([...store.get(), ...added]),
     change: (id, changed) =>
       store.set(store.get().map((row) => (row.id === id ? { ...row, ...changed } : row))),

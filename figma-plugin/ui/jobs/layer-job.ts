@@ -8,6 +8,8 @@ export type LayerRecipe = Omit<Recipe, 'sourceKey'>;
 /** One picture that is wanted: of which layer, how, and where it belongs. */
 export type Order = Pick<Placing, 'nodeId' | 'way' | 'cell' | 'exactIds'> & {
   layerName: string;
+  /** Whether a picture larger than Figma takes is cut into tiles, not made smaller. */
+  isTiled: boolean;
   /** What results are called: the preset's name, or the prompt's beginning. */
   title: string;
   /** How it is made, as it is kept with the result. */
@@ -21,7 +23,7 @@ export type LayerJobState =
   | { name: 'exporting' }
   | { name: 'working'; job: Job }
   | { name: 'placing' }
-  | { name: 'placed'; nodeId: string; where: Where; isShrunk: boolean }
+  | { name: 'placed'; nodeId: string; where: Where; tileCount: number; isShrunk: boolean }
   | { name: 'failed'; error: ErrorData; retryFrom: 'export' | 'job' | 'place' }
   | { name: 'cancelled' };
 
@@ -33,6 +35,11 @@ export type LayerJob = Order & {
   costUsd: number | null;
   state: LayerJobState;
 };
+
+/** What was asked for, without how it stands. */
+export function orderOf({ id: _id, jobId: _job, costUsd: _cost, state: _state, ...order }: LayerJob): Order {
+  return order;
+}
 
 export function isEnded({ state }: LayerJob): boolean {
   return state.name === 'placed' || state.name === 'failed' || state.name === 'cancelled';

@@ -1,4 +1,5 @@
 import { createPoller } from '#shared/engines/polling/poller.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -7,17 +8,19 @@ import type { Clock, Ids } from '#shared/ports.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
 import { failedIds, unfinishedIds } from './batch-figures.ts';
-import { createJobRows, type JobRows } from './job-rows.ts';
+import { createJobRows } from './job-rows.ts';
 import type { LayerJob, LayerJobState, Order } from './layer-job.ts';
 import type { LayerJournal } from './layer-journal.ts';
 import { createLayerSender } from './layer-sender.ts';
 import { createResultPlacer } from './result-placer.ts';
-import { reviveJobs } from './resume-jobs.ts';
+import { reviveJobs, reviveOrders } from './resume-jobs.ts';
+import type { WaitingOrders } from './waiting-orders.ts';
 
 export type LayerJobsDeps = {
   main: MainThread;
   fileId: string;
   journal: LayerJournal;
+  waiting: WaitingOrders;
   blobs: MemoryBlobs;
   codec: ImageCodec;
   clock: Clock;
@@ -30,7 +33,7 @@ export type LayerJobs = ReturnType<typeof createLayerJobs>;
 
 /** Layers out, restyled, back in: one row for each, from the press of the button to the canvas. */
 export function createLayerJobs(deps: LayerJobsDeps) {
-  const { journal, ids } = deps;
+  const { journal, waiting, ids } = deps;
   const rows = createJobRows();
   const placer = createResultPlacer({ ...deps, rows });
   const poller = createPoller({ clock: deps.clock, hints: true });
@@ -39,7 +42,7 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   const sender = createLayerSender({ ...deps, rows, runner });
 
   function followJob(job: Job): void {
-    const row = rows.find(({ jobId }) => jobId === job.id) ?? exportingRow(rows, job);
+    const row = rows.get(job.id);
     if (!row) return;
     rows.change(row.id, { jobId: job.id, state: stateOf(job), costUsd: costOf(job) ?? row.costUsd });
     if (job.stage.name === 'done') void placer.place(row.id, false);
@@ -55,9 +58,22 @@ export function createLayerJobs(deps: LayerJobsDeps) {
     if (row?.state.name !== 'failed') return;
     if (row.state.retryFrom === 'place') return placer.place(id, false);
     if (row.state.retryFrom === 'job' && row.jobId) return runner.retry(row.jobId);
-    if (row.jobId) await journal.delete(row.jobId);
-    rows.change(id, { jobId: null, state: { name: 'queued' } });
-    sender.send(id);
+    const again: LayerJob = { ...row, state: { name: 'queued' } };
+    rows.change(id, again);
+    await queue(again);
+  }
+
+  /** Written down first: what was ordered is not forgotten when the panel closes before its turn. */
+  async function queue(row: LayerJob): Promise<void> {
+    const { id, jobId } = row;
+    try {
+      await waiting.keep(row);
+      if (jobId) await journal.delete(jobId);
+      rows.change(id, { jobId: null });
+      sender.send(id);
+    } catch (error) {
+      rows.change(id, { state: { name: 'failed', error: toErrorData(error), retryFrom: 'export' } });
+    }
   }
 
   return {
@@ -67,7 +83,7 @@ export function createLayerJobs(deps: LayerJobsDeps) {
       rows.keep(({ state }) => state.name !== 'placed' && state.name !== 'cancelled');
       const added = orders.map((order) => queuedRow(ids.uuid(), order));
       rows.add(added);
-      for (const { id } of added) sender.send(id);
+      for (const row of added) void queue(row);
     },
 
     cancel,
@@ -82,13 +98,20 @@ export function createLayerJobs(deps: LayerJobsDeps) {
     async dismiss(id: string): Promise<void> {
       const row = rows.get(id);
       rows.keep((other) => other !== row);
+      await waiting.forget(id);
       if (row?.jobId && row.state.name !== 'placed') await journal.delete(row.jobId);
     },
+
+    /** How many results wait for other files. */
+    elsewhereCount: () => journal.elsewhereCount() + waiting.elsewhereCount(),
 
     /** Goes on with what an earlier life of the panel left; may be called at any time. */
     async resume(): Promise<void> {
       rows.add(await reviveJobs({ ...deps, rows }));
       await runner.resume();
+      const left = reviveOrders({ ...deps, rows });
+      rows.add(left);
+      for (const { id, state } of left) if (state.name === 'queued') sender.send(id);
     },
   };
 }
@@ -99,13 +122,6 @@ function queuedRow(id: string, order: Order): LayerJob {
 
 function costOf({ stage }: Job): number | null {
   return stage.name === 'done' || stage.name === 'collecting' ? stage.figures.costUsd : null;
-}
-
-/** Layers are exported one by one, so a job that has no row yet can only be the exporting one's. */
-function exportingRow(rows: JobRows, job: Job): LayerJob | null {
-  return rows.find(
-    (row) => row.jobId === null && row.state.name === 'exporting' && row.nodeId === job.context.nodeId,
-  );
 }
 
 function stateOf(job: Job): LayerJobState {

@@ -10,8 +10,8 @@ export type Target = Omit<Order, 'recipe'> & { fileId: string; place: Place };
 export type Entry = { version: 1; job: Job; target: Target; isPlaced: boolean };
 
 export type LayerJournal = JobJournal & {
-  /** The target of the next job for this layer; journaled with the job itself, in one write. */
-  expect(target: Target): void;
+  /** The target of the job that will have this id; journaled with the job itself, in one write. */
+  expect(jobId: string, target: Target): void;
   entry(jobId: string): Entry | null;
   /** Every job of this computer that is still known, newest first. */
   past(): readonly Job[];
@@ -52,15 +52,16 @@ export async function openLayerJournal(store: ListedStore, fileId: string): Prom
   return {
     async put(job) {
       const known = entries.get(job.id);
-      const target = known?.target ?? expected.get(job.context.nodeId ?? '');
+      const target = known?.target ?? expected.get(job.id);
       if (!target) throw new Error(`Job ${job.id} belongs to no layer`);
       await write({ version: 1, job, target, isPlaced: known?.isPlaced ?? false });
+      expected.delete(job.id);
     },
     get: async (id) => entries.get(id)?.job ?? null,
     list,
     ...listsOf(list),
     delete: remove,
-    expect: (target) => void expected.set(target.nodeId, target),
+    expect: (jobId, target) => void expected.set(jobId, target),
     entry: (jobId) => entries.get(jobId) ?? null,
     past: () => [...entries.values()].sort(newestFirst).map(({ job }) => job),
     async markPlaced(jobId) {
@@ -90,7 +91,7 @@ async function readEntries(store: ListedStore): Promise<Map<string, Entry>> {
 
 /** What was asked before there was anything to choose went above its layer. */
 function asked(entry: Entry): Entry {
-  const asBefore = { way: 'above', cell: null, exactIds: [], note: '' } as const;
+  const asBefore = { way: 'above', cell: null, exactIds: [], note: '', isTiled: false } as const;
   return { ...entry, target: { ...asBefore, ...entry.target } };
 }
 

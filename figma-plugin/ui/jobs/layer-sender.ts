@@ -3,13 +3,15 @@ import type { JobRunner } from '#shared/jobs/runner.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { exportSource } from '../layers/export-source.ts';
 import type { JobRows } from './job-rows.ts';
-import type { LayerJob } from './layer-job.ts';
+import { type LayerJob, orderOf } from './layer-job.ts';
 import type { LayerJournal } from './layer-journal.ts';
+import type { WaitingOrders } from './waiting-orders.ts';
 
 type Deps = {
   main: MainThread;
   fileId: string;
   journal: LayerJournal;
+  waiting: WaitingOrders;
   rows: JobRows;
   runner: JobRunner;
 };
@@ -22,7 +24,7 @@ export type LayerSender = {
 };
 
 export function createLayerSender(deps: Deps): LayerSender {
-  const { rows } = deps;
+  const { rows, waiting } = deps;
   const stops = new Map<string, AbortController>();
   let lastTurn = Promise.resolve();
 
@@ -36,7 +38,9 @@ export function createLayerSender(deps: Deps): LayerSender {
       await hand(row, deps, stop.signal);
     } catch (error) {
       const failed = { name: 'failed', error: toErrorData(error), retryFrom: 'export' } as const;
-      rows.change(id, { state: stop.signal.aborted ? { name: 'cancelled' } : failed });
+      const state = stop.signal.aborted ? ({ name: 'cancelled' } as const) : failed;
+      rows.change(id, { state });
+      await (stop.signal.aborted ? waiting.forget(id) : waiting.keep({ ...row, state })).catch(() => {});
     } finally {
       stops.delete(id);
     }
@@ -48,21 +52,26 @@ export function createLayerSender(deps: Deps): LayerSender {
       lastTurn = lastTurn.then(() => takeTurn(id));
     },
     stop(id) {
-      if (rows.get(id)?.state.name === 'queued') rows.change(id, { state: { name: 'cancelled' } });
       stops.get(id)?.abort();
+      if (rows.get(id)?.state.name !== 'queued') return;
+      rows.change(id, { state: { name: 'cancelled' } });
+      void waiting.forget(id).catch(() => {});
     },
   };
 }
 
 async function hand(
   row: LayerJob,
-  { main, fileId, journal, runner }: Deps,
+  { main, fileId, journal, waiting, runner }: Deps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { nodeId, layerName, title, note, way, cell, exactIds, recipe } = row;
+  const { id, nodeId, layerName } = row;
+  const { recipe, ...order } = orderOf(row);
   const { source, place } = await exportSource(main, row, signal);
   signal.throwIfAborted();
-  journal.expect({ fileId, nodeId, layerName, title, note, way, cell, exactIds, place });
+  journal.expect(id, { ...order, fileId, place });
   const context = { label: layerName, surface: 'figma', captureRoute: 'layer-export', nodeId } as const;
-  await runner.start({ source, recipe, context });
+  await runner.start({ id, source, recipe, context });
+  await waiting.forget(id).catch(() => {});
+  if (signal.aborted) await runner.cancel(id);
 }

@@ -1,10 +1,10 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import type { Bytes, StoredBlob } from '#shared/ports.ts';
-import { maxSidePx } from '../../bridge/figma-limits.ts';
+import type { Bytes } from '#shared/ports.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
+import { fitForFigma, isTooLarge } from './large-picture.ts';
 import { type LayerJob, type LayerJobState, resultName } from './layer-job.ts';
 import type { Entry } from './layer-journal.ts';
 import { isLostSource } from './lost-source.ts';
@@ -25,8 +25,11 @@ export async function placeResult(
   const { result } = job.stage;
   const blob = await blobs.get(result.key);
   if (!blob) throw new AppError('picture-lost', `Nothing is stored under ${result.key}`);
-  const isShrunk = Math.max(result.widthPx, result.heightPx) > maxSidePx;
-  const bytes = await withinLimits(blob, result, codec);
+  const { widthPx, heightPx } = result;
+  // A fill is one picture, and so is what lies on a page by itself.
+  const isTiled = row.isTiled && !onPage && row.way !== 'fill' && row.way !== 'renew';
+  const { bytes, tiles } = await fitForFigma(blob, result, { codec, isTiled });
+  const isShrunk = isTooLarge(result);
   const name = resultName(row);
   if (onPage) {
     const placement = await main.request('place-on-page', {
@@ -39,23 +42,12 @@ export async function placeResult(
   }
   const { nodeId, way, cell, exactIds, note } = row;
   const original = await originalOf(job, blobs);
-  const placing = { jobId: job.id, nodeId, bytes, name, way, cell, exactIds, original, recipe: note };
+  const picture = { bytes, tiles, pictureSize: { widthPx, heightPx }, original };
+  const placing = { jobId: job.id, nodeId, ...picture, name, way, cell, exactIds, recipe: note };
   return { name: 'placed', ...(await main.request('place-result', placing)), isShrunk };
 }
 
 async function originalOf(job: Job, blobs: MemoryBlobs): Promise<Bytes | null> {
   const source = await blobs.get(job.recipe.sourceKey);
   return source && !isLostSource(source.bytes) ? source.bytes : null;
-}
-
-async function withinLimits(
-  { bytes, mimeType }: StoredBlob,
-  size: { widthPx: number; heightPx: number },
-  codec: ImageCodec,
-): Promise<Bytes> {
-  const ratio = maxSidePx / Math.max(size.widthPx, size.heightPx);
-  if (ratio >= 1) return bytes;
-  const shrunk = (sidePx: number) => Math.max(1, Math.floor(sidePx * ratio));
-  const plan = { widthPx: shrunk(size.widthPx), heightPx: shrunk(size.heightPx) };
-  return codec.render(bytes, mimeType, { ...plan, mimeType: 'image/png' });
 }

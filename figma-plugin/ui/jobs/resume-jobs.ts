@@ -4,11 +4,18 @@ import type { MainThread } from '../../bridge/request.ts';
 import { exportSource } from '../layers/export-source.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
 import type { JobRows } from './job-rows.ts';
-import type { LayerJob } from './layer-job.ts';
+import type { LayerJob, LayerJobState } from './layer-job.ts';
 import type { Entry, LayerJournal } from './layer-journal.ts';
 import { lostSource } from './lost-source.ts';
+import type { WaitingOrders } from './waiting-orders.ts';
 
-type Deps = { main: MainThread; journal: LayerJournal; blobs: MemoryBlobs; rows: JobRows };
+type Deps = {
+  main: MainThread;
+  journal: LayerJournal;
+  waiting: WaitingOrders;
+  blobs: MemoryBlobs;
+  rows: JobRows;
+};
 
 /**
  * Makes the jobs of an earlier life of the panel fit to go on: their pictures died with it, their
@@ -16,7 +23,7 @@ type Deps = { main: MainThread; journal: LayerJournal; blobs: MemoryBlobs; rows:
  */
 export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<LayerJob[]> {
   const revived: LayerJob[] = [];
-  const isListed = ({ job }: Entry) => rows.find(({ jobId }) => jobId === job.id) !== null;
+  const isListed = ({ job }: Entry) => rows.get(job.id) !== null;
   for (const entry of journal.unplaced().filter((one) => !isListed(one))) {
     if (entry.job.stage.name === 'cancelled') {
       await journal.delete(entry.job.id);
@@ -28,6 +35,17 @@ export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<
     revived.push(rowFor(job, entry));
   }
   return revived;
+}
+
+/** What was ordered and never reached the runner: it waits for its turn again, or says why it has none. */
+export function reviveOrders({ journal, waiting, rows }: Deps): LayerJob[] {
+  return waiting.ofThisFile().flatMap(({ id, order, error }): LayerJob[] => {
+    // Closed between the job's first write and the order's end: the job is the order.
+    if (journal.entry(id)) void waiting.forget(id).catch(() => {});
+    if (journal.entry(id) || rows.get(id)) return [];
+    const state: LayerJobState = error ? { name: 'failed', error, retryFrom: 'export' } : { name: 'queued' };
+    return [{ ...order, id, jobId: null, costUsd: null, state }];
+  });
 }
 
 /** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */

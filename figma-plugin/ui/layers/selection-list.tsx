@@ -1,22 +1,28 @@
 import { useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { SizePx } from '#shared/images/fit.ts';
 import type { Layer, Selection } from '../../bridge/layer.ts';
 import { type MadeHandlers, MadeLine } from './made-line.tsx';
 import styles from './selection-list.module.css';
-import { type DrawThumbnail, useThumbnails } from './use-thumbnails.ts';
+import { keyOf, type Preview, type PreviewLayer, usePreviews } from './use-previews.ts';
 
 const words = figmaWords.layers;
 const shortLength = 3;
 
-type SelectionListProps = MadeHandlers & { selection: Selection; drawThumbnail: DrawThumbnail };
+type SelectionListProps = MadeHandlers & {
+  selection: Selection;
+  previewLayer: PreviewLayer;
+  /** The size that a picture of this size has when it is sent. */
+  sentSize(picture: SizePx): SizePx;
+};
 
-/** The selected layers with their size, or the reason why one cannot be sent. */
-export function SelectionList({ selection, drawThumbnail, ...made }: SelectionListProps) {
+/** The selected layers with what is sent of each, or the reason why one cannot be. */
+export function SelectionList({ selection, previewLayer, sentSize, ...made }: SelectionListProps) {
   const [isLong, setIsLong] = useState(false);
   const { layers, unlisted } = selection;
   const isCut = layers.length > shortLength + 1;
   const listed = isCut && !isLong ? layers.slice(0, shortLength) : layers;
-  const thumbnails = useThumbnails(listed, drawThumbnail);
+  const previews = usePreviews(listed, previewLayer);
   if (layers.length === 0) return <p class={styles.none}>{words.none}</p>;
   return (
     <div>
@@ -25,7 +31,8 @@ export function SelectionList({ selection, drawThumbnail, ...made }: SelectionLi
           <LayerRow
             key={layer.nodeId}
             layer={layer}
-            thumbnail={thumbnails.get(layer.nodeId) ?? null}
+            preview={previews.get(keyOf(layer)) ?? null}
+            sentSize={sentSize}
             {...made}
           />
         ))}
@@ -40,29 +47,24 @@ export function SelectionList({ selection, drawThumbnail, ...made }: SelectionLi
   );
 }
 
-/** `600 × 400`, and what is sent where that is not simply what is seen. */
-function sizeWords({ widthPx, heightPx, sent }: Layer): string {
-  return [words.size(widthPx, heightPx), words.sent[sent]].filter(Boolean).join(' · ');
-}
+type LayerRowProps = MadeHandlers &
+  Pick<SelectionListProps, 'sentSize'> & { layer: Layer; preview: Preview | null };
 
-type LayerRowProps = MadeHandlers & { layer: Layer; thumbnail: string | null };
-
-function LayerRow({ layer, thumbnail, ...made }: LayerRowProps) {
-  const { name, problem, recipe } = layer;
+function LayerRow({ layer, preview, sentSize, ...made }: LayerRowProps) {
+  const { name, widthPx, heightPx, problem, recipe, sent } = layer;
+  const size = preview && sentSize(preview);
+  const own = words.size(widthPx, heightPx);
   return (
     <li class={styles.row}>
-      <span class={styles.frame}>{thumbnail && <img class={styles.picture} src={thumbnail} alt="" />}</span>
+      <span class={styles.frame}>{preview && <img class={styles.picture} src={preview.url} alt="" />}</span>
       <span class={styles.words}>
         <span class={styles.name} title={name}>
           {name}
         </span>
-        {recipe && !problem ? (
-          <MadeLine layer={layer} {...made} />
-        ) : (
-          <span class={problem ? styles.problem : styles.size}>
-            {problem ? words.problems[problem] : sizeWords(layer)}
-          </span>
-        )}
+        <span class={problem ? styles.problem : styles.size}>
+          {problem ? words.problems[problem] : words.sends(own, words.sent[sent], size)}
+        </span>
+        {recipe && !problem && <MadeLine layer={layer} {...made} />}
       </span>
     </li>
   );

@@ -2,12 +2,12 @@ import { Text, TextboxMultiline, Toggle } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { StrengthRange } from '#shared/inputs/values.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
-import { type LookDraft, presetOf } from './look-draft.ts';
+import { type LookDraft, looksOf, presetOf, promptOf } from './look-draft.ts';
 import styles from './look-fields.module.css';
 import { PlaceholderBoxes } from './placeholder-boxes.tsx';
 import { PresetChooser } from './preset-chooser.tsx';
+import { PresetFileLine } from './preset-file-line.tsx';
 import { SeedBox } from './seed-box.tsx';
 import { StrengthSlider } from './strength-slider.tsx';
 import { VersionsBox } from './versions-box.tsx';
@@ -16,33 +16,43 @@ const words = figmaWords.look;
 
 type LookFieldsProps = {
   draft: LookDraft;
+  presets: readonly Preset[];
   /** Several looks can be chosen, for a frame of variants. */
   isGrid: boolean;
   /** `null` hides the slider: the workflow has no strength. */
   range: StrengthRange | null;
   newSeed(): number;
   onChange(draft: LookDraft): void;
+  onPresetFile(file: File): void;
+  onRemovePreset(id: string): void;
 };
 
 /** What to make of the layers: a preset, words, how strongly, and by which seed. */
-export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFieldsProps) {
+export function LookFields(props: LookFieldsProps) {
+  const { draft, presets, isGrid, range, newSeed, onChange } = props;
   const change = (part: Partial<LookDraft>) => onChange({ ...draft, ...part });
   const chosenIds = isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft);
   return (
     <div class={styles.fields}>
       <PresetChooser
-        presets={builtInPresets}
+        presets={presets}
         chosenIds={chosenIds}
         isSeveral={isGrid}
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
       />
+      <PresetFileLine
+        chosen={importedOf(draft, presets)}
+        onFile={props.onPresetFile}
+        onRemove={props.onRemovePreset}
+      />
       <PlaceholderBoxes
-        presets={builtInPresets.filter(({ id }) => chosenIds.includes(id))}
+        prompts={looksOf(draft, isGrid, presets).map((look) => promptOf(look, presets))}
         fills={draft.fills}
         onFills={(fills) => change({ fills })}
       />
       <PromptBox
         draft={draft}
+        preset={presetOf(draft, presets)}
         isSeveral={isGrid && draft.gridPresetIds.length > 1}
         onTyped={(typed) => change({ typed })}
       />
@@ -71,6 +81,11 @@ export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFiel
   );
 }
 
+function importedOf(draft: LookDraft, presets: readonly Preset[]): Preset | null {
+  const preset = presetOf(draft, presets);
+  return preset?.builtIn === false ? preset : null;
+}
+
 function chosen(preset: Preset | null): Partial<LookDraft> {
   return { presetId: preset?.id ?? null, ...(preset && { strength: preset.strength }) };
 }
@@ -86,11 +101,15 @@ function toggled(draft: LookDraft, preset: Preset | null): Partial<LookDraft> {
   return { gridPresetIds, presetId: gridPresetIds[0] ?? null };
 }
 
-type PromptBoxProps = { draft: LookDraft; isSeveral: boolean; onTyped(typed: string): void };
+type PromptBoxProps = {
+  draft: LookDraft;
+  preset: Preset | null;
+  isSeveral: boolean;
+  onTyped(typed: string): void;
+};
 
-function PromptBox({ draft, isSeveral, onTyped }: PromptBoxProps) {
+function PromptBox({ draft, preset, isSeveral, onTyped }: PromptBoxProps) {
   const id = useId();
-  const preset = presetOf(draft);
   return (
     <div>
       <label class={styles.label} for={id}>

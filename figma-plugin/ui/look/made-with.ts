@@ -1,4 +1,4 @@
-import { findPreset } from '#shared/presets/find-preset.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { readPrompt } from '#shared/presets/prompt.ts';
 import * as z from '#shared/zod.ts';
 import type { LayerRecipe } from '../jobs/layer-job.ts';
@@ -31,10 +31,11 @@ export function readMadeWith(text: string | null): MadeWith | null {
   }
 }
 
-/** The panel's fields as they were for a result. */
-export function draftOf(made: MadeWith, draft: LookDraft): LookDraft {
-  const { presetId, typed, strength, seed, prompt } = made;
-  const preset = findPreset(presetId);
+/** The panel's fields as they were for a result; where its preset is not known here, with what that said. */
+export function draftOf(made: MadeWith, draft: LookDraft, presets: readonly Preset[]): LookDraft {
+  const { presetId, typed, prompt, strength, seed } = made;
+  const preset = presets.find(({ id }) => id === presetId);
   const fills = (preset && readPrompt(preset, prompt)?.fills) ?? {};
-  return { ...draft, presetId, typed, fills, seed, strength: strength ?? draft.strength };
+  const look = preset || presetId === null ? { presetId, typed } : { presetId: null, typed: prompt };
+  return { ...draft, ...look, fills, seed, strength: strength ?? draft.strength };
 }

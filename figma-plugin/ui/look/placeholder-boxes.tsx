@@ -2,17 +2,16 @@ import { Textbox } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Fills, placeholdersOf } from '#shared/presets/placeholders.ts';
-import type { Preset } from '#shared/presets/preset.ts';
 import styles from './look-fields.module.css';
 
-type PlaceholderBoxesProps = { presets: readonly Preset[]; fills: Fills; onFills(fills: Fills): void };
+type PlaceholderBoxesProps = { prompts: readonly string[]; fills: Fills; onFills(fills: Fills): void };
 
 /** What the chosen looks leave open, one small field each. */
-export function PlaceholderBoxes({ presets, fills, onFills }: PlaceholderBoxesProps) {
+export function PlaceholderBoxes({ prompts, fills, onFills }: PlaceholderBoxesProps) {
   const id = useId();
   return (
     <>
-      {placeholdersOf(presets.map(({ prompt }) => prompt).join('\n')).map(({ name, fallback }) => (
+      {placeholdersOf(prompts.join('\n')).map(({ name, fallback }) => (
         <div key={name} class={styles.seed}>
           <label for={`${id}-${name}`}>{name.charAt(0).toLocaleUpperCase() + name.slice(1)}</label>
           <Textbox

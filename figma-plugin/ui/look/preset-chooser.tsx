@@ -48,7 +48,7 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
                 type={type}
                 name={preset.name}
                 title={preset.description}
-                picture={presetPictures[preset.id]}
+                picture={presetPictures[preset.id] ?? drawnIn(preset)}
                 checked={chosenIds.includes(preset.id)}
                 onChoose={() => onChoose(preset)}
               />
@@ -63,6 +63,11 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
       </button>
     </fieldset>
   );
+}
+
+/** A preset from a file carries its picture with it. */
+function drawnIn({ picture }: Preset): string | undefined {
+  return picture?.startsWith('data:') ? picture : undefined;
 }
 
 type TileProps = {

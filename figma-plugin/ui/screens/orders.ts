@@ -1,10 +1,13 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { moveRecipe } from '#shared/jobs/new-recipe.ts';
 import { systemIds } from '#shared/platform.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import type { Placing, Way } from '../../bridge/placing.ts';
+import { fillPrompt, type Values } from '../campaign/campaign.ts';
+import type { FileValues } from '../campaign/use-campaign.ts';
 import type { LayerRecipe, Order } from '../jobs/layer-job.ts';
-import { type LookDraft, looksOf, recipeFrom, titleOf } from '../look/look-draft.ts';
+import { type LookDraft, looksOf, promptOf, recipeFrom, titleOf } from '../look/look-draft.ts';
 import { type MadeWith, readMadeWith, writeMadeWith } from '../look/made-with.ts';
 
 export type Wishes = {
@@ -13,25 +16,44 @@ export type Wishes = {
   /** Layers within these that stay exactly as they are, by id. */
   exactIds: readonly string[];
   connection: Connection | null;
+  presets: readonly Preset[];
+  /** One picture each of every layer and look. */
+  rows: readonly Values[];
+  fileValues: FileValues | null;
+  isTiled: boolean;
 };
 
-/** Every layer in every look that is wanted. A fresh seed is one picture's only. */
-export function ordersFor(layers: readonly Layer[], { draft, way, exactIds, connection }: Wishes): Order[] {
+/** Every layer in every look with every row's words. A fresh seed is one picture's only. */
+export function ordersFor(layers: readonly Layer[], wishes: Wishes): Order[] {
+  const { draft, way, exactIds, presets, rows, isTiled } = wishes;
   return layers.flatMap((layer) => {
-    const looks = looksOf(draft, way === 'grid');
+    const looks = looksOf(draft, way === 'grid', presets);
+    const pictures = rows.flatMap((row) => looks.map((look) => ({ row, look })));
     const gridId = systemIds.uuid();
-    return looks.map((look, index): Order => {
-      const recipe = recipeFrom(look, connection);
-      const title = titleOf(look);
+    return pictures.map(({ row, look }, index): Order => {
+      const recipe = filledRecipe(layer, look, row, wishes);
+      const title = [titleOf(look, presets), row.label].filter(Boolean).join(' · ');
       const label = draft.versions > 1 ? `${title} · ${recipe.seed}` : title;
       return {
         ...orderFor(layer, title, look.typed, recipe),
         way: wayFor(layer, way),
-        cell: way === 'grid' ? { gridId, index, count: looks.length, label } : null,
+        cell: way === 'grid' ? { gridId, index, count: pictures.length, label } : null,
         exactIds: [...exactIds],
+        isTiled,
       };
     });
   });
+}
+
+function filledRecipe(
+  { nodeId }: Layer,
+  look: LookDraft,
+  row: Values,
+  { connection, presets, fileValues }: Wishes,
+): LayerRecipe {
+  const recipe = recipeFrom(look, { connection, presets });
+  const fills = { ...look.fills, ...row.byName };
+  return { ...recipe, prompt: fillPrompt(promptOf(look, presets), fills, fileValues?.[nodeId] ?? {}) };
 }
 
 /** Results once more from their originals: as they were made, or by another seed. */
@@ -55,7 +77,8 @@ function recipeAgain(made: MadeWith, connection: Connection | null, vary: boolea
 function orderFor(layer: Layer, title: string, typed: string, recipe: LayerRecipe): Order {
   const note = writeMadeWith(title, typed, recipe);
   const layerName = layerNameOf(layer);
-  return { nodeId: layer.nodeId, layerName, title, note, recipe, way: 'renew', cell: null, exactIds: [] };
+  const asItLies = { way: 'renew', cell: null, exactIds: [], isTiled: false } as const;
+  return { ...asItLies, exactIds: [], nodeId: layer.nodeId, layerName, title, note, recipe };
 }
 
 /** A result is called after its layer, however often it is made anew. */

@@ -4,9 +4,12 @@ import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import type { Order } from '../jobs/layer-job.ts';
 import type { Session } from '../session.ts';
 
+/** `isAside`: it kept a file or a layer from something, not a batch from starting. */
+export type Problem = { error: ErrorData; isAside: boolean };
+
 /** Starting a batch: the route is asked once, so that one fault is not said for every layer. */
 export function useBatch(session: Session) {
-  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [isChecking, setIsChecking] = useState(false);
 
   const start = async (ordersWith: (connection: Connection | null) => readonly Order[]) => {
@@ -17,7 +20,7 @@ export function useBatch(session: Session) {
       const connection = session.credentials.get()?.connection ?? null;
       session.jobs.start(ordersWith(connection));
     } catch (error) {
-      setProblem(toErrorData(error));
+      setProblem({ error: toErrorData(error), isAside: false });
     } finally {
       setIsChecking(false);
     }
@@ -26,7 +29,7 @@ export function useBatch(session: Session) {
   /** Whatever else is tried on the way: one fault after the other is told in the same place. */
   const attempt = (act: () => Promise<void>) => {
     setProblem(null);
-    act().catch((error: unknown) => setProblem(toErrorData(error)));
+    act().catch((error: unknown) => setProblem({ error: toErrorData(error), isAside: true }));
   };
 
   return { problem, isChecking, start, attempt, dismiss: () => setProblem(null) };

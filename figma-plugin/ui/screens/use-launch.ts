@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import type { LookDraft } from '../look/look-draft.ts';
 import type { Session } from '../session.ts';
@@ -17,7 +16,7 @@ export function useLaunch(session: Session, { draft, onDraft, runWith, again }: 
     const launch = session.takeLaunch();
     if (!launch || launch.command === 'open') return;
     if (launch.command !== 'preset') return again(session.selection.get().layers, launch.command === 'vary');
-    const preset = builtInPresets.find(({ id }) => id === launch.presetId);
+    const preset = session.presets.presets.get().find(({ id }) => id === launch.presetId);
     if (!preset) return;
     const look = { ...draft, presetId: preset.id, strength: launch.strength ?? preset.strength };
     onDraft(look);

@@ -18,9 +18,12 @@ export const figmaWords = {
       empty: 'Nothing in it can be seen.',
       unsupported: 'Figma makes no picture of this kind of layer.',
     },
-    drop: 'Drop pictures to put them on the canvas',
+    drop: 'Drop pictures to put them on the canvas, or a file of presets',
     fillsTooLarge: 'Its fills are too large to be kept for Revert. Place the result above it instead.',
-    sent: { look: '', picture: 'its own picture', original: 'from its original' },
+    sent: { look: 'sent as seen', picture: 'its own picture sent', original: 'its original sent' },
+    /** `600 × 400 · sent as seen, 1254 × 836`; the size comes with the thumbnail. */
+    sends: (own: string, sent: string, size: { widthPx: number; heightPx: number } | null) =>
+      `${own} · ${sent}${size ? `, ${size.widthPx} × ${size.heightPx}` : ''}`,
     madeWith: (title: string) => `Made with ${title}`,
     settings: 'Settings',
     settingsOf: (layer: string) => `Take over the settings of ${layer}`,
@@ -43,6 +46,8 @@ export const figmaWords = {
     promptWithPreset: (preset: string) => `Add to ${preset} (optional)`,
     placeholder: 'Turn the day into night, keep the people as they are',
     placeholderWithPreset: 'Keep the red of the coat',
+    importPresets: 'Add presets from a file',
+    removePreset: (preset: string) => `Remove ${preset}`,
     strength: 'Strength',
     percent: (ratio: number) => `${Math.round(ratio * 100)} %`,
     seed: 'New seed for every layer',
@@ -52,6 +57,9 @@ export const figmaWords = {
   run: {
     button: (count: number) => (count === 0 ? 'Restyle' : `Restyle ${layers(count)}`),
     variants: (count: number) => (count === 1 ? 'Make 1 variant' : `Make ${count} variants`),
+    pictures: (count: number) => `Make ${count} pictures`,
+    tooMany: (count: number, most: number) =>
+      `That would be ${count} pictures. Restyle takes ${most} at a time.`,
     checking: 'Asking the server',
     shortcut: 'Ctrl or ⌘ + Enter',
     estimate: (seconds: number, price: string | null) =>
@@ -75,7 +83,35 @@ export const figmaWords = {
       grid: 'One labelled frame a layer. Choose several looks.',
     },
     versions: 'Versions of each look',
+    tiles: 'Keep every pixel over 4096, in tiles',
   },
+
+  campaign: {
+    heading: (rows: number) =>
+      rows === 0 ? 'Campaign table' : `Campaign table: ${rows === 1 ? '1 row' : `${rows} rows`}`,
+    hint: 'Write {city} in the prompt, and a table with a column “city”: each row makes a picture of each layer. {layer:Headline} takes the words of a text layer, {variable:City} a variable.',
+    rows: 'Rows, with the names of the columns first',
+    placeholder: 'Paste from a sheet',
+    open: 'Open a CSV',
+    used: (names: readonly string[]) =>
+      names.length === 0
+        ? 'The prompt uses no column yet.'
+        : `Fills ${names.map((name) => `{${name}}`).join(', ')}`,
+    unfilled: (names: string) => `Nothing fills ${names}. Add a campaign table, or write the words out.`,
+    gap: (row: number, name: string) => `Row ${row} of the table has nothing for {${name}}.`,
+    oneFill: 'A layer has one fill. Choose another place for several rows.',
+    noText: (layer: string, name: string) => `${layer} has no text in a layer called “${name}”.`,
+    noVariable: (name: string) => `This file has no variable called “${name}”.`,
+    reading: 'Reading the layers',
+    problems: {
+      noRows: 'The table has names of columns, and no row below them.',
+      unclosedQuote: 'A quotation mark in the table is never closed.',
+      longRow: (row: number) => `Row ${row} of the table has more cells than there are columns.`,
+      sameColumn: (column: string) => `Two columns of the table are called “${column}”.`,
+    },
+  },
+
+  window: { resize: 'Resize the window: drag, or use the arrow keys' },
 
   quick: {
     reverted: (count: number) =>
@@ -110,6 +146,7 @@ export const figmaWords = {
     cancelAll: 'Cancel all',
     retryFailed: 'Retry failed',
     shrunk: 'Made smaller: Figma takes 4096 pixels a side.',
+    tiled: (count: number) => `Every pixel kept, in ${count} tiles.`,
     cancelled: 'Cancelled',
     cancel: (layer: string) => `Cancel ${layer}`,
     show: 'Show',
@@ -156,7 +193,7 @@ export const figmaWords = {
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 
 /** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
-export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting: Words } = {
+export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting: Words; aside: Words } = {
   all: {
     'host-not-allowed': {
       title: 'This build of the plugin may not talk to {host}',
@@ -219,6 +256,21 @@ export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting:
     'invalid-input': {
       title: 'These settings cannot be used',
       advice: '{detail}',
+      action: 'dismiss',
+      button: 'OK',
+    },
+  },
+  /** Of a file that was dropped or picked. */
+  aside: {
+    'invalid-input': {
+      title: 'There are no presets in this file',
+      advice: '{detail} Restyle’s browser extension writes such files.',
+      action: 'dismiss',
+      button: 'OK',
+    },
+    'storage-full': {
+      title: 'Figma has no room for these presets',
+      advice: 'It keeps 5 MB for each plugin. {detail} Remove some first.',
       action: 'dismiss',
       button: 'OK',
     },

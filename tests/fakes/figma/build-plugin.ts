@@ -11,8 +11,16 @@ const root = resolve(import.meta.dirname, '../../..');
 const cache = join(root, 'node_modules/.cache/restyle-figma-plugin');
 const sources = ['figma-plugin/**/*.*', 'shared/**/*.ts', 'build-figma-plugin.*', 'package*.json'];
 
-/** The plugin as it ships. Built once for each state of its sources, not once for each test file. */
-export async function buildPlugin(): Promise<BuiltPlugin> {
+let built: Promise<BuiltPlugin> | null = null;
+
+/** The plugin as it ships. Looked for once in a test file: to know the state of the sources, all are read. */
+export function buildPlugin(): Promise<BuiltPlugin> {
+  built ??= findOrBuild();
+  return built;
+}
+
+/** Built once for each state of its sources, not once for each test file. */
+async function findOrBuild(): Promise<BuiltPlugin> {
   const folder = join(cache, (await hashOfSources()).slice(0, 16));
   const isBuilt = await access(folder).then(
     () => true,

@@ -15,6 +15,8 @@ export type FakeFigma = Control & {
   send(message: unknown): void;
   /** Hears what the main thread posts to the panel, until the returned function is called. */
   onMessage(hear: (message: unknown) => void): () => void;
+  /** Hears that the plugin has resized its window, until the returned function is called. */
+  onResize(hear: () => void): () => void;
   /** The bytes of a fill. */
   image(hash: string): Uint8Array;
   /** Makes bytes a fill can show; answers their hash. */
@@ -54,6 +56,10 @@ export async function startFakeFigma(): Promise<FakeFigma> {
       },
       show: (window) => {
         panel = JSON.parse(String(window)) as PanelWindow;
+      },
+      resize(width, height) {
+        panel = panel && { ...panel, width: Number(width), height: Number(height) };
+        messages.emit('resize');
       },
       log: (text) => void logged.push(String(text)),
     },
@@ -95,6 +101,10 @@ export async function startFakeFigma(): Promise<FakeFigma> {
       messages.on('message', hear);
       return () => void messages.off('message', hear);
     },
+    onResize(hear) {
+      messages.on('resize', hear);
+      return () => void messages.off('resize', hear);
+    },
     image: (hash) => inside.call('image', hash) as Uint8Array,
     addImage: (bytes) => String(inside.call('addImage', bytes)),
     startPlugin(command = '', parameters) {
@@ -107,6 +117,7 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     close() {
       isClosed = true;
       for (const timer of timers) clearTimeout(timer);
+      vm.dispose();
     },
   };
 }

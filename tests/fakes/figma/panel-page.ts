@@ -50,6 +50,10 @@ export async function openPanel(
       (globalThis as unknown as { toPanel(json: string): void }).toPanel(json);
     void page.evaluate(deliver, JSON.stringify(message, toText)).catch(() => {});
   });
+  const stopResizing = figma.onResize(() => {
+    const size = figma.panel();
+    void page.setViewportSize({ width: size.width, height: size.height }).catch(() => {});
+  });
   await page.goto(server.url);
   return {
     ui: page.frameLocator('#network').frameLocator('#panel'),
@@ -57,6 +61,7 @@ export async function openPanel(
     errors: () => errors,
     async close() {
       stop();
+      stopResizing();
       await context.close();
       await server.close();
     },

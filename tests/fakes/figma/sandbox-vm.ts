@@ -1,4 +1,12 @@
-import { newQuickJSWASMModule, type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten';
+import {
+  newQuickJSWASMModule,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSWASMModule,
+  RELEASE_SYNC,
+  Scope,
+} from 'quickjs-emscripten';
 
 export type HostCall = (...values: (string | number | Uint8Array[])[]) => void;
 
@@ -10,19 +18,34 @@ export type SandboxVm = {
   install(code: string, hostCalls: Readonly<Record<string, HostCall>>, text: string): VmObject;
   /** What was thrown where nobody caught it. */
   readonly uncaught: string[];
+  /** Gives its memory back. Nothing of it can be called any more. */
+  dispose(): void;
 };
 
 export type VmObject = {
   call(name: string, ...values: (string | number | readonly Uint8Array[] | Uint8Array)[]): unknown;
 };
 
-/**
- * A machine of its own for every sandbox, left to the garbage collector with all its memory: freeing
- * a runtime whose memory has grown makes quickjs-emscripten abort the process.
- */
+const pageBytes = 65_536;
+/** More than any test fills; only what is filled takes memory. */
+const memoryBytes = 512 * 1024 * 1024;
+
+/** Memory that grows under a runtime leaves it unable to be freed, so all of it is there from the start. */
+function newMachine(): Promise<QuickJSWASMModule> {
+  const pages = memoryBytes / pageBytes;
+  const wasmMemory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  return newQuickJSWASMModule(newVariant(RELEASE_SYNC, { wasmMemory }));
+}
+
+let machine: Promise<QuickJSWASMModule> | null = null;
+
+/** One machine for a test file, with a runtime of its own for every sandbox. */
 export async function createSandboxVm(): Promise<SandboxVm> {
-  const vm = (await newQuickJSWASMModule()).newContext();
+  machine ??= newMachine();
+  const vm = (await machine).newContext();
   const uncaught: string[] = [];
+  /** A runtime that is freed while something of it is still held makes QuickJS abort the process. */
+  const held: QuickJSHandle[] = [];
 
   const settle = () => {
     const result = vm.runtime.executePendingJobs();
@@ -45,8 +68,13 @@ export async function createSandboxVm(): Promise<SandboxVm> {
         const html = scope.manage(vm.newString(text));
         return vm.unwrapResult(vm.callFunction(installer, vm.undefined, host, html));
       });
+      held.push(object);
       settle();
       return { call: (name, ...values) => callMethod(vm, object, name, values, settle) };
+    },
+    dispose() {
+      for (const handle of held) handle.dispose();
+      vm.dispose();
     },
   };
 }

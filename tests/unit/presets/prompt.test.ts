@@ -42,6 +42,11 @@ describe('placeholders', () => {
     expect(emptyIn(preset.prompt, { product: 'the jar' })).toEqual([]);
   });
 
+  it('may be called like what every object has, and are the drawing’s where they name a layer', () => {
+    expect(fillIn('{constructor} {toString}', {})).toBe('{constructor} {toString}');
+    expect(placeholdersOf('{layer:Headline} {variable: City}')).toEqual([]);
+  });
+
   it('take what looks like a pattern as it is', () => {
     expect(fillIn('{a} $1', { a: '$& (x)*' })).toBe('$& (x)* $1');
     expect(readFills('{a} (b)+', '$& (x)* (b)+')).toEqual({ a: '$& (x)*' });

@@ -36,6 +36,8 @@ const preset = fc.record({
   description: fc.string({ maxLength: 200 }),
   prompt: fc.string({ unit: 'grapheme', maxLength: 300 }),
   strength: fc.float({ min: 0, max: 1, noNaN: true }),
+  safe: fc.constant(null),
+  folder: fc.constant(''),
   builtIn: fc.constant(false),
   picture: fc.constant(null),
 }) satisfies fc.Arbitrary<Preset>;

@@ -86,6 +86,7 @@ export function createControl(world: FakeWorld) {
     },
     /** Copy and paste, as a person does it. */
     duplicate: (id: string) => document.copy(id).id,
+    setVariable: (name: string, value: unknown) => void world.variables.set(name, value),
     addPage: (name: string) => document.create('PAGE', name, document.rootId).id,
     openPage: (id: string) => world.openPage(id),
     page: () => document.currentPageId,

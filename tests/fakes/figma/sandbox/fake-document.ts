@@ -97,6 +97,11 @@ export class FakeDocument {
     return data.childIds.map((id) => this.get(id));
   }
 
+  /** Everything in it, in the order it is drawn. */
+  inside(data: NodeData): NodeData[] {
+    return this.children(data).flatMap((child) => [child, ...this.inside(child)]);
+  }
+
   /** The node itself, then everything that holds it. */
   path(data: NodeData): NodeData[] {
     return data.parentId === null ? [data] : [data, ...this.path(this.get(data.parentId))];

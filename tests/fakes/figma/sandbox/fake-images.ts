@@ -19,7 +19,8 @@ export class FakeImages {
 
   byHash(hash: string) {
     const bytes = this.images.get(hash);
-    return bytes ? { hash, getBytesAsync: async () => bytes.slice() } : null;
+    if (!bytes) return null;
+    return { hash, getBytesAsync: async () => bytes.slice(), getSizeAsync: async () => sizeOf(bytes) };
   }
 
   has(hash: unknown): boolean {

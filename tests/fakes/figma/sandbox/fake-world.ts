@@ -22,6 +22,8 @@ export class FakeWorld {
   readonly shown: string[] = [];
   /** Fonts that text may be written in. */
   readonly fonts = new Set<string>();
+  /** The file's own variables, by name: one mode, so one value for every node. */
+  readonly variables = new Map<string, unknown>();
   readonly mixed = Symbol('mixed');
   private readonly facades = new Map<string, Facade>();
   private committed: string[] = [this.document.snapshot()];

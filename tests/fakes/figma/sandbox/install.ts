@@ -11,6 +11,7 @@ export type Host = {
   /** Answered through `ring`. */
   startTimer(id: number, delayMs: number): void;
   show(window: string): void;
+  resize(width: number, height: number): void;
   log(text: string): void;
 };
 
@@ -30,6 +31,7 @@ export function install(host: Host, html: string) {
   const { figma, receive, run, suggestions, stop } = createPluginApi(world, {
     post: ({ json, buffers }) => host.post(json, buffers),
     onShow: (window) => host.show(JSON.stringify(window)),
+    onResize: (width, height) => host.resize(width, height),
     onClose: () => {},
   });
   const { globals, ring } = createFigmaGlobals(host);

@@ -116,6 +116,14 @@ function containerMembers(world: FakeWorld): Record<string, Member> {
   };
   return {
     children: value((data) => Object.freeze(data.childIds.map((id) => world.facade(id)))),
+    findAllWithCriteria: method(
+      (data) =>
+        ({ types }: { types: string[] }) =>
+          document
+            .inside(data)
+            .filter(({ type }) => types.includes(type))
+            .map(({ id }) => world.facade(id)),
+    ),
     appendChild: method((data) => (child: Facade) => insert(data, data.childIds.length, child)),
     insertChild: method((data) => (index: number, child: Facade) => insert(data, index, child)),
   };

@@ -4,7 +4,12 @@ import type { Facade } from './node-facade.ts';
 
 export type PanelWindow = { html: string; width: number; height: number; themeColors: boolean };
 
-type Options = { post(crossing: Crossing): void; onShow(window: PanelWindow): void; onClose(): void };
+type Options = {
+  post(crossing: Crossing): void;
+  onShow(window: PanelWindow): void;
+  onResize(width: number, height: number): void;
+  onClose(): void;
+};
 type Hear = (message: unknown, properties: { origin: string }) => void;
 type Input = { key: string; query: string; parameters: object; result: object };
 type Suggest = (input: Input) => void;
@@ -16,6 +21,10 @@ export function createPluginApi(world: FakeWorld, options: Options) {
   let suggest: Suggest | undefined;
 
   const ui = {
+    resize(width: number, height: number) {
+      if (!(width >= 70 && height >= 0)) throw new Error('in resize: Expected a width of at least 70');
+      options.onResize(width, height);
+    },
     postMessage: (message: unknown) => options.post(toCrossing(message)),
     get onmessage() {
       return hear;
@@ -40,6 +49,10 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     viewport: {
       center: { x: 400, y: 300 },
       scrollAndZoomIntoView: (nodes: Facade[]) => void world.shown.push(...nodes.map(({ id }) => id)),
+    },
+    variables: {
+      getLocalVariablesAsync: async () =>
+        [...world.variables].map(([name, value]) => ({ name, resolveForConsumer: () => ({ value }) })),
     },
     get root() {
       return world.facade(document.rootId);

@@ -1,0 +1,45 @@
+import { Disclosure, FileUploadButton, TextboxMultiline } from '@create-figma-plugin/ui';
+import { useId, useState } from 'preact/hooks';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
+import styles from './campaign-table.module.css';
+import type { Campaign } from './use-campaign.ts';
+
+const words = figmaWords.campaign;
+
+/** Many prompts from one: rows of a sheet, pasted or opened. Folded away: most pictures need none. */
+export function CampaignTable({ campaign }: { campaign: Campaign }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const { text, setText, rowCount, names } = campaign;
+  const open = async ([file]: File[]) => {
+    if (file) setText(await file.text());
+  };
+  return (
+    <div class={styles.campaign}>
+      <Disclosure open={isOpen} title={words.heading(rowCount)} onClick={() => setIsOpen(!isOpen)}>
+        <p id={`${id}-hint`} class={styles.hint}>
+          {words.hint}
+        </p>
+        <label class={styles.label} for={id}>
+          {words.rows}
+        </label>
+        <TextboxMultiline
+          id={id}
+          class={styles.rows}
+          rows={4}
+          spellCheck={false}
+          placeholder={words.placeholder}
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onValueInput={setText}
+        />
+        <div class={styles.foot}>
+          <FileUploadButton acceptedFileTypes={['.csv', '.tsv', '.txt']} onSelectedFiles={open}>
+            {words.open}
+          </FileUploadButton>
+          <span class={styles.used}>{rowCount > 0 && words.used(names)}</span>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

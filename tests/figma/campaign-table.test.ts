@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  campaignRows,
+  fileNamesIn,
+  fillPrompt,
+  firstGap,
+  namesIn,
+  unfilledNames,
+} from '../../figma-plugin/ui/campaign/campaign.ts';
+import { parseTable } from '../../figma-plugin/ui/campaign/table.ts';
+
+describe('a table', () => {
+  test.each([
+    ['pasted from a sheet', 'city\tprice\r\nRome\t5\r\nOslo\t7\r\n'],
+    ['saved with commas', 'city,price\nRome,5\n\n  ,\nOslo,7'],
+    ['saved where the comma is a decimal sign', '\uFEFFcity;price\nRome;5\nOslo;7\n'],
+    ['with quotes where none are needed', '"city" , "price"\r"Rome","5"\r Oslo , 7 ,,\r'],
+  ])('%s', (_name, text) => {
+    const rows = [
+      ['Rome', '5'],
+      ['Oslo', '7'],
+    ];
+    expect(parseTable(text)).toEqual({ table: { columns: ['city', 'price'], rows }, problem: null });
+  });
+
+  test('quoted cells hold separators, line ends and quotes', () => {
+    const { table, problem } = parseTable('name,words\n"Ann, ""the"" best","two\nlines"\n');
+    expect(problem).toBeNull();
+    expect(table.rows).toEqual([['Ann, "the" best', 'two\nlines']]);
+  });
+
+  test.each([
+    ['', { name: 'no-rows' }],
+    ['city,price', { name: 'no-rows' }],
+    ['city\n"Rome', { name: 'unclosed-quote' }],
+    ['city\n"Rome" is far\n', { name: 'unclosed-quote' }],
+    ['city,city\nRome,Oslo', { name: 'same-column', column: 'city' }],
+    ['city\n\nRome\nOslo,7', { name: 'long-row', row: 4 }],
+  ])('%j is refused with its reason', (text, problem) => {
+    expect(parseTable(text).problem).toEqual(problem);
+  });
+
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'B', 'ü', '7', ' ', ',', ';', '\t', '"', '\n', '\r', '{'),
+  });
+  const sheet = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+    );
+
+  test('property: whatever is in the cells, written with quotes it is read as it was', () => {
+    fc.assert(
+      fc.property(
+        sheet,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (rows, separator, end) => {
+          const columns = (rows[0] ?? []).map((_, index) => `c${index}`);
+          fc.pre(columns.length > 1 || separator === ',');
+          const quoted = (cells: string[]) =>
+            cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(separator);
+          const text = [columns, ...rows].map(quoted).join(end);
+          const wanted = rows
+            .map((cells) => cells.map((each) => each.trim()))
+            .filter((cells) => cells.some(Boolean));
+          expect(parseTable(text).table).toEqual({ columns, rows: wanted });
+        },
+      ),
+    );
+  });
+
+  test('property: no text makes it fail, or takes long', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), (parts) => {
+        const { table } = parseTable(parts.join(''));
+        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      }),
+    );
+  });
+});
+
+describe('a campaign', () => {
+  const { table } = parseTable('Product,city\nShoes,Rome\nHat,\n');
+
+  test('one set of values a row, for the names that the prompt uses, whatever their case', () => {
+    const rows = campaignRows(table, namesIn(['{product} on a table']));
+    expect(rows).toEqual([
+      { label: 'Shoes', byName: { product: 'Shoes' } },
+      { label: 'Hat', byName: { product: 'Hat' } },
+    ]);
+    expect(campaignRows(null, ['product'])).toHaveLength(1);
+    expect(campaignRows(table, []).map(({ label }) => label)).toEqual(['Shoes', 'Hat']);
+  });
+
+  test('what nothing fills, and the first empty cell, are known before anything is sent', () => {
+    expect(unfilledNames(table, ['product', 'price'])).toEqual(['price']);
+    expect(unfilledNames(null, ['product'])).toEqual(['product']);
+    expect(firstGap(table, ['product'])).toBeNull();
+    expect(firstGap(table, ['product', 'city'])).toEqual({ row: 3, name: 'city' });
+  });
+
+  test('rows, texts of layers and variables go into one prompt; a value is never filled again', () => {
+    const prompt = '{product}: {layer:Head line} in {variable:places/City}, {layer:None}';
+    expect(fileNamesIn([prompt, prompt])).toEqual(['layer:Head line', 'variable:places/City', 'layer:None']);
+    const ofLayer = {
+      'layer:Head line': 'Now {product}',
+      'variable:places/City': 'Rome',
+      'layer:None': null,
+    };
+    const filled = fillPrompt(prompt, { product: '{layer:Head line}' }, ofLayer);
+    expect(filled).toBe('{layer:Head line}: Now {product} in Rome, {layer:None}');
+  });
+});
