@@ -42,7 +42,7 @@ export async function acceptPermissionPrompt(
 }
 
 /** Presses the harmless key and looks whether any frame of any page got it. */
-async function canPagesHear(session: ChromiumSession, display: Display): Promise<boolean> {
+export async function canPagesHear(session: ChromiumSession, display: Display): Promise<boolean> {
   const frames = session.context.pages().flatMap((page) => page.frames());
   const heard = frames.map((frame) => frame.evaluate(hearNextKey).catch(() => false));
   // Answered in order: once a frame says this, its listener is there.

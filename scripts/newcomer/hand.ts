@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { ChromiumSession } from '../browser/chromium.ts';
-import { acceptPermissionPrompt } from '../browser/permission-prompt.ts';
+import { acceptPermissionPrompt, canPagesHear } from '../browser/permission-prompt.ts';
 import { rightClick } from '../browser/right-click.ts';
 import { screenPointOf } from '../browser/screen-point.ts';
+import { waitFor } from '../browser/wait-for.ts';
 import { pressKeys, xdotool } from '../browser/xdotool.ts';
 
 export type Hand = ReturnType<typeof createHand>;
@@ -37,6 +38,7 @@ export function createHand(session: ChromiumSession, page: Page, { paceMs = 0 } 
     async paste(text: string): Promise<void> {
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await sleep(paceMs);
+      await waitFor('the page to have the keyboard', () => canPagesHear(session, display));
       await pressKeys(display, ['ctrl+v']);
     },
 

@@ -37,6 +37,7 @@ export async function runNewcomer(options: NewcomerOptions): Promise<Outcome> {
     const page = await waitFor('the welcome page', () =>
       session.context.pages().find((each) => each.url().endsWith('/welcome.html')),
     );
+    await page.getByRole('heading', { name: welcomeWords.title }).waitFor();
     const hand = createHand(session, page, { paceMs });
     await way(page, hand);
     await page.getByRole('heading', { name: welcomeWords.practice.title }).waitFor();

@@ -10,11 +10,13 @@ import { historyScenes } from './scenes/history.ts';
 import { overlayScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
 import { settingsScenes } from './scenes/settings.ts';
+import { welcomeScenes } from './scenes/welcome.ts';
 import { disconnect, openStage } from './stage.ts';
 import { takeFigmaScene, takeScene } from './take.ts';
 
 const extensionScenes = [
   ...unconnectedScenes,
+  ...welcomeScenes,
   ...settingsScenes,
   ...panelScenes,
   ...historyScenes,

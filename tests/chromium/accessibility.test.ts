@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchWords } from '#shared/i18n/en/batch.ts';
@@ -7,19 +5,13 @@ import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { expectNoViolations } from './accessible.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
-type Violation = { id: string; help: string; nodes: { html: string }[] };
-declare const axe: { run(options: object): Promise<{ violations: Violation[] }> };
-
 let test: ProductTest;
-let axeSource: string;
 
 beforeAll(async () => {
-  [test, axeSource] = await Promise.all([
-    startProductTest(['coffee.png']),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  test = await startProductTest(['coffee.png']);
 });
 afterAll(() => test.close());
 
@@ -28,26 +20,6 @@ async function openOwnPage(path: string): Promise<Page> {
   await page.goto(test.product.session.extensionUrl(path));
   await page.getByRole('button').first().waitFor();
   return page;
-}
-
-/** What a frame owes its page, not itself: axe asks it only because it is started there. */
-const rulesOfWholePages = ['landmark-one-main', 'page-has-heading-one', 'region'];
-
-/** One line a violation. Our policy forbids the page other scripts; the debugger may bring one in. */
-async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  const left = frame.parentFrame() ? rulesOfWholePages : [];
-  const rules = Object.fromEntries(left.map((id) => [id, { enabled: false }]));
-  const { violations } = await frame.evaluate((options) => axe.run(options), { iframes: false, rules });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
-async function expectNone(page: Page, frame = page.mainFrame()): Promise<void> {
-  await page.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsIn(frame), colorScheme).toEqual([]);
-  }
 }
 
 function overlay(): Frame {
@@ -70,14 +42,14 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     });
     expect(await restyle()).toBe('failed');
     await overlay().getByRole('alert').waitFor();
-    await expectNone(test.page, overlay());
+    await expectNoViolations(test.page, overlay());
   });
 
   it('with the overlay of a result, comparing', async () => {
     expect(await restyle()).toBe('done');
     await overlay().getByRole('button', { name: panelWords.result.compare }).click();
     await overlay().getByRole('slider').waitFor();
-    await expectNone(test.page, overlay());
+    await expectNoViolations(test.page, overlay());
   });
 
   it('with the panel: a picture, two jobs, everything unfolded', async () => {
@@ -86,7 +58,7 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByRole('article').nth(1).waitFor();
     await page.getByText(panelWords.seed.more, { exact: true }).click();
     await page.getByLabel(panelWords.seed.fixed).check();
-    await expectNone(page);
+    await expectNoViolations(page);
     await page.close();
   });
 
@@ -94,10 +66,10 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     const page = await openOwnPage('/studio.html#history');
     await page.locator('[data-entry]').nth(1).waitFor();
     await page.getByText(historyWords.filters, { exact: true }).click();
-    await expectNone(page);
+    await expectNoViolations(page);
     await page.locator('[data-entry]').first().click();
     await page.getByRole('dialog').getByRole('slider').waitFor();
-    await expectNone(page);
+    await expectNoViolations(page);
     await page.close();
   });
 
@@ -110,7 +82,7 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByText(panelWords.seed.more, { exact: true }).click();
     await page.getByLabel(batchWords.list.rows).check();
     await page.getByRole('region', { name: batchWords.list.items }).waitFor();
-    await expectNone(page);
+    await expectNoViolations(page);
     await page.close();
   });
 
@@ -121,7 +93,7 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
       .first()
       .waitFor();
     await page.getByText(panelWords.connect.ownServer).click();
-    await expectNone(page);
+    await expectNoViolations(page);
     await page.close();
   });
 });

@@ -23,7 +23,7 @@ export function SettingsHeader({ query, foundCount, onQuery }: SettingsHeaderPro
           {settingsWords.welcome}
         </a>
       </p>
-      <search>
+      <search class={styles.search}>
         <TextInput label={words.label} value={query} onValue={onQuery} />
         <p class={text.quiet} role="status">
           {foundCount !== null && (foundCount === 0 ? words.none : words.found(foundCount))}

@@ -1,11 +1,12 @@
-import { type StateUpdater, useEffect, useState } from 'preact/hooks';
+import { type StateUpdater, useLayoutEffect, useState } from 'preact/hooks';
 
 const mark = 'setup=';
 
 /** A team's setup that came in the page's address or is pasted anywhere but into a field; empty without one. */
 export function usePastedSetup(): [string, (text: StateUpdater<string>) => void] {
   const [text, setText] = useState(() => (location.hash.startsWith(`#${mark}`) ? location.hash : ''));
-  useEffect(() => {
+  // From the first paint on: who has the line already pastes at once.
+  useLayoutEffect(() => {
     const take = ({ clipboardData, target }: ClipboardEvent) => {
       const pasted = clipboardData?.getData('text/plain') ?? '';
       const isInField = target instanceof Element && target.matches('input, textarea');

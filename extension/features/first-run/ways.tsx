@@ -45,7 +45,7 @@ export function Ways({ services, forms, ...props }: WaysProps) {
       {way === 'team' && (
         <div ref={form} class={styles.form}>
           {forms.setup(pasted, take)}
-          <Disclosure key={keyOf(setup)} label={words.team.byHand} open>
+          <Disclosure key={keyOf(setup)} label={words.team.byHand} open={setup !== null}>
             {forms.team({ setup, onConnected })}
           </Disclosure>
         </div>

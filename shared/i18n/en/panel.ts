@@ -124,7 +124,7 @@ export const panelWords = {
     deploymentIdHint: 'The person who set up your workflow has it. It looks like 1a2b3c4d-5e6f-….',
     ownServer: 'Own server',
     baseUrl: 'Server address',
-    baseUrlHint: 'Change it only if your team runs its own ComfyDeploy.',
+    baseUrlHint: 'Change it only if your team runs its own ComfyDeploy, or a relay.',
     storageOrigins: 'Addresses of its picture storage',
     storageOriginsHint: 'One a line. Leave it empty to use the usual ones.',
     privacy:

@@ -81,7 +81,7 @@ describe('a team setup', () => {
     if (read.server.engine !== 'comfydeploy') throw new Error('It became another engine.');
     expect(hostPatternsFor(draftOf(read.server))).toEqual(connection.hosts);
     const { roles: _, ...description } = connection.description;
-    const tested = { ...connection, description };
+    const tested: ComfyDeployConnection = { ...connection, description };
     expect(withTeamRoles(tested, read).description.roles).toEqual({ prompt: 'wish' });
     expect(withTeamRoles(tested, null)).toBe(tested);
   });

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataWords } from '#shared/i18n/en/data.ts';
+import { settingsWords } from '#shared/i18n/en/settings.ts';
+import { welcomeWords } from '#shared/i18n/en/welcome.ts';
+import { type Display, startDisplay } from '../../scripts/browser/display.ts';
+import { runNewcomer } from '../../scripts/newcomer/newcomer.ts';
+import { teamWay } from '../../scripts/newcomer/ways.ts';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { expectNoViolations } from './accessible.ts';
+
+const mostSeconds = 120;
+const mostClicks = 6;
+const presetId = 'builtin.pencil-sketch';
+
+let display: Display;
+let standIn: StandIn;
+
+beforeAll(async () => {
+  [display, standIn] = await Promise.all([
+    startDisplay(),
+    startStandIn({ timing: { queueMs: 50, coldStartMs: 50, runMs: 400, archiveMs: 50 }, megapixels: 0.05 }),
+  ]);
+});
+afterAll(async () => {
+  await display.stop();
+  await standIn.close();
+});
+
+/** A file that the page saves, as text. */
+async function savedBy(page: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return readFile(await download.path(), 'utf8');
+}
+
+/** What is left in the extension's storage areas and databases, less what the background writes by itself. */
+function leftIn(page: Page): Promise<{ local: string[]; jobCount: number }> {
+  return page.evaluate(async () => {
+    type Area = { get(): Promise<Record<string, unknown>> };
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: Area; sync: Area } } };
+    const stored = { ...(await chrome.storage.local.get()), ...(await chrome.storage.sync.get()) };
+    const jobCount = await new Promise<number>((resolve) => {
+      const opening = indexedDB.open('restyle');
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('jobs').objectStore('jobs').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+    return { local: Object.keys(stored).filter((key) => !key.startsWith('sync.')), jobCount };
+  });
+}
+
+/** With the first picture there, the same browser shows what the settings say and do. */
+async function tryTheSettings(page: Page): Promise<void> {
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: welcomeWords.practice.settings }).click();
+  const settings = await page.context().waitForEvent('page');
+  await settings.getByText(settingsWords.connectedTo('Flux Kontext edit')).waitFor();
+
+  await settings.getByLabel(settingsWords.search.label).fill('diagnostics');
+  await settings.getByText(settingsWords.search.found(1)).waitFor();
+  const diagnostics = await savedBy(settings, () =>
+    settings.getByRole('button', { name: dataWords.diagnostics }).click(),
+  );
+  expect(JSON.parse(diagnostics)).toMatchObject({ engines: [{ engine: 'comfydeploy', hostsAllowed: true }] });
+  for (const secret of [standIn.apiKey, standIn.deploymentId, '127.0.0.1', 'pencil', 'coffee']) {
+    expect(diagnostics).not.toContain(secret);
+  }
+  await settings.getByLabel(settingsWords.search.label).fill('');
+
+  await expectNoViolations(settings);
+  // Also on the page that is open beside, whatever the system says.
+  await page.emulateMedia({ colorScheme: 'light' });
+  await settings.getByLabel(settingsWords.theme.label).selectOption('dark');
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect.poll(ground).toBe('rgb(23, 24, 22)');
+
+  await settings.getByRole('button', { name: dataWords.erase.button }).click();
+  await settings.getByRole('button', { name: dataWords.erase.confirm }).click();
+  await settings.getByRole('heading', { name: welcomeWords.title }).waitFor();
+  expect(await leftIn(settings)).toEqual({ local: [], jobCount: 0 });
+}
+
+describe('somebody who has read nothing', () => {
+  it('has a first picture after six clicks, by a line from the team and a key; and can be rid of it all', async () => {
+    let isTried = false;
+    const { seconds, clicks } = await runNewcomer({
+      display,
+      way: async (page, hand) => {
+        await expectNoViolations(page);
+        await teamWay(standIn)(page, hand);
+      },
+      presetId,
+      async onDone(page) {
+        await tryTheSettings(page);
+        isTried = true;
+      },
+    });
+    expect(clicks).toBeLessThanOrEqual(mostClicks);
+    expect(seconds).toBeLessThan(mostSeconds);
+    expect(standIn.ledger()).toHaveLength(1);
+    expect(isTried).toBe(true);
+  });
+});
