@@ -23,7 +23,7 @@ export async function restyleByPicker(
 
 /** Takes what the picker has outlined, and says what is to become of it; the quick prompt when `presetId` is null. */
 export async function chooseInPicker(page: Page, presetId: string | null): Promise<void> {
-  await waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+  await untilPickerOpen(page);
   await page.keyboard.press('Enter');
   const choice = await waitFor('the choice', () =>
     page.frames().find((each) => each.url().includes('choice')),
@@ -35,21 +35,29 @@ export async function chooseInPicker(page: Page, presetId: string | null): Promi
 }
 
 /** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */
-async function openPicker({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
+export async function openPicker(product: Product, page: Page, target: ClickTarget): Promise<void> {
   const over = await whatIsUnder(page, target);
-  const wait = () => waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
   if (over !== 'nothing') {
-    await rightClick(session, page, target, { over });
-    if (await wait().catch(() => false)) return;
+    await rightClick(product.session, page, target, { over });
+    if (await untilPickerOpen(page).catch(() => false)) return;
   }
+  await pickByShortcut(product, page, target);
+}
+
+/** With the pointer over what is meant. */
+export async function pickByShortcut({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
   if (!session.display) throw new Error('The shortcut needs a display of our own.');
   const { xPx, yPx } = await screenPointOf(page, target);
   await xdotool(session.display, 'mousemove', xPx, yPx);
-  await pressKeys(session.display, ['alt+shift+s']);
-  await wait();
+  await pressKeys(session.display, ['alt+shift+y']);
+  await untilPickerOpen(page);
 }
 
-function isPickerOpen(page: Page): Promise<boolean> {
+function untilPickerOpen(page: Page): Promise<true> {
+  return waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+}
+
+export function isPickerOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('restyle-picker') !== null);
 }
 

@@ -31,7 +31,7 @@ afterAll(() => test.close());
 async function pickByShortcut(): Promise<void> {
   const { display } = test.product.session;
   await page.bringToFront();
-  if (display) await pressKeys(display, ['alt+shift+s']);
+  if (display) await pressKeys(display, ['alt+shift+y']);
   await page.locator('restyle-picker').waitFor();
 }
 
