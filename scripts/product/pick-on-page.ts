@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { menuWords } from '#shared/i18n/en/menus.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
@@ -28,10 +28,16 @@ export async function chooseInPicker(page: Page, presetId: string | null): Promi
   const choice = await waitFor('the choice', () =>
     page.frames().find((each) => each.url().includes('choice')),
   );
-  if (presetId === null) return choice.getByRole('button', { name: menuWords.quickPrompt }).click();
+  if (presetId === null) return pressInChoice(choice, menuWords.quickPrompt);
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
-  await choice.getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) }).click();
+  await pressInChoice(choice, new RegExp(`^${panelWords.run.button}`));
+}
+
+/** By script, and after the driver has its answer: the press takes the frame away that it is waiting for. */
+export async function pressInChoice(choice: Frame, name: string | RegExp): Promise<void> {
+  const button = choice.getByRole('button', { name });
+  await button.evaluate((found: HTMLButtonElement) => void setTimeout(() => found.click()));
 }
 
 /** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */
