@@ -19,7 +19,7 @@ export type LastPicture = z.infer<typeof lastPictureSchema>;
 
 export async function rememberPicture(
   source: StoredBlob,
-  { label, captureRoute, receipt }: { label: string; captureRoute: string; receipt?: Receipt },
+  { label, captureRoute, receipt }: { label: string; captureRoute: string; receipt?: Receipt | undefined },
   blobs: BlobStore,
 ): Promise<LastPicture> {
   const sourceKey = await blobs.put(source);
