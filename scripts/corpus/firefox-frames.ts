@@ -36,6 +36,13 @@ export async function pressButton(frame: Frame, words: string): Promise<void> {
   throw new Error(`There is no button "${words}".`);
 }
 
+/** By script, as soon as it is there, and after the driver has its answer: the press may take the frame away. */
 export async function press(frame: Frame, css: string): Promise<void> {
-  await frame.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.click(), css);
+  const tryToPress = () =>
+    frame.evaluate((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      setTimeout(() => found?.click());
+      return found !== null;
+    }, css);
+  await waitFor(css, tryToPress);
 }

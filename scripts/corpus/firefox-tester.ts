@@ -67,7 +67,7 @@ function pageOf(session: FirefoxSession, window: Page, page: Page, mode: Mode): 
       await page.keyboard.press('Enter');
       const choice = await frameWith(page, panelWords.run.button);
       await press(choice, 'input[type=radio]');
-      await pressButton(choice, panelWords.run.button);
+      await press(choice, 'button[data-kind=primary][aria-disabled=false]');
     },
     allowHost: (job) => allowHost(session, window, page, job),
     close: () => page.close(),

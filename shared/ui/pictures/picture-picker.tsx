@@ -34,18 +34,26 @@ export type PicturePickerProps = PictureReceiver & {
 
 export function PicturePicker(props: PicturePickerProps) {
   const { over, handlers } = usePictureTransfer(props);
+  // Here, for the picture is gone for a moment while another comes in its place.
+  const cropping = useState(props.startsCropping ?? false);
   return (
     <section class={styles.picker} aria-label={words.region} data-over={over} {...handlers}>
-      {props.picture ? <Taken {...props} picture={props.picture} /> : <Empty {...props} />}
+      {props.picture ? (
+        <Taken {...props} picture={props.picture} cropping={cropping} />
+      ) : (
+        <Empty {...props} />
+      )}
       {over && <p class={styles.over}>{words.dropNow}</p>}
     </section>
   );
 }
 
-type TakenProps = PicturePickerProps & { picture: PickedPicture };
+type TakenProps = PicturePickerProps & {
+  picture: PickedPicture;
+  cropping: [boolean, (isCropping: boolean) => void];
+};
 
-function Taken({ picture, startsCropping = false, ...on }: TakenProps) {
-  const [isCropping, setCropping] = useState(startsCropping);
+function Taken({ picture, cropping: [isCropping, setCropping], ...on }: TakenProps) {
   const { onCrop } = on;
   if (!isCropping || !onCrop) {
     const startCropping = onCrop && (() => setCropping(true));
@@ -99,9 +107,11 @@ function Chosen({ picture, onChange, onCrop, onWhole }: ChosenProps) {
           </p>
           {receipt && <p class={text.quiet}>{receipt}</p>}
         </div>
-        {onWhole && <Button onClick={onWhole}>{words.whole}</Button>}
-        {onCrop && <Button onClick={onCrop}>{words.crop}</Button>}
-        <Button onClick={onChange}>{words.change}</Button>
+        <div class={styles.actions}>
+          {onWhole && <Button onClick={onWhole}>{words.whole}</Button>}
+          {onCrop && <Button onClick={onCrop}>{words.crop}</Button>}
+          <Button onClick={onChange}>{words.change}</Button>
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { cropPicture } from '#shared/images/crop.ts';
 import type { Bytes } from '#shared/ports.ts';
@@ -17,8 +17,8 @@ function twoHalves() {
 const asBytes = (buffer: Buffer) => new Uint8Array(buffer) as Bytes;
 
 test.each([
-  ['image/png', (picture: sharp.Sharp) => picture.png()],
-  ['image/jpeg', (picture: sharp.Sharp) => picture.jpeg({ quality: 95 })],
+  ['image/png', (picture: Sharp) => picture.png()],
+  ['image/jpeg', (picture: Sharp) => picture.jpeg({ quality: 95 })],
 ] as const)('a part of a picture is kept as %s in its own pixels', async (mimeType, encode) => {
   const bytes = asBytes(await encode(twoHalves()).toBuffer());
   const part = { xPx: 40, yPx: 10, widthPx: 15, heightPx: 20 };

@@ -28,6 +28,15 @@ test('a part is chosen by the keyboard alone, and taken in pixels of the picture
   expect(screen.queryByRole('button', { name: 'Use this part' })).toBeNull();
 });
 
+test('what comes in its place is shown whole, though nothing is there for a moment', () => {
+  const on = { onFiles: vi.fn(), onChooseFile: vi.fn(), onPaste: vi.fn(), onCrop: vi.fn() };
+  const { rerender } = render(<PicturePicker picture={coffee} {...on} startsCropping />);
+  fireEvent.click(button('Use this part'));
+  rerender(<PicturePicker picture={null} {...on} startsCropping />);
+  rerender(<PicturePicker picture={{ ...coffee, url: 'blob:part' }} {...on} startsCropping />);
+  expect(button('Crop')).toBeTruthy();
+});
+
 test('Escape and Cancel leave the picture as it is', () => {
   const { onCrop } = show({ startsCropping: true });
   fireEvent.keyDown(button('The part to keep'), { key: 'Escape' });
