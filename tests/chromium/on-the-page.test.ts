@@ -229,7 +229,7 @@ describe('the picker, on a page that holds on to its events,', () => {
     await choice.getByRole('button', { name: /^Restyle 2 · / }).waitFor();
     await pressInChoice(choice, pickerWords.choice.batch);
     await choice.getByText(pickerWords.choice.added(2, 0)).waitFor();
-    expect(await trayNames(test.product.window)).toEqual(['rocket.jpg', 'coffee.png']);
+    expect(await trayNames(test.product.window)).toEqual(['coffee.png', 'rocket.jpg']);
     await pressInChoice(choice, /^Another picture/);
     await clickButton(page, /^Draw an area/);
     await page.mouse.move(40, 40);
