@@ -53,9 +53,10 @@ export function manifestFor(browser: string): UserManifest {
       'alarms',
       ...(browser === 'firefox' ? firefoxPermissions : []),
     ],
-    // Chromium has taken Alt+Shift+R and Alt+Shift+P for itself, and would leave the entry without a key.
+    // Chromium has taken Alt+Shift+R and Alt+Shift+P for itself, and would leave the entry without a key;
+    // Firefox opens its History menu by S, and would never tell us.
     commands: {
-      'pick-picture': { suggested_key: { default: 'Alt+Shift+S' }, description: menuWords.shortcut },
+      'pick-picture': { suggested_key: { default: 'Alt+Shift+Y' }, description: menuWords.shortcut },
     },
     // What is restyled is kept on disk, which a private window must not do.
     incognito: 'not_allowed',

@@ -2,30 +2,36 @@ import { corpusCases } from '../../tests/corpus/cases/all.ts';
 import type { CorpusCase } from '../../tests/corpus/corpus-case.ts';
 import { startCorpusServer } from '../../tests/corpus/server/corpus-server.ts';
 import { buildIfStale } from '../build/if-stale.ts';
-import { openProduct } from '../product/open-product.ts';
-import { captureInChromium } from './chromium-corpus.ts';
-import { captureInFirefox, openInFirefox } from './firefox-corpus.ts';
-import { accident, type Captured, judge } from './judge.ts';
-import type { BrowserName, Outcome } from './outcome.ts';
+import { captureCase } from './capture-case.ts';
+import { openInChromium } from './chromium-tester.ts';
+import { openInFirefox } from './firefox-tester.ts';
+import { accident, judge } from './judge.ts';
+import type { BrowserName, Mode, Outcome } from './outcome.ts';
+import type { Tester } from './tester.ts';
 
-type Tester = { capture(url: string, each: CorpusCase): Promise<Captured>; close(): Promise<void> };
+type Round = { browser: BrowserName; mode: Mode };
 
-/** Goes through pages of the corpus in one browser; `say` is told of each as it is done. */
+const testers: Readonly<Record<BrowserName, (mode: Mode) => Promise<Tester>>> = {
+  chromium: openInChromium,
+  firefox: openInFirefox,
+};
+
+/** Goes through pages of the corpus in one browser and mode; `say` is told of each as it is done. */
 export async function runCorpus(
-  browser: BrowserName,
+  { browser, mode }: Round,
   cases: readonly CorpusCase[],
   say: (line: string) => void,
 ): Promise<Outcome[]> {
   await buildIfStale([browser === 'chromium' ? 'chrome' : 'firefox']);
   const server = await startCorpusServer(corpusCases);
-  const tester = await testers[browser]();
+  const tester = await testers[browser](mode);
   const outcomes: Outcome[] = [];
   try {
     for (const each of cases) {
-      const captured = tester.capture(server.urlOf(each), each);
+      const captured = captureCase(tester, server.urlOf(each), each);
       const verdict = await captured.then((found) => judge(each, found)).catch(accident);
-      outcomes.push({ name: each.name, browser, mode: 'default', ...verdict });
-      say(`${verdict.isAsExpected ? 'ok ' : 'NOT'} ${browser} ${each.name}: ${verdict.words}`);
+      outcomes.push({ name: each.name, browser, mode, ...verdict });
+      say(`${verdict.isAsExpected ? 'ok ' : 'NOT'} ${browser} ${mode} ${each.name}: ${verdict.words}`);
     }
   } finally {
     await tester.close();
@@ -33,14 +39,3 @@ export async function runCorpus(
   }
   return outcomes;
 }
-
-const testers: Readonly<Record<BrowserName, () => Promise<Tester>>> = {
-  async chromium() {
-    const product = await openProduct();
-    return { capture: (url, each) => captureInChromium(product, url, each), close: product.close };
-  },
-  async firefox() {
-    const product = await openInFirefox();
-    return { capture: (url, each) => captureInFirefox(product, url, each), close: product.close };
-  },
-};

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { menuWords } from '#shared/i18n/en/menus.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
@@ -23,33 +23,47 @@ export async function restyleByPicker(
 
 /** Takes what the picker has outlined, and says what is to become of it; the quick prompt when `presetId` is null. */
 export async function chooseInPicker(page: Page, presetId: string | null): Promise<void> {
-  await waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+  await untilPickerOpen(page);
   await page.keyboard.press('Enter');
   const choice = await waitFor('the choice', () =>
     page.frames().find((each) => each.url().includes('choice')),
   );
-  if (presetId === null) return choice.getByRole('button', { name: menuWords.quickPrompt }).click();
+  if (presetId === null) return pressInChoice(choice, menuWords.quickPrompt);
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
-  await choice.getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) }).click();
+  await pressInChoice(choice, new RegExp(`^${panelWords.run.button}`));
+}
+
+/** By script, and after the driver has its answer: the press takes the frame away that it is waiting for. */
+export async function pressInChoice(choice: Frame, name: string | RegExp): Promise<void> {
+  const button = choice.getByRole('button', { name });
+  await button.evaluate((found: HTMLButtonElement) => void setTimeout(() => found.click()));
 }
 
 /** By the menu's entry, or by the shortcut where the page or the browser opens no menu. */
-async function openPicker({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
+export async function openPicker(product: Product, page: Page, target: ClickTarget): Promise<void> {
   const over = await whatIsUnder(page, target);
-  const wait = () => waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
   if (over !== 'nothing') {
-    await rightClick(session, page, target, { over });
-    if (await wait().catch(() => false)) return;
+    await rightClick(product.session, page, target, { over });
+    if (await untilPickerOpen(page).catch(() => false)) return;
   }
+  await pickByShortcut(product, page, target);
+}
+
+/** With the pointer over what is meant. */
+export async function pickByShortcut({ session }: Product, page: Page, target: ClickTarget): Promise<void> {
   if (!session.display) throw new Error('The shortcut needs a display of our own.');
   const { xPx, yPx } = await screenPointOf(page, target);
   await xdotool(session.display, 'mousemove', xPx, yPx);
-  await pressKeys(session.display, ['alt+shift+s']);
-  await wait();
+  await pressKeys(session.display, ['alt+shift+y']);
+  await untilPickerOpen(page);
 }
 
-function isPickerOpen(page: Page): Promise<boolean> {
+function untilPickerOpen(page: Page): Promise<true> {
+  return waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
+}
+
+export function isPickerOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('restyle-picker') !== null);
 }
 

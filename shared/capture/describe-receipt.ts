@@ -7,6 +7,7 @@ export function describeReceipt({ route, widthPx, heightPx, ...about }: Receipt)
     words.taken(route, widthPx, heightPx),
     about.isLargerVersion && words.largerVersion,
     about.isPartial && words.partial,
+    about.isCropped && words.cropped,
     about.isFirstFrame && words.firstFrame,
     about.best && words.best(about.best.widthPx, about.best.heightPx),
   ]

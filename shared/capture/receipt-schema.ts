@@ -11,6 +11,7 @@ export const receiptSchema: z.ZodMiniType<Receipt> = z.object({
   best: z.optional(size),
   isLargerVersion: z.optional(z.boolean()),
   isPartial: z.optional(z.boolean()),
+  isCropped: z.optional(z.boolean()),
   isFirstFrame: z.optional(z.boolean()),
   tried: z.array(z.object({ route: z.enum(captureRoutes), refusal: z.enum(refusals) })),
   largerHost: z.optional(z.string()),

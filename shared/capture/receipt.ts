@@ -50,6 +50,8 @@ export type Receipt = {
   isLargerVersion?: boolean | undefined;
   /** Only what was in view could be taken. */
   isPartial?: boolean | undefined;
+  /** The person cut it out of what was taken. */
+  isCropped?: boolean | undefined;
   /** The picture moves: its first frame was taken. */
   isFirstFrame?: boolean | undefined;
   /** Ways that were tried before, in order; none that repeats itself. */

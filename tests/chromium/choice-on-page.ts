@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import type { Job } from '#shared/jobs/job.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import type { Product } from '../../scripts/product/open-product.ts';
+import { pressInChoice } from '../../scripts/product/pick-on-page.ts';
 import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 
 /** The frame that a picker ends in. */
@@ -9,18 +10,12 @@ export function choiceFrame(page: Page): Promise<Frame> {
   return waitFor('the choice', () => page.frames().find((frame) => frame.url().includes('#choice')));
 }
 
-/** By script, and after the driver has its answer: the press may take the frame away. */
-export async function press(choice: Frame, name: RegExp): Promise<void> {
-  const button = choice.getByRole('button', { name });
-  await button.evaluate((found: HTMLButtonElement) => void setTimeout(() => found.click()));
-}
-
 /** Chooses a look and presses the button; the first new job, once it has ended. */
 export async function chooseAndRun({ window }: Product, page: Page, look: string): Promise<Job> {
   const known = new Set((await readJobs(window)).map(({ id }) => id));
   const choice = await choiceFrame(page);
   await choice.getByRole('radio', { name: look }).check();
-  await press(choice, /^Restyle/);
+  await pressInChoice(choice, /^Restyle/);
   const { id } = await waitForNewJob(window, known);
   return waitForEnd(window, id);
 }

@@ -69,7 +69,7 @@ export default defineBackground({
       await batches.wake();
     };
 
-    const picking = createPicking(pages, services);
+    const picking = createPicking({ ...pages, showBatch: batches.showTray }, services);
     const shown = createShown(services);
 
     keepOneClick();

@@ -12,8 +12,10 @@ import { openPage, studioPath } from '../../platform/views/open-page.ts';
 import { tellBatchChanged, tellTrayChanged } from './changes.ts';
 
 export type Batches = BatchRunner & {
-  /** Puts a picture from a page into the tray, and shows the studio where it is not open yet. */
+  /** Puts a picture from a page into the tray. */
   addPicture(source: StoredBlob, facts: { label: string; captureRoute: string }): Promise<void>;
+  /** Opens the studio with the tray where it is not open yet. */
+  showTray(): Promise<void>;
 };
 
 type Parts = {
@@ -43,6 +45,9 @@ export function createBatches({ services, runner, gate, onRest }: Parts): Batche
     async addPicture({ bytes }, { label, captureRoute }) {
       const facts = { name: label, folder: '', captureRoute };
       await tray.add(await takePicture(bytes, facts, { blobs, codec: createCanvasCodec() }));
+      await tellTrayChanged();
+    },
+    async showTray() {
       if (!(await tellTrayChanged())) await openPage(studioPath);
     },
   };

@@ -74,33 +74,37 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     if (job.id !== click.jobId) await giveWay(job, click, openPanel);
   }
 
-  /** Reads a picture for somebody else; the panel says why one could not be read. */
-  async function captureFor(click: Click, keep: AddToBatch): Promise<void> {
+  /** Reads a picture for somebody else; false where it could not be, and why is noted as a job. */
+  async function captureFor(click: Click, keep: AddToBatch): Promise<boolean> {
     const page = await enterPage(click, { withOverlay: false });
     const label = page.label || labelOf(click.pictureUrl);
     try {
       const { source, receipt } = await captureHere(page, click);
       await keep(source, { label, captureRoute: receipt.route, receipt });
+      return true;
     } catch (error) {
       const request = await requestFor({ ...click, place: page.place }, label, services);
       // Not in the place of a job that was made of the same picture.
       if (await journal.get(request.id)) request.id = systemIds.uuid();
       await runner.refuse(request, toErrorData(whyNot(page, error)));
-      await openPanel();
+      return false;
     }
   }
 
   async function captureForPanel(click: Click): Promise<void> {
+    const preset = click.presetId ? { presetId: click.presetId } : {};
     await captureFor(click, async (source, notes) => {
-      await rememberPicture(source, { ...notes, ...(click.presetId && { presetId: click.presetId }) }, blobs);
-      await openPanel();
+      await rememberPicture(source, { ...notes, ...preset }, blobs);
     });
+    // With the picture, or with the reason why there is none.
+    await openPanel();
   }
 
   return {
     capturing,
     restyle,
     captureForPanel,
+    /** False where the picture could not be read. */
     captureForBatch: (click: Click) => captureFor(click, addToBatch),
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */

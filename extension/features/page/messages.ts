@@ -7,6 +7,8 @@ export type OverlayMessages = {
   /** Opens one of the extension's own pages in a tab. */
   'overlay.open': (question: { path: `/${string}` }) => void;
   'overlay.close': (question: { jobId: string }) => void;
+  /** Opens the picker on the page of a job: another picture was meant. False where the page is closed by now. */
+  'overlay.pickAnother': (question: { jobId: string }) => boolean;
   /** Goes on with a job by what the screen shows, and asks no more for hosts on that site. */
   'overlay.useScreen': (question: { jobId: string }) => void;
   /** Reads a job's picture once more for the panel, after its host was allowed. */

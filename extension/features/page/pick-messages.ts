@@ -8,6 +8,8 @@ export type PickMessages = {
   'pick.restyle': (question: PickQuestion & { presetId: string }) => void;
   /** Reads the one picture for the panel, and opens it. */
   'pick.prompt': (question: PickQuestion) => void;
+  /** Keeps the pictures for the next batch, and answers how many of them could be read. */
+  'pick.batch': (question: PickQuestion) => number;
   /** Opens the picker once more. */
   'pick.again': (question: PickQuestion) => void;
   'pick.close': (question: PickQuestion) => void;

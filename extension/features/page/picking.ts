@@ -9,14 +9,17 @@ import { loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { createPageAgent, type PagePlace } from './agent-client.ts';
 import type { PageRestyling } from './background.ts';
+import type { Click } from './click.ts';
 import type { MenuClick } from './menus.ts';
 import { openPanel } from './open-panel.ts';
-import type { PickMessages, PickQuestion } from './pick-messages.ts';
+import type { PickMessages, PickOffer, PickQuestion } from './pick-messages.ts';
 import { sourcePage, sourcePageOf } from './source-page.ts';
 import { fixClicked, type PickPlace, startPicking } from './start-picking.ts';
 
+type Pages = PageRestyling & { showBatch(): Promise<void> };
+
 /** The ways to a picture that the browser itself does not name, each from a click or a key of the person's. */
-export function createPicking(pages: PageRestyling, services: Services) {
+export function createPicking(pages: Pages, services: Services) {
   return {
     async onMenuClick(click: MenuClick): Promise<void> {
       const { choice, info, tab } = click;
@@ -30,7 +33,7 @@ export function createPicking(pages: PageRestyling, services: Services) {
       const presetId = choice.kind === 'preset' ? choice.presetId : null;
       const picture = { jobId, place, pictureUrl: info.srcUrl ?? '', presetId, page, again: hasShift(info) };
       if (choice.kind === 'preset') await pages.restyle(picture);
-      else if (choice.kind === 'add-to-batch') await pages.captureForBatch(picture);
+      else if (choice.kind === 'add-to-batch') await addToBatch(pages, picture);
       else await pages.captureForPanel(picture);
     },
 
@@ -57,6 +60,11 @@ function placeOfClick({ info, tab }: MenuClick): PickPlace {
   return { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId, targetElementId };
 }
 
+/** What was added is shown; of what could not be read the panel says why. */
+async function addToBatch({ captureForBatch, showBatch }: Pages, picture: Click): Promise<void> {
+  await ((await captureForBatch(picture)) ? showBatch() : openPanel());
+}
+
 /** Opens the picker, or the panel with the reason why there is none. */
 async function pickOrSayWhy(place: PickPlace): Promise<void> {
   if (await startPicking(place)) return;
@@ -70,19 +78,22 @@ function deploymentOf(connection: Connection): Deployment {
   return { engine: connection.engine, deploymentId: deploymentIdOf(connection) };
 }
 
+/** What a choice is shown with. */
+async function offerOf({ journal, presets }: Services): Promise<PickOffer> {
+  const connection = await loadMainConnection();
+  const pricePerSecond = connection?.prices[connection.description.gpu ?? ''] ?? null;
+  const past = connection ? await journal.listDone(deploymentOf(connection), learnFrom) : [];
+  const { costUsd } = estimateRun(past.reverse(), pricePerSecond);
+  return { presets: (await presets.load()).shown, costUsd };
+}
+
 /** The handlers for what the choice on a page asks, and for the panel's way into the picker. */
 function pickHandlers(
-  { restyle, captureForPanel }: PageRestyling,
-  { journal, presets }: Services,
+  { restyle, captureForPanel, captureForBatch }: Pages,
+  services: Services,
 ): Pick<Handlers, keyof PickMessages> {
   return {
-    'pick.offer': async () => {
-      const connection = await loadMainConnection();
-      const pricePerSecond = connection?.prices[connection.description.gpu ?? ''] ?? null;
-      const past = connection ? await journal.listDone(deploymentOf(connection), learnFrom) : [];
-      const { costUsd } = estimateRun(past.reverse(), pricePerSecond);
-      return { presets: (await presets.load()).shown, costUsd };
-    },
+    'pick.offer': () => offerOf(services),
     'pick.restyle': async ({ presetId, ...picked }, from) => {
       const place = await closeChoice(picked, from);
       // One after the other: where a picture has to be photographed, the page shows that one alone.
@@ -96,6 +107,16 @@ function pickHandlers(
       const [jobId] = picked.jobIds;
       const page = await sourcePageOf(place.tabId);
       if (jobId) await captureForPanel({ jobId, place, pictureUrl: '', presetId: null, page, again: false });
+    },
+    'pick.batch': async ({ jobIds, frameId }, { tabId = -1, windowId = -1 }) => {
+      const place = { tabId, windowId, frameId };
+      const page = await sourcePageOf(tabId);
+      let addedCount = 0;
+      for (const jobId of jobIds) {
+        const picture = { jobId, place, pictureUrl: '', presetId: null, page, again: false };
+        if (await captureForBatch(picture)) addedCount++;
+      }
+      return addedCount;
     },
     'pick.again': async (picked, from) => {
       await startPicking({ ...(await closeChoice(picked, from)), targetElementId: null });

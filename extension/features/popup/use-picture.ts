@@ -3,6 +3,9 @@ import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
+import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
+import type { RectPx } from '#shared/images/codec.ts';
+import { cropPicture } from '#shared/images/crop.ts';
 import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
 import { noSource } from '#shared/jobs/runner.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
@@ -11,7 +14,10 @@ import { hostFetch } from '../../platform/host-fetch.ts';
 import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
-import { jobInAddress } from './job-in-address.ts';
+import { jobInAddress, wantsCrop } from './job-in-address.ts';
+
+/** What goes along with a picture. */
+type PictureFacts = Omit<LastPicture, 'version' | 'sourceKey'>;
 
 type Size = { widthPx: number; heightPx: number };
 
@@ -19,6 +25,8 @@ type Size = { widthPx: number; heightPx: number };
 export function usePicture(services: Services) {
   const [last, setLast] = useState<LastPicture | null>(null);
   const [size, setSize] = useState<Size | null>(null);
+  /** What the picture was cut out of, to go back to. */
+  const [whole, setWhole] = useState<LastPicture | null>(null);
   const [note, setNote] = useState<RecipeNote | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const url = useBlobUrl(services, last?.sourceKey ?? null);
@@ -32,13 +40,15 @@ export function usePicture(services: Services) {
 
   /** Takes a picture that can be read; says why one cannot. */
   async function take(
-    reading: Promise<{ source: StoredBlob; label: string; captureRoute: string }>,
+    reading: Promise<{ source: StoredBlob } & PictureFacts>,
+    cutFrom: LastPicture | null = null,
   ): Promise<void> {
     setProblem(null);
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
       await show(await rememberPicture(source, facts, services.blobs));
+      setWhole(cutFrom);
     } catch (error) {
       setProblem(toErrorData(error));
     }
@@ -64,6 +74,9 @@ export function usePicture(services: Services) {
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
     onAddress: (address: string) => void take(fromAddress(address)),
     onPaste: () => void take(fromClipboard()),
+    onCrop: (part: RectPx) => void (last && take(partOf(last, part, services), whole ?? last)),
+    onWhole: whole ? () => void take(again(whole, services)) : undefined,
+    startsCropping: wantsCrop(),
   };
 }
 
@@ -99,6 +112,24 @@ async function fromClipboard() {
       };
   }
   throw new AppError('picture-not-a-picture', 'The clipboard holds no picture');
+}
+
+/** What was taken once more; what the receipt says of it holds. */
+async function again({ sourceKey, version: _, ...facts }: LastPicture, { blobs }: Services) {
+  const source = await blobs.get(sourceKey);
+  if (!source) throw new AppError('picture-empty', 'The picture is no longer kept');
+  return { source, ...facts };
+}
+
+async function partOf(picture: LastPicture, part: RectPx, services: Services) {
+  const { source, receipt, ...facts } = await again(picture, services);
+  const { widthPx, heightPx } = part;
+  const cut = await cropPicture(source.bytes, part, createCanvasCodec());
+  return {
+    source: cut,
+    ...facts,
+    ...(receipt && { receipt: { ...receipt, widthPx, heightPx, isCropped: true } }),
+  };
 }
 
 async function blobOf(blob: Blob): Promise<StoredBlob> {

@@ -17,6 +17,7 @@ export const captureWords = {
     `${captureWords.routes[route]}, ${size(widthPx, heightPx)}.`,
   largerVersion: 'It is a larger version than the one on the page.',
   partial: 'Only the part in view could be taken.',
+  cropped: 'You cut this part out of it.',
   firstFrame: 'The picture moves: this is its first frame.',
   best: (widthPx: number, heightPx: number) => `The original has ${size(widthPx, heightPx)}.`,
   tried: (attempts: readonly string[]) => `Tried before: ${attempts.join('; ')}.`,

@@ -14,6 +14,23 @@ export const panelWords = {
     change: 'Change',
     dropNow: 'Drop it to use this picture',
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx} px`,
+    crop: 'Crop',
+    whole: 'Whole picture',
+  },
+
+  crop: {
+    region: 'Choose the part to keep',
+    size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx} px.`,
+    hint: 'Drag the frame or its corners, or move them with the arrow keys.',
+    use: 'Use this part',
+    cancel: 'Cancel',
+    handles: {
+      all: 'The part to keep',
+      topLeft: 'Its upper left corner',
+      topRight: 'Its upper right corner',
+      bottomLeft: 'Its lower left corner',
+      bottomRight: 'Its lower right corner',
+    },
   },
 
   presets: {
@@ -111,6 +128,9 @@ export const panelWords = {
     copy: 'Copy',
     again: 'Try again…',
     send: 'Send to Figma',
+    more: 'More',
+    pickAnother: 'Pick another',
+    crop: 'Crop…',
     close: 'Close',
   },
 

@@ -37,6 +37,13 @@ export const pickerWords = {
     needsPreset: 'Choose a look. Nothing is sent before you press Restyle.',
     ready: 'Nothing is sent before you press Restyle.',
     prompt: 'Quick prompt…',
+    batch: 'Add to batch',
+    reading: (count: number) => (count === 1 ? 'Reading the picture…' : `Reading ${count} pictures…`),
+    added: (count: number, missed: number) =>
+      `${count === 1 ? '1 picture is' : `${count} pictures are`} in the batch.${
+        missed > 0 ? ` ${missed} could not be read; the panel says why.` : ''
+      }`,
+    openBatch: 'Open the batch',
     other: 'Another picture',
     close: 'Close',
   },

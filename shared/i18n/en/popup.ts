@@ -24,7 +24,7 @@ export const popupWords = {
   closed:
     'The browser keeps every extension off this page. Copy or save the picture and paste, drop or choose it below, or give its address.',
   closedBeside:
-    'The browser opens a page to Restyle only by a click or key there: right-click it and choose “Restyle a picture here…”, or press Alt+Shift+S. On the browser’s own pages, paste, drop or choose a picture below, or give its address.',
+    'The browser opens a page to Restyle only by a click or key there: right-click it and choose “Restyle a picture here…”, or press Alt+Shift+Y. On the browser’s own pages, paste, drop or choose a picture below, or give its address.',
   address: 'Address of a picture',
   fetch: 'Fetch',
   showOnPage: 'Show on the page',

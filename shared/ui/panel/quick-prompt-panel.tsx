@@ -72,6 +72,9 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           onAddress={props.onAddress}
           onChooseFile={props.onChooseFile}
           onPaste={props.onPaste}
+          onCrop={props.onCrop}
+          onWhole={props.onWhole}
+          startsCropping={props.startsCropping ?? false}
         />
         <div class={styles.controls}>
           {props.pictureOffer}

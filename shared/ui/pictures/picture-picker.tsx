@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import type { RectPx } from '#shared/images/codec.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { PasteIcon, PictureIcon } from '#shared/ui/icons/icons.tsx';
+import { PictureCropper } from '#shared/ui/pictures/picture-cropper.tsx';
 import { type PictureReceiver, usePictureTransfer } from '#shared/ui/pictures/use-picture-transfer.ts';
 import text from '../text.module.css';
 import styles from './picture-picker.module.css';
@@ -21,20 +24,47 @@ export type PicturePickerProps = PictureReceiver & {
   onChooseFile(): void;
   /** The Paste button: reading the clipboard is the owner's business. */
   onPaste(): void;
+  /** Takes a part of the picture in its place; there only where that is possible. */
+  onCrop?: ((part: RectPx) => void) | undefined;
+  /** Goes back from such a part; there only where one is shown. */
+  onWhole?: (() => void) | undefined;
+  /** The picture is shown to be cut at once. */
+  startsCropping?: boolean;
 };
 
-export function PicturePicker({ picture, onChooseFile, onPaste, ...receiver }: PicturePickerProps) {
-  const { over, handlers } = usePictureTransfer(receiver);
+export function PicturePicker(props: PicturePickerProps) {
+  const { over, handlers } = usePictureTransfer(props);
+  // Here, for the picture is gone for a moment while another comes in its place.
+  const cropping = useState(props.startsCropping ?? false);
   return (
     <section class={styles.picker} aria-label={words.region} data-over={over} {...handlers}>
-      {picture ? (
-        <Chosen picture={picture} onChange={onChooseFile} />
+      {props.picture ? (
+        <Taken {...props} picture={props.picture} cropping={cropping} />
       ) : (
-        <Empty onChooseFile={onChooseFile} onPaste={onPaste} />
+        <Empty {...props} />
       )}
       {over && <p class={styles.over}>{words.dropNow}</p>}
     </section>
   );
+}
+
+type TakenProps = PicturePickerProps & {
+  picture: PickedPicture;
+  cropping: [boolean, (isCropping: boolean) => void];
+};
+
+function Taken({ picture, cropping: [isCropping, setCropping], ...on }: TakenProps) {
+  const { onCrop } = on;
+  if (!isCropping || !onCrop) {
+    const startCropping = onCrop && (() => setCropping(true));
+    return <Chosen {...on} picture={picture} onChange={on.onChooseFile} onCrop={startCropping} />;
+  }
+  const stop = () => setCropping(false);
+  const crop = (part: RectPx) => {
+    stop();
+    onCrop(part);
+  };
+  return <PictureCropper key={picture.url} {...picture} onCrop={crop} onCancel={stop} />;
 }
 
 function Empty({ onChooseFile, onPaste }: Pick<PicturePickerProps, 'onChooseFile' | 'onPaste'>) {
@@ -56,7 +86,13 @@ function Empty({ onChooseFile, onPaste }: Pick<PicturePickerProps, 'onChooseFile
   );
 }
 
-function Chosen({ picture, onChange }: { picture: PickedPicture; onChange(): void }) {
+type ChosenProps = Pick<PicturePickerProps, 'onWhole'> & {
+  picture: PickedPicture;
+  onChange(): void;
+  onCrop?: (() => void) | undefined;
+};
+
+function Chosen({ picture, onChange, onCrop, onWhole }: ChosenProps) {
   const { url, label, widthPx, heightPx, receipt } = picture;
   return (
     <>
@@ -71,7 +107,11 @@ function Chosen({ picture, onChange }: { picture: PickedPicture; onChange(): voi
           </p>
           {receipt && <p class={text.quiet}>{receipt}</p>}
         </div>
-        <Button onClick={onChange}>{words.change}</Button>
+        <div class={styles.actions}>
+          {onWhole && <Button onClick={onWhole}>{words.whole}</Button>}
+          {onCrop && <Button onClick={onCrop}>{words.crop}</Button>}
+          <Button onClick={onChange}>{words.change}</Button>
+        </div>
       </div>
     </>
   );

@@ -43,6 +43,28 @@ test('sending to Figma is offered only where it is possible', () => {
   expect(onSend).toHaveBeenCalledOnce();
 });
 
+test('what is offered about the picture itself takes the place of the tools, and gives it back', () => {
+  const on = { onUse: vi.fn(), onPickAnother: vi.fn(), onCrop: vi.fn(), onCleanCopy: vi.fn() };
+  const larger = { hint: 'Allow pictures from cdn.example', onUse: on.onUse };
+  render(
+    <ResultToolbar
+      comparing={false}
+      {...handlers()}
+      {...on}
+      larger={larger}
+      status="As the screen shows it"
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'Pick another' })).toBeNull();
+  press('More');
+  expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('true');
+  for (const name of ['Use larger…', 'Pick another', 'Crop…', 'Clean copy']) press(name);
+  for (const call of Object.values(on)) expect(call).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status').textContent).toBe('As the screen shows it');
+  press('More');
+  press('Download');
+});
+
 test('news is read out', () => {
   render(<ResultToolbar comparing={false} {...handlers()} status="Copied" />);
   expect(screen.getByRole('status').textContent).toBe('Copied');

@@ -7,6 +7,7 @@ import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { PresetPicker } from '#shared/ui/presets/preset-picker.tsx';
 import { ask } from '../../../messaging.ts';
+import { openPage, studioPath } from '../../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../../platform/views/preset-picture.ts';
 import type { PickOffer } from '../pick-messages.ts';
 import type { Choice } from './choice.ts';
@@ -22,6 +23,7 @@ const words = pickerWords.choice;
 export function ChoiceFrame({ choice }: { choice: Choice }) {
   const [presetId, setPresetId] = useState<string | null>(null);
   const offer = useOffer();
+  const batch = useBatch(choice);
   const price = priceOf(offer, choice.jobIds.length);
   const { jobIds, frameId } = choice;
   const count = jobIds.length;
@@ -38,18 +40,7 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
       aria-label={words.title}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <header class={styles.head}>
-        <div class={styles.facts}>
-          <h1 class={styles.name} dir="auto">
-            {count > 1 ? words.several(count) : choice.label}
-          </h1>
-          <p class={styles.size}>{choice.size}</p>
-        </div>
-        <Button onClick={() => void ask('pick.again', { jobIds, frameId })}>{words.other}</Button>
-        <IconButton label={words.close} onClick={close}>
-          <CloseIcon />
-        </IconButton>
-      </header>
+      <Head choice={choice} onClose={close} />
       <PresetPicker
         presets={offer?.presets ?? []}
         pictureUrl={presetPictureUrl}
@@ -57,10 +48,13 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
         onSelect={setPresetId}
         withoutNone
       />
-      <p class={styles.note} id="note">
-        {presetId ? words.ready : words.needsPreset}
+      <p class={styles.note} id="note" role="status">
+        {batch.words ?? (presetId ? words.ready : words.needsPreset)}
       </p>
       <div class={styles.buttons}>
+        <Button busy={batch.isReading} onClick={batch.addedCount === null ? batch.add : openBatch}>
+          {batch.addedCount === null ? words.batch : words.openBatch}
+        </Button>
         {count === 1 && (
           <Button onClick={() => void ask('pick.prompt', { jobIds, frameId })}>{words.prompt}</Button>
         )}
@@ -70,6 +64,41 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
       </div>
     </main>
   );
+}
+
+type HeadProps = { choice: Choice; onClose: () => void };
+
+function Head({ choice, onClose }: HeadProps) {
+  const { jobIds, frameId, label, size } = choice;
+  return (
+    <header class={styles.head}>
+      <div class={styles.facts}>
+        <h1 class={styles.name} dir="auto">
+          {jobIds.length > 1 ? words.several(jobIds.length) : label}
+        </h1>
+        <p class={styles.size}>{size}</p>
+      </div>
+      <Button onClick={() => void ask('pick.again', { jobIds, frameId })}>{words.other}</Button>
+      <IconButton label={words.close} onClick={onClose}>
+        <CloseIcon />
+      </IconButton>
+    </header>
+  );
+}
+
+const openBatch = () => void openPage(studioPath);
+
+/** Keeps the pictures for the next batch; none of them twice. */
+function useBatch({ jobIds, frameId }: Choice) {
+  const [isReading, setReading] = useState(false);
+  const [addedCount, setAddedCount] = useState<number | null>(null);
+  const add = () => {
+    setReading(true);
+    const adding = ask('pick.batch', { jobIds, frameId }).catch(() => 0);
+    void adding.then(setAddedCount).finally(() => setReading(false));
+  };
+  const added = addedCount === null ? null : words.added(addedCount, jobIds.length - addedCount);
+  return { isReading, addedCount, add, words: isReading ? words.reading(jobIds.length) : added };
 }
 
 function useOffer(): PickOffer | null {

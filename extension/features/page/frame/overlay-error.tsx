@@ -36,10 +36,15 @@ export function OverlayError({ job, error, onClose }: OverlayErrorProps) {
         onAction={act}
         onCopyDetails={(data) => void navigator.clipboard.writeText(errorDetails(data))}
       />
-      {error.code === 'host-not-allowed' && recipeHasNoPicture(job) && (
+      {recipeHasNoPicture(job) && (
         <div class={styles.other}>
-          <Button onClick={() => void ask('overlay.useScreen', { jobId: job.id })}>
-            {captureWords.screen}
+          {error.code === 'host-not-allowed' && (
+            <Button onClick={() => void ask('overlay.useScreen', { jobId: job.id })}>
+              {captureWords.screen}
+            </Button>
+          )}
+          <Button onClick={() => void ask('overlay.pickAnother', { jobId: job.id })}>
+            {panelWords.result.pickAnother}
           </Button>
         </div>
       )}

@@ -59,6 +59,8 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
         onDownload={() => void download('noted')}
         onCleanCopy={() => void download('clean')}
         onCopy={() => void copy()}
+        onPickAnother={() => void ask('overlay.pickAnother', { jobId: job.id })}
+        onCrop={() => void openPage(`${panelPath}?tab#job=${job.id}&crop`)}
         onRetry={() => void openPage(`${panelPath}?tab#job=${job.id}`)}
         onClose={onClose}
       />
