@@ -91,7 +91,7 @@ describe('a worker that dies', () => {
 function neverRecord(): void {
   const digest = crypto.subtle.digest.bind(crypto.subtle);
   crypto.subtle.digest = (algorithm, data) => {
-    const isRecipe = new TextDecoder().decode(data.slice(0, 4) as ArrayBuffer).startsWith('[1,"');
+    const isRecipe = new TextDecoder().decode(data).startsWith('[1,"');
     return isRecipe ? new Promise(() => {}) : digest(algorithm, data);
   };
 }
