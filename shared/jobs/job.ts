@@ -48,6 +48,8 @@ export type JobContext = {
   /** Address of the picture on its page, to read it again. */
   pictureUrl?: string;
   page?: SourcePage;
+  /** Meant for the next batch: once its picture can be read, that goes there. */
+  isForBatch?: true;
   tabId?: number;
   frameId?: number;
   nodeId?: string;
