@@ -103,7 +103,14 @@ type Sending = {
 export type Stage =
   | { name: 'created' }
   | { name: 'preparing' }
-  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg'; sizeBytes?: number }
+  /** `sentRatio`: how much of the picture has gone out, 0..1; left out where nobody can tell. */
+  | {
+      name: 'uploading';
+      inputKey: BlobKey;
+      inputMimeType: 'image/png' | 'image/jpeg';
+      sizeBytes?: number;
+      sentRatio?: number;
+    }
   /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
   | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null; uploadedAtMs?: number }
   | ({ name: 'submitting' } & Sending)
