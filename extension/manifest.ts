@@ -9,6 +9,8 @@ const optional: Partial<UserManifest> = {
 
 /** Names the very element that was right-clicked. */
 const firefoxPermissions = ['menus'];
+/** A hidden document, which can tell how much of a picture has been sent: platform/sending/ */
+const chromePermissions = ['offscreen'];
 
 const firefox: Partial<UserManifest> = {
   browser_specific_settings: {
@@ -51,7 +53,7 @@ export function manifestFor(browser: string): UserManifest {
       'storage',
       'unlimitedStorage',
       'alarms',
-      ...(browser === 'firefox' ? firefoxPermissions : []),
+      ...(browser === 'firefox' ? firefoxPermissions : chromePermissions),
     ],
     // Chromium has taken Alt+Shift+R and Alt+Shift+P for itself, and would leave the entry without a key;
     // Firefox opens its History menu by S, and would never tell us.

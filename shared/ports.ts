@@ -3,8 +3,11 @@
 /** Bytes of a file, never a view into somebody else's larger buffer. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The web's `fetch`, so that tests and the Figma iframe can hand in their own. */
-export type HttpFetch = (url: string, init?: RequestInit) => Promise<Response>;
+/** Told how much of a request's body has gone out, 0..1. */
+export type OnSent = (ratio: number) => void;
+
+/** The web's `fetch`, so that tests and the Figma iframe can hand in their own. Few can tell what `onSent` asks. */
+export type HttpFetch = (url: string, init?: RequestInit & { onSent?: OnSent }) => Promise<Response>;
 
 /** One message of a WebSocket. */
 export type SocketFrame = string | Bytes;

@@ -1,11 +1,17 @@
 import type { EnginePorts } from '#shared/connection/open-engine.ts';
 import { createCanvasPixelCodec } from '#shared/images/canvas-pixel-codec.ts';
 import { openSocket, systemClock } from '#shared/platform.ts';
-import { hostFetch } from './host-fetch.ts';
+import { sayingWhy } from './host-fetch.ts';
+import { createTellingFetch } from './sending/telling-fetch.ts';
 import type { Services } from './services.ts';
 
 /** What engines need, as worker and pages have it. */
-export function enginePorts({ blobs, politeness }: Pick<Services, 'blobs' | 'politeness'>): EnginePorts {
+export function enginePorts({
+  blobs,
+  politeness,
+  sender,
+}: Pick<Services, 'blobs' | 'politeness' | 'sender'>): EnginePorts {
   const pixels = createCanvasPixelCodec();
-  return { fetch: hostFetch, clock: systemClock, blobs, pixels, politeness, openSocket };
+  const fetch = sayingWhy(createTellingFetch((url, init) => globalThis.fetch(url, init), sender.ready));
+  return { fetch, clock: systemClock, blobs, pixels, politeness, openSocket };
 }

@@ -1,13 +1,18 @@
-import { finishedStages, type Job, type StageName, unfinishedStages } from '#shared/jobs/job.ts';
+import { outdatedEntry } from '#shared/history/entry.ts';
+import { finishedStages, isFinished, type Job, type StageName, unfinishedStages } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import type { Database } from './database.ts';
 import { throwStorageError } from './storage-full.ts';
+
+const strictly = { durability: 'strict' } as const;
 
 /** The journal in IndexedDB. Strict durability: a write that resolved survives a power cut. */
 export function createJobJournal(opening: Promise<Database>): JobJournal {
   return {
     async put(job) {
-      const transaction = (await opening).transaction('jobs', 'readwrite', { durability: 'strict' });
+      const database = await opening;
+      if (isFinished(job)) return putEnded(job, database).catch(throwStorageError);
+      const transaction = database.transaction('jobs', 'readwrite', strictly);
       await Promise.all([transaction.store.put(job), transaction.done]).catch(throwStorageError);
     },
     get: async (id) => (await (await opening).get('jobs', id)) ?? null,
@@ -28,6 +33,14 @@ export function createJobJournal(opening: Promise<Database>): JobJournal {
       await (await opening).delete('jobs', id);
     },
   };
+}
+
+/** In the one step with which a job has ended once more, the entry of its earlier end names its new pictures. */
+async function putEnded(job: Job, database: Database): Promise<void> {
+  const transaction = database.transaction(['jobs', 'history'], 'readwrite', strictly);
+  const history = transaction.objectStore('history');
+  const marking = history.get(job.id).then((entry) => entry && history.put(outdatedEntry(entry, job)));
+  await Promise.all([transaction.objectStore('jobs').put(job), marking, transaction.done]);
 }
 
 async function jobsIn(stages: readonly StageName[], opening: Promise<Database>): Promise<Job[]> {

@@ -19,7 +19,12 @@ const lastPictureSchema = z.object({
 /** The picture a panel starts with: whatever was captured, pasted, dropped or picked last. */
 export type LastPicture = z.infer<typeof lastPictureSchema>;
 
-type PictureFacts = { label: string; captureRoute: string; receipt?: Receipt | undefined; presetId?: string };
+type PictureFacts = {
+  label: string;
+  captureRoute: string;
+  receipt?: Receipt | undefined;
+  presetId?: string | undefined;
+};
 
 export async function rememberPicture(
   source: StoredBlob,

@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts';
 import { createHistoryStore } from './history-store.ts';
 import { createJobCopies } from './job-copies.ts';
 import { createJobJournal } from './job-journal.ts';
+import { createSender } from './sending/sender.ts';
 import { createExtensionSync } from './synced-items.ts';
 
 export type Services = ReturnType<typeof createServices>;
@@ -27,6 +28,7 @@ export function createServices() {
     synced,
     presets: createPresetShelf(synced, systemIds),
     politeness: createPoliteness({ clock: systemClock }),
+    sender: createSender(),
     batches: createBatchStore(batchDatabase),
     tray: createTray(batchDatabase),
   };

@@ -1,6 +1,6 @@
 import type { EngineHealth } from '#shared/engines/health.ts';
 import type { InputDefinition, InputRoles, InputValue } from '#shared/inputs/input-definition.ts';
-import type { Bytes, StoredBlob } from '#shared/ports.ts';
+import type { Bytes, OnSent, StoredBlob } from '#shared/ports.ts';
 
 /** The engines that can make a picture. A new one implements `Engine` and is named here. */
 export const engineIds = ['comfydeploy', 'comfyui', 'predictions', 'on-device'] as const;
@@ -88,8 +88,11 @@ export type Engine = {
   /** A run is sure to wait when `start` answers, so that a look right then would show nothing. */
   readonly startsWaiting?: true;
   describe(signal?: AbortSignal): Promise<EngineDescription>;
-  /** Makes a picture readable to the engine; answers the value to send as picture input. */
-  upload(picture: UploadPicture, signal?: AbortSignal): Promise<string>;
+  /**
+   * Makes a picture readable to the engine; answers the value to send as picture input. `onSent` is called
+   * as it goes out, where that can be seen.
+   */
+  upload(picture: UploadPicture, signal?: AbortSignal, onSent?: OnSent): Promise<string>;
   /** Starts one run, once. Answers the run's id. */
   start(request: RunRequest, signal?: AbortSignal): Promise<string>;
   get(runId: string, signal?: AbortSignal): Promise<EngineRun>;

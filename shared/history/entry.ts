@@ -42,6 +42,8 @@ export type HistoryEntry = Marks & {
   thumbnailKey: BlobKey | null;
   /** Every stored picture the job needs, the thumbnail apart. */
   pictureKeys: readonly BlobKey[];
+  /** Its job was run again and has ended since: the entry is to be written anew. */
+  isOutdated?: true;
   /** Result and thumbnail together. */
   sizeBytes: number;
   /** From the button to the end, in milliseconds. */
@@ -81,6 +83,15 @@ export function entryOf(job: Job, extras: EntryExtras): HistoryEntry {
     totalMs: Math.max(0, endedAtMs - job.createdAtMs),
     figures: stage.name === 'done' ? stage.figures : null,
   };
+}
+
+/**
+ * The entry of a job that was run again, as its new end leaves it until it is written anew: it names the new
+ * pictures at once, so that nobody lets go of them meanwhile.
+ */
+export function outdatedEntry(entry: HistoryEntry, job: Job): HistoryEntry {
+  const pictureKeys = [...new Set([...entry.pictureKeys, ...picturesOf(job)])];
+  return { ...entry, pictureKeys, isOutdated: true };
 }
 
 /** Every stored picture that a job in its stage still needs: to be shown, made again, or gone on with. */

@@ -1,7 +1,7 @@
 import { type EngineId, engineIds } from '#shared/engines/engine.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
 import { readXmpRecipe, writeXmp } from '#shared/images/metadata/xmp.ts';
-import type { Recipe } from '#shared/jobs/job.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';
 import * as z from '#shared/zod.ts';
@@ -28,9 +28,9 @@ const noteSchema = z.object({
  */
 export type RecipeNote = z.infer<typeof noteSchema>;
 
-export function noteOf(recipe: Recipe): RecipeNote {
+export function noteOf({ recipe, context }: Pick<Job, 'recipe' | 'context'>): RecipeNote {
   const { presetId, prompt, strength, seed, engine, deploymentId, workflowVersion = null } = recipe;
-  const presetName = findPreset(presetId)?.name ?? null;
+  const presetName = context.presetName ?? findPreset(presetId)?.name ?? null;
   return { version: 1, presetId, presetName, prompt, strength, seed, engine, deploymentId, workflowVersion };
 }
 

@@ -48,6 +48,8 @@ export type JobContext = {
   /** Address of the picture on its page, to read it again. */
   pictureUrl?: string;
   page?: SourcePage;
+  /** Meant for the next batch: once its picture can be read, that goes there. */
+  isForBatch?: true;
   tabId?: number;
   frameId?: number;
   nodeId?: string;
@@ -101,7 +103,14 @@ type Sending = {
 export type Stage =
   | { name: 'created' }
   | { name: 'preparing' }
-  | { name: 'uploading'; inputKey: BlobKey; inputMimeType: 'image/png' | 'image/jpeg'; sizeBytes?: number }
+  /** `sentRatio`: how much of the picture has gone out, 0..1; left out where nobody can tell. */
+  | {
+      name: 'uploading';
+      inputKey: BlobKey;
+      inputMimeType: 'image/png' | 'image/jpeg';
+      sizeBytes?: number;
+      sentRatio?: number;
+    }
   /** `serverAheadMs`: how far the server's clock is before ours; `null` or left out where unknown. */
   | { name: 'uploaded'; pictureValue: string; serverAheadMs?: number | null; uploadedAtMs?: number }
   | ({ name: 'submitting' } & Sending)

@@ -43,9 +43,16 @@ export function newRecipe(connection: Connection | null, wishes: RecipeWishes): 
   };
 }
 
-/** What a recipe asks for, asked of another engine: same preset, prompt and seed, its own inputs. */
-export function moveRecipe(recipe: Recipe, connection: Connection | null): Omit<Recipe, 'sourceKey'> {
+/**
+ * What a recipe asks for, asked of another engine: same preset, prompt and seed, its own inputs. `preset`, which
+ * may be a person's own, has the strength where the recipe's own engine knew none.
+ */
+export function moveRecipe(
+  recipe: Recipe,
+  connection: Connection | null,
+  preset: Preset | null = findPreset(recipe.presetId),
+): Omit<Recipe, 'sourceKey'> {
   const { presetId, prompt, strength, seed, gpu = null } = recipe;
-  const moved = newRecipe(connection, { preset: findPreset(presetId), typed: '', strength, seed, gpu });
+  const moved = newRecipe(connection, { preset, typed: '', strength, seed, gpu });
   return { ...moved, presetId, prompt };
 }

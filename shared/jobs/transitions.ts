@@ -15,6 +15,8 @@ export type JobEvent =
       sizeBytes: number;
       reservedUsd: number | null;
     }
+  /** That much of the picture has gone out, 0..1. */
+  | { type: 'sent'; ratio: number }
   | { type: 'uploaded'; pictureValue: string; serverAheadMs: number | null }
   | { type: 'submitting' }
   | { type: 'answer-lost' }
@@ -38,6 +40,7 @@ type EventType = JobEvent['type'];
 const sources: Partial<Record<EventType, readonly StageName[]>> = {
   preparing: ['created', 'preparing'],
   uploading: ['preparing', 'uploading'],
+  sent: ['uploading'],
   uploaded: ['uploading'],
   submitting: ['uploaded', 'reconciling'],
   'answer-lost': ['submitting'],
@@ -127,6 +130,8 @@ function stageAfter(stage: Stage, event: StageEvent, nowMs: number): Stage {
   switch (event.type) {
     case 'preparing':
       return { name: 'preparing' };
+    case 'sent':
+      return stage.name === 'uploading' ? { ...stage, sentRatio: event.ratio } : stage;
     case 'uploaded':
       return {
         name: 'uploaded',

@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
+import { batchWords } from '#shared/i18n/en/batch.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
+import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
 import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
-import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { interferers, startNetworkBetween } from '../fakes/network-between.ts';
 import { bombPng } from '../unit/images/sample-pictures.ts';
+import { askBackground } from './history-stage.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -140,3 +145,67 @@ describe('the overlay', () => {
     );
   });
 });
+
+describe('a picture that could not be read at first, tried again once it can be,', () => {
+  let page: Page;
+  beforeAll(async () => {
+    // A click that gives no right leads to no picture.
+    page = await test.product.session.context.newPage();
+    await page.goto(test.photos.url);
+  });
+  afterAll(() => page.close());
+
+  async function clickInVain(menuItemId: string): Promise<Job> {
+    const { session, window } = test.product;
+    const known = new Set((await readJobs(window)).map(({ id }) => id));
+    const srcUrl = await page.locator('#photo-0').evaluate((picture: HTMLImageElement) => picture.src);
+    await dispatchMenuClick(session, page, { menuItemId, mediaType: 'image', srcUrl });
+    const { id } = await waitForNewJob(window, known);
+    const job = await waitForEnd(window, id);
+    expect(job).toMatchObject({ stage: { name: 'failed' }, recipe: { sourceKey: '' } });
+    return job;
+  }
+
+  it('goes to the batch it was meant for; and one with a preset that is gone is made as it was asked for', async () => {
+    const { session, window } = test.product;
+    const forBatch = await clickInVain('add-to-batch');
+    const forPreset = await clickInVain('preset:builtin.watercolour');
+    const recipe = { ...forPreset.recipe, presetId: 'deleted-since', prompt: 'paint it green', seed: 77 };
+    await window.evaluate(putJob, { ...forPreset, recipe });
+    await grantActiveTab(session, page);
+
+    const opening = session.context.waitForEvent('page', (each) => each.url().includes('studio.html'));
+    await askBackground(window, 'jobs.retry', { jobId: forBatch.id });
+    const studio = await opening;
+    await studio.getByRole('heading', { name: batchWords.pictures(1), exact: true }).waitFor();
+    expect((await readJobs(window)).map(({ id }) => id)).not.toContain(forBatch.id);
+    await studio.close();
+
+    await page.bringToFront();
+    await askBackground(window, 'jobs.retry', { jobId: forPreset.id });
+    const made = async () =>
+      (await readJobs(window)).find(({ id, stage }) => id === forPreset.id && stage.name === 'done');
+    expect(await waitFor('the picture', made)).toMatchObject({
+      recipe: { ...recipe, sourceKey: expect.stringMatching(/^sha256-/) },
+    });
+    expect((await test.standIn.ledger()).at(-1)?.inputs).toMatchObject({
+      prompt: 'paint it green',
+      seed: 77,
+    });
+  });
+});
+
+/** Runs in a page of the extension. */
+function putJob(job: Job): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('restyle');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('jobs', 'readwrite');
+      transaction.objectStore('jobs').put(job);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}

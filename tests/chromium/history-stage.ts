@@ -96,12 +96,15 @@ export function agePictures(page: Page): Promise<void> {
 }
 
 /** Asks the background from one of the extension's pages, as its own code does. */
-export async function askBackground(page: Page, verb: string): Promise<void> {
-  const reply = await page.evaluate((asked) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
-    };
-    return chrome.runtime.sendMessage({ verb: asked, question: {} });
-  }, verb);
+export async function askBackground(page: Page, verb: string, question: object = {}): Promise<void> {
+  const reply = await page.evaluate(
+    (asked) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
+      };
+      return chrome.runtime.sendMessage(asked);
+    },
+    { verb, question },
+  );
   if (!reply.ok) throw new Error(JSON.stringify(reply));
 }

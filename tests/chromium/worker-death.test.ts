@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
-import { forgetHistory, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import {
+  blobKeys,
+  forgetHistory,
+  readJobs,
+  waitForEnd,
+  waitForNewJob,
+} from '../../scripts/product/stored-jobs.ts';
+import { agePictures, askBackground, readHistory } from './history-stage.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -55,4 +62,36 @@ describe('a worker that dies', () => {
     const runs = (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
     expect(runs).toHaveLength(1);
   });
+
+  it('after the end of a job that was run again, before its entry is renewed: its picture stays', async () => {
+    const { product, standIn } = test;
+    const { window, session } = product;
+    standIn.faults.add({ match: queue, action: { kind: 'runOutcome', outcome: 'failed', logs: ['no'] } });
+    const { id } = await startJob();
+    await waitForEnd(window, id);
+    const entry = async () => (await readHistory(window)).find((each) => each.id === id);
+    await waitFor('its entry', async () => (await entry())?.state === 'failed');
+    await session.worker.evaluate(neverRecord, null);
+    await askBackground(window, 'jobs.retry', { jobId: id });
+    const done = await waitFor('its second end', async () => {
+      const job = (await readJobs(window)).find((each) => each.id === id);
+      return job?.stage.name === 'done' ? job.stage : undefined;
+    });
+    await session.worker.kill();
+
+    expect((await entry())?.pictureKeys).toContain(done.result.key);
+    await agePictures(window);
+    await askBackground(window, 'history.tidy');
+    expect(await blobKeys(window)).toContain(done.result.key);
+    expect(await entry()).toMatchObject({ state: 'done', result: { key: done.result.key } });
+  });
 });
+
+/** Runs in the worker: no recipe is hashed any more, which an entry waits for. */
+function neverRecord(): void {
+  const digest = crypto.subtle.digest.bind(crypto.subtle);
+  crypto.subtle.digest = (algorithm, data) => {
+    const isRecipe = new TextDecoder().decode(data).startsWith('[1,"');
+    return isRecipe ? new Promise(() => {}) : digest(algorithm, data);
+  };
+}

@@ -13,8 +13,8 @@ const permissions = [
   'unlimitedStorage',
 ];
 
-/** The panel beside the page; the element that was right-clicked. Neither makes a warning either. */
-const ofOneBrowser = { chrome: ['sidePanel'], firefox: ['menus'] } as const;
+/** The panel beside the page and the document that sends; the element that was right-clicked. None warns either. */
+const ofOneBrowser = { chrome: ['offscreen', 'sidePanel'], firefox: ['menus'] } as const;
 
 describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
   const path = `dist/${browser}-mv3/manifest.json`;

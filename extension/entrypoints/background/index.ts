@@ -17,6 +17,7 @@ import { createActivity } from '../../features/jobs/activity.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPreviews } from '../../features/jobs/previews.ts';
+import { warmFor } from '../../features/jobs/sending.ts';
 import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
@@ -47,12 +48,14 @@ export default defineBackground({
       keepAlive.set(activeCount > 0);
       void setSafetyNet(activeCount > 0);
       void showActivity(activeCount);
+      if (isIdle) void services.sender.close();
     });
     const runner = createExtensionRunner(services, {
       turn: gate.turn,
       onPreview: previews.put,
       onChange(job) {
         tellJobChanged(job.id);
+        warmFor(job, services.sender);
         batches.onJobChange(job);
         void announceEnd(job, shown.isShown);
         void history.onJobChange(job);

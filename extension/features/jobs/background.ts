@@ -6,6 +6,7 @@ import { automaticRecipe } from '#shared/jobs/failover.ts';
 import { createJobRunner, type JobRunner } from '#shared/jobs/runner.ts';
 import { adoptLost, withSecondCopies } from '#shared/jobs/second-copy.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
+import { findIn } from '#shared/presets/preset-library.ts';
 import { loadFailoverRules } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { workflowOf } from './workflow.ts';
@@ -17,12 +18,16 @@ export type JobListeners = Required<Pick<RunnerDeps, 'turn' | 'onChange' | 'onAc
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
-  const { journal, blobs, copies } = services;
+  const { journal, blobs, copies, presets } = services;
   return createJobRunner({
     journal: withSecondCopies(journal, copies),
     blobs,
     workflow: (job) => workflowOf(job, services),
-    fallback: async (job) => automaticRecipe(job, await loadFailoverRules()),
+    fallback: async (job) =>
+      automaticRecipe(job, {
+        ...(await loadFailoverRules()),
+        preset: findIn(await presets.load(), job.recipe.presetId),
+      }),
     codec: createCanvasCodec(),
     clock: systemClock,
     ids: systemIds,

@@ -1,9 +1,10 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import type { Job, JobContext } from '#shared/jobs/job.ts';
+import type { Job, JobContext, Recipe } from '#shared/jobs/job.ts';
 import { moveRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
+import { findIn } from '#shared/presets/preset-library.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import { dataUrlOf } from '../../platform/data-url.ts';
@@ -26,7 +27,7 @@ export function jobHandlers(
   { runner, startOnce, captureAgain, retryItem }: Starters & JobHelp,
   services: Services,
 ): Pick<Handlers, Exclude<keyof JobMessages, 'jobs.readPreview'>> {
-  const { blobs, journal, batches } = services;
+  const { blobs, journal, batches, presets } = services;
   return {
     ...panelHandlers(startOnce, services),
     'jobs.cancel': ({ jobId }) => runner.cancel(jobId),
@@ -43,11 +44,16 @@ export function jobHandlers(
       const connection = (await loadConnections()).find((each) => each.engine === engine);
       if (!job || !connection) return;
       const { batchId, itemId } = job.context;
-      await runner.handOver(jobId, moveRecipe(job.recipe, connection));
+      await runner.handOver(jobId, await moved(job.recipe, connection));
       // Its item was given up already: without it nobody would let the job through.
       if (batchId !== undefined) await retryItem(batchId, Number(itemId));
     },
   };
+
+  async function moved(recipe: Recipe, connection: Connection | null) {
+    const preset = findIn(await presets.load(), recipe.presetId);
+    return moveRecipe(recipe, connection, preset ?? undefined);
+  }
 
   async function retry(jobId: string): Promise<void> {
     const job = await journal.get(jobId);
@@ -77,7 +83,8 @@ export function jobHandlers(
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {
     const source = await readSource(blobs, recipe.sourceKey);
-    await runner.start({ id, source, recipe: moveRecipe(recipe, connection), context: alone(context) });
+    const movedRecipe = await moved(recipe, connection);
+    await runner.start({ id, source, recipe: movedRecipe, context: alone(context) });
   }
 }
 

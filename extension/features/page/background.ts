@@ -1,22 +1,27 @@
 import { toErrorData } from '#shared/errors/app-error.ts';
-import type { Job } from '#shared/jobs/job.ts';
+import type { Job, JobContext } from '#shared/jobs/job.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { StoredBlob } from '#shared/ports.ts';
+import { tellJobChanged } from '../../messaging.ts';
+import { forgetJob } from '../../platform/forget-job.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
 import { serveEarlier } from '../../platform/serve-earlier.ts';
 import type { Services } from '../../platform/services.ts';
 import { captureHere, whyNot } from './capture-here.ts';
 import { type Capturing, type Click, isUnderWay, jobOfClick } from './click.ts';
-import { clickOf, wasForPanel } from './click-of-job.ts';
+import { clickOf, wasForOthers } from './click-of-job.ts';
 import { enterPage } from './enter-page.ts';
 import { openPanel } from './open-panel.ts';
-import { labelOf, type PictureNotes, requestFor, waitsForWords } from './request.ts';
+import { forbidLostPreset, labelOf, type PictureNotes, requestFor, waitsForWords } from './request.ts';
 import { giveWay, showJob } from './show-job.ts';
 
 /** Keeps a picture for the next batch. */
 export type AddToBatch = (source: StoredBlob, notes: PictureNotes) => Promise<void>;
+
+/** What a picture is read for that a job of its own does not say. */
+type Purpose = Pick<JobContext, 'isForBatch'>;
 
 type Starters = { runner: JobRunner; startOnce: StartOnce; addToBatch: AddToBatch };
 
@@ -30,16 +35,15 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
 
   /** The same click twice is one: what is on its way is shown again where its overlay was closed. */
   async function restyle(click: Click): Promise<void> {
-    const { jobId, presetId } = click;
-    if (presetId !== null && (await waitsForWords(presetId, services))) return captureForPanel(click);
+    if (!click.recorded && (await waitsForWords(click.presetId, services))) return captureForPanel(click);
     if (isUnderWay(click, [...capturing.values()])) return;
     const underWay: Capturing = { ...click, isCalledOff: false };
-    capturing.set(jobId, underWay);
+    capturing.set(click.jobId, underWay);
     try {
       const known = click.again ? null : await jobOfClick(click, journal);
       await (known ? showJob(known.id, click) : captureAndStart(click, underWay));
     } finally {
-      capturing.delete(jobId);
+      capturing.delete(click.jobId);
     }
   }
 
@@ -48,6 +52,7 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     underWay.place = page.place;
     const request = await requestFor({ ...click, place: page.place }, page.label, services);
     try {
+      forbidLostPreset(request, click);
       const { source, receipt } = await captureHere(page, click);
       if (underWay.isCalledOff) return;
       await startUnlessThere(
@@ -75,7 +80,7 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
   }
 
   /** Reads a picture for somebody else; false where it could not be, and why is noted as a job. */
-  async function captureFor(click: Click, keep: AddToBatch): Promise<boolean> {
+  async function captureFor(click: Click, keep: AddToBatch, purpose: Purpose = {}): Promise<boolean> {
     const page = await enterPage(click, { withOverlay: false });
     const label = page.label || labelOf(click.pictureUrl);
     try {
@@ -86,7 +91,8 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
       const request = await requestFor({ ...click, place: page.place }, label, services);
       // Not in the place of a job that was made of the same picture.
       if (await journal.get(request.id)) request.id = systemIds.uuid();
-      await runner.refuse(request, toErrorData(whyNot(page, error)));
+      const context = { ...request.context, ...purpose };
+      await runner.refuse({ ...request, context }, toErrorData(whyNot(page, error)));
       return false;
     }
   }
@@ -100,18 +106,23 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     await openPanel();
   }
 
+  const captureForBatch = (click: Click) => captureFor(click, addToBatch, { isForBatch: true });
+
   return {
     capturing,
     restyle,
     captureForPanel,
     /** False where the picture could not be read. */
-    captureForBatch: (click: Click) => captureFor(click, addToBatch),
+    captureForBatch,
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
-      if (!wasForPanel(job)) return restyle(await clickOf(job));
-      await journal.delete(job.id);
-      await captureForPanel(await clickOf(job));
+      const click = await clickOf(job);
+      if (!wasForOthers(job)) return restyle(click);
+      await forgetJob(job, services);
+      tellJobChanged(job.id);
+      if (!job.context.isForBatch) return captureForPanel(click);
+      if (!(await captureForBatch(click))) await openPanel();
     },
   };
 }

@@ -8,8 +8,8 @@ export function hasNoPicture(job: Job | null): job is Job {
   return job?.recipe.sourceKey === noSource;
 }
 
-/** A picture that could not be read for the panel is kept as a job that asks for nothing: none of it is run unseen. */
-export function wasForPanel({ recipe }: Job): boolean {
+/** A picture that could not be read for panel or batch is kept as a job that asks for nothing: none of it is run unseen. */
+export function wasForOthers({ recipe }: Job): boolean {
   return recipe.presetId === null && recipe.prompt === '';
 }
 
@@ -21,5 +21,6 @@ export async function clickOf({ id: jobId, context, recipe }: Job, wish: SiteMem
     () => -1,
   );
   const place = { tabId, frameId, windowId };
-  return { jobId, place, pictureUrl, presetId: recipe.presetId, page, again: false, wish };
+  const { presetId } = recipe;
+  return { jobId, place, pictureUrl, presetId, page, again: false, wish, recorded: { recipe, context } };
 }

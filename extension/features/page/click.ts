@@ -16,6 +16,8 @@ export type Click = {
   wish?: SiteMemory;
   /** The person means another picture of the same, though one is on its way. */
   again: boolean;
+  /** What was asked for when the picture could not be read; that is asked again, whatever has become of the preset. */
+  recorded?: Pick<Job, 'recipe' | 'context'> | undefined;
 };
 
 type Asked = Pick<Click, 'pictureUrl' | 'presetId'> & { place: Pick<PagePlace, 'tabId' | 'frameId'> };

@@ -39,7 +39,9 @@ export function overlayHandlers(
     },
     'overlay.useLarger': async ({ jobId }) => {
       const job = await journal.get(jobId);
-      if (job) await captureForPanel({ ...(await clickOf(job, { prefersScreen: false })), presetId: null });
+      if (!job) return;
+      const click = await clickOf(job, { prefersScreen: false });
+      await captureForPanel({ ...click, presetId: null, recorded: undefined });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 
 /**
  * Deletes entries with their jobs, all or none; answers the pictures this lets go. A job that is being run
- * again stays, entry and all.
+ * again, or just was, stays, entry and all.
  */
 export async function removeEntries(ids: readonly string[], opening: Promise<Database>): Promise<Released> {
   const transaction = (await opening).transaction(['jobs', 'history'], 'readwrite');
@@ -14,9 +14,8 @@ export async function removeEntries(ids: readonly string[], opening: Promise<Dat
   const history = transaction.objectStore('history');
   const released = new Map<BlobKey, number>();
   for (const id of ids) {
-    const job = await jobs.get(id);
-    if (job && !isFinished(job)) continue;
-    const entry = await history.get(id);
+    const [job, entry] = await Promise.all([jobs.get(id), history.get(id)]);
+    if (job && (!isFinished(job) || entry?.isOutdated)) continue;
     for (const key of job ? picturesOf(job) : []) released.set(key, job?.updatedAtMs ?? 0);
     if (entry?.thumbnailKey) released.set(entry.thumbnailKey, Date.now());
     await Promise.all([jobs.delete(id), history.delete(id)]);
@@ -27,11 +26,12 @@ export async function removeEntries(ids: readonly string[], opening: Promise<Dat
 
 const servedForMs = 86_400_000;
 
-/** Ended jobs that no entry stands for: those to be recorded yet, and those that only showed a result again. */
-export async function jobsWithoutEntry(ids: readonly string[], opening: Promise<Database>): Promise<Job[]> {
+/** Ended jobs that no entry tells of: those to be recorded yet or anew, and those that only showed a result again. */
+export async function unrecordedJobs(ids: readonly string[], opening: Promise<Database>): Promise<Job[]> {
   const transaction = (await opening).transaction(['jobs', 'history']);
-  const known = new Set(await transaction.objectStore('history').getAllKeys());
-  const jobs = ids.filter((id) => !known.has(id)).map((id) => transaction.objectStore('jobs').get(id));
+  const entries = await transaction.objectStore('history').getAll();
+  const recorded = new Set(entries.filter(({ isOutdated }) => !isOutdated).map(({ id }) => id));
+  const jobs = ids.filter((id) => !recorded.has(id)).map((id) => transaction.objectStore('jobs').get(id));
   return (await Promise.all(jobs)).filter((job) => job !== undefined);
 }
 

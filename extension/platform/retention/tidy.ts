@@ -6,7 +6,7 @@ import { tellJobChanged } from '../../messaging.ts';
 import { loadHistoryLimits } from '../history-limits.ts';
 import { endedJobIds } from '../job-journal.ts';
 import type { Services } from '../services.ts';
-import { isSpent, jobsWithoutEntry, removeEntries } from './remove-entries.ts';
+import { isSpent, removeEntries, unrecordedJobs } from './remove-entries.ts';
 import { storedAmount } from './stored-amount.ts';
 import { sweepPictures } from './sweep-pictures.ts';
 
@@ -37,7 +37,7 @@ async function pruneHistory({ database, history }: Services, limits: HistoryLimi
 /** Jobs of version 1, and those whose worker died between their end and their entry. */
 export async function recordMissing(services: Services, codec: ImageCodec): Promise<void> {
   const { database, history, blobs } = services;
-  const jobs = await jobsWithoutEntry(await endedJobIds(database), database);
+  const jobs = await unrecordedJobs(await endedJobIds(database), database);
   for (const job of jobs) {
     await recordInHistory(job, { history, blobs, codec });
     if (!job.servedFrom) tellJobChanged(job.id);

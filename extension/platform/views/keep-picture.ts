@@ -20,7 +20,7 @@ export type FileKind = 'noted' | 'clean';
 async function resultBlob(job: Job, { blobs }: JobReader, kind: FileKind): Promise<Blob> {
   const stored = job.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
   if (!stored) throw new AppError('picture-lost', 'The result is no longer stored');
-  const bytes = kind === 'clean' ? stored.bytes : withRecipeNote(stored.bytes, noteOf(job.recipe));
+  const bytes = kind === 'clean' ? stored.bytes : withRecipeNote(stored.bytes, noteOf(job));
   return new Blob([bytes], { type: stored.mimeType });
 }
 

@@ -53,7 +53,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
       return describeDeployment(await readDeployment({ signal }));
     },
 
-    upload: (picture, signal) => uploadPicture(api, picture, isDirect, signal),
+    upload: (picture, signal, onSent) => uploadPicture(api, picture, isDirect, { signal, onSent }),
 
     async start(request, signal) {
       const body = queueBody(deploymentId, request);

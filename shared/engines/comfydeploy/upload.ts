@@ -1,9 +1,11 @@
 import { presignedSchema, uploadAnswerSchema } from '#shared/engines/comfydeploy/wire.ts';
 import type { UploadPicture } from '#shared/engines/engine.ts';
-import type { Api } from '#shared/engines/http/api.ts';
+import type { Api, ApiCall } from '#shared/engines/http/api.ts';
 
 /** From here on the bytes go straight to the storage: proxies before the API may cut large bodies. */
 const directFromBytes = 5 * 1024 * 1024;
+
+type Sending = Pick<ApiCall, 'signal' | 'onSent'>;
 
 /**
  * Makes a picture readable to the workflow; answers the value for its picture input. `isDirect` says
@@ -16,34 +18,36 @@ export async function uploadPicture(
   api: Api,
   picture: UploadPicture,
   isDirect: boolean,
-  signal?: AbortSignal,
+  sending: Sending = {},
 ): Promise<string> {
   const sizeBytes = picture.bytes.byteLength;
-  if (!isDirect || sizeBytes < directFromBytes) return uploadThroughApi(api, picture, signal);
+  if (!isDirect || sizeBytes < directFromBytes) return uploadThroughApi(api, picture, sending);
   try {
-    return await uploadToStorage(api, picture, signal);
+    return await uploadToStorage(api, picture, sending);
   } catch {
     // Storage of one's own may refuse the link, or its host may not be allowed: the API still is.
-    signal?.throwIfAborted();
-    return uploadThroughApi(api, picture, signal);
+    sending.signal?.throwIfAborted();
+    return uploadThroughApi(api, picture, sending);
   }
 }
 
-async function uploadThroughApi(api: Api, picture: UploadPicture, signal?: AbortSignal): Promise<string> {
+async function uploadThroughApi(api: Api, picture: UploadPicture, sending: Sending): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([picture.bytes], { type: picture.mimeType }), picture.fileName);
-  const call = { method: 'POST', body: form, signal } as const;
+  const call = { method: 'POST', body: form, ...sending } as const;
   return (await api.json('/file/upload', uploadAnswerSchema, call)).data.file_url;
 }
 
 async function uploadToStorage(
   api: Api,
   { bytes, mimeType, fileName }: UploadPicture,
-  signal?: AbortSignal,
+  sending: Sending,
 ): Promise<string> {
   const query = new URLSearchParams({ file_name: fileName, type: mimeType, size: String(bytes.byteLength) });
-  const { data } = await api.json(`/assets/presigned-url?${query}`, presignedSchema, { signal });
-  await api.put(data.url, bytes, headersFor(data.url, mimeType), signal);
+  const { data } = await api.json(`/assets/presigned-url?${query}`, presignedSchema, {
+    signal: sending.signal,
+  });
+  await api.put(data.url, bytes, { headers: headersFor(data.url, mimeType), ...sending });
   return data.download_url;
 }
 

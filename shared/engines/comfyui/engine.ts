@@ -60,7 +60,7 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
       return classes.includes(kontextScale) ? { ...description, scaling: 'kontext' } : description;
     },
 
-    upload: (picture, signal) => uploadPicture(api, picture, signal),
+    upload: (picture, signal, onSent) => uploadPicture(api, picture, { signal, onSent }),
 
     start: (request, signal) => startRun(request, { api, workflow, signal }),
 

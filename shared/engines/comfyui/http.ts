@@ -8,7 +8,7 @@ import { createPoliteness, type Politeness } from '#shared/engines/http/politene
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
-import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
+import type { Bytes, Clock, HttpFetch, OnSent } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
 
 const answerTimeoutMs = 30_000;
@@ -24,6 +24,7 @@ export type ApiCall = {
   signal?: AbortSignal | undefined;
   /** How long the whole answer may take; left out, half a minute, and five for a form. */
   timeoutMs?: number;
+  onSent?: OnSent | undefined;
 };
 
 export type ApiAnswer<T> = { data: T /** The server's clock, where told. */; serverNowMs: number | null };
@@ -63,7 +64,8 @@ export function createApi(options: ApiOptions) {
     const signal = call.signal ? AbortSignal.any([call.signal, patience]) : patience;
     const key = new URL(url).origin === origin ? apiKey : null;
     try {
-      const response = await fetch(url, { ...requestInit(call, key), signal });
+      const told = call.onSent ? { onSent: call.onSent } : {};
+      const response = await fetch(url, { ...requestInit(call, key), signal, ...told });
       politeness.heed(url, response);
       if (isRedirect(response)) throw new AppError('unexpected-answer', 'It sends elsewhere, not followed');
       return { response, bytes: await readBytes(response, maxBytes) };

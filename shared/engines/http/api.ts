@@ -8,7 +8,7 @@ import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { isRedirect } from '#shared/engines/http/redirect.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
+import type { Bytes, Clock, HttpFetch, OnSent } from '#shared/ports.ts';
 import type * as z from '#shared/zod.ts';
 
 const answerTimeoutMs = 30_000;
@@ -34,6 +34,7 @@ export type ApiCall = {
   timeoutMs?: number;
   /** What an answer of 404 means for this call. */
   notFound?: ErrorCode;
+  onSent?: OnSent | undefined;
 };
 
 export type ApiAnswer<T> = {
@@ -76,7 +77,8 @@ export function createApi(options: ApiOptions) {
     const patience = AbortSignal.timeout(call.timeoutMs ?? usualMs);
     try {
       const either = signal ? AbortSignal.any([signal, patience]) : patience;
-      const response = await fetch(url, { ...requestInit(url, call, key), signal: either });
+      const told = call.onSent ? { onSent: call.onSent } : {};
+      const response = await fetch(url, { ...requestInit(url, call, key), signal: either, ...told });
       politeness.heed(url, response);
       if (isRedirect(response)) throw new AppError('unexpected-answer', 'It sends elsewhere, not followed');
       return await take(response);
@@ -130,8 +132,8 @@ export function createApi(options: ApiOptions) {
     },
 
     /** Stores bytes at a presigned address, whose query is the permission. Repeatable: it overwrites. */
-    put(url: string, body: Bytes, headers: Record<string, string>, signal?: AbortSignal): Promise<void> {
-      return politeness.read(() => putOnce(url, { body, headers, signal }), url, signal);
+    put(url: string, body: Bytes, call: ApiCall): Promise<void> {
+      return politeness.read(() => putOnce(url, { ...call, body }), url, call.signal);
     },
 
     /** An event stream, until either side ends it. Nothing is repeated. */

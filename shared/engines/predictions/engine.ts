@@ -1,6 +1,6 @@
 import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
-import { type Api, createApi } from '#shared/engines/http/api.ts';
+import { type Api, type ApiCall, createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
@@ -50,10 +50,12 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
       return { name, workflowVersion, inputs, outputId: null, gpu: null };
     },
 
-    async upload(picture, signal) {
+    async upload(picture, signal, onSent) {
       const { bytes, mimeType } = picture;
       const isInline = model.inlineLimitBytes === null || bytes.length <= model.inlineLimitBytes;
-      return isInline ? toDataUrl(bytes, mimeType) : uploadFile(api, routes.files, picture, signal);
+      return isInline
+        ? toDataUrl(bytes, mimeType)
+        : uploadFile(api, routes.files, picture, { signal, onSent });
     },
 
     async start({ inputs, nonce }, signal) {
@@ -98,9 +100,9 @@ async function uploadFile(
   api: Api,
   path: string,
   { bytes, mimeType, fileName }: UploadPicture,
-  signal: AbortSignal | undefined,
+  sending: Pick<ApiCall, 'signal' | 'onSent'>,
 ): Promise<string> {
   const form = new FormData();
   form.append('content', new Blob([bytes], { type: mimeType }), fileName);
-  return (await api.json(path, wire.fileSchema, { method: 'POST', body: form, signal })).data.urls.get;
+  return (await api.json(path, wire.fileSchema, { method: 'POST', body: form, ...sending })).data.urls.get;
 }

@@ -4,6 +4,7 @@ export const jobWords = {
   preparing: 'Preparing the picture',
   uploading: 'Uploading the picture',
   uploadingSize: 'Uploading the picture, {kilobytes} KB',
+  uploadingPercent: 'Sending picture, {percent} %',
   uploaded: 'Sending it to the workflow',
   submitting: 'Sending it to the workflow',
   reconciling: 'Checking whether the run has started',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, picturesOf } from '#shared/history/entry.ts';
+import { entryOf, outdatedEntry, picturesOf } from '#shared/history/entry.ts';
 import { done, extras } from '../../fakes/history-fixtures.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 
@@ -16,6 +16,15 @@ describe('an entry', () => {
 
   it('is made of no job that goes on', () => {
     expect(() => entryOf(jobIn({ name: 'created' }), extras)).toThrow('created');
+  });
+
+  it('names the new picture of a job that was run again before it is written anew', () => {
+    const error = { code: 'run-failed', detail: '' } as const;
+    const before = entryOf(jobIn({ name: 'failed', error, runId: 'run', retryFrom: null }), extras);
+    const outdated = outdatedEntry({ ...before, favourite: true }, jobIn(done));
+    expect(outdated.pictureKeys).toEqual(['sha256-source', 'sha256-result']);
+    expect(outdated).toMatchObject({ isOutdated: true, state: 'failed', favourite: true });
+    expect(entryOf(jobIn(done), extras)).not.toHaveProperty('isOutdated');
   });
 
   it('keeps the prepared picture only while the job may go on with it', () => {

@@ -9,7 +9,7 @@ import { stripMetadata } from '#shared/images/strip.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 
-const note: RecipeNote = { ...noteOf(jobIn({ name: 'created' }).recipe), workflowVersion: 'v3' };
+const note: RecipeNote = { ...noteOf(jobIn({ name: 'created' })), workflowVersion: 'v3' };
 const photo = readFileSync(new URL('../../fixtures/photos/coffee.png', import.meta.url));
 const asBytes = (buffer: Uint8Array) => Uint8Array.from(buffer) as Bytes;
 
@@ -129,6 +129,14 @@ describe('any text', () => {
     const { xmpAsString } = await sharp(written).metadata();
     expect(xmpAsString).toContain('compositeWithTrainedAlgorithmicMedia');
   });
+});
+
+it('names a preset of the person’s own as it was called then, and a built-in one by its name', () => {
+  const job = jobIn({ name: 'created' });
+  expect(noteOf(job).presetName).toBe('Watercolour');
+  const recipe = { ...job.recipe, presetId: 'own' };
+  expect(noteOf({ recipe, context: { ...job.context, presetName: 'Mine' } }).presetName).toBe('Mine');
+  expect(noteOf({ recipe, context: job.context }).presetName).toBeNull();
 });
 
 describe('a file that is none of ours', () => {

@@ -11,6 +11,10 @@ it.each([
     jobIn({ name: 'uploading', inputKey: 'k', inputMimeType: 'image/jpeg', sizeBytes: 540_210 }),
     'Uploading the picture, 540 KB',
   ],
+  [
+    jobIn({ name: 'uploading', inputKey: 'k', inputMimeType: 'image/jpeg', sizeBytes: 9, sentRatio: 0.43 }),
+    'Sending picture, 43 %',
+  ],
   [running({ state: 'waiting', progressRatio: 0, queuePosition: 2 }), 'Waiting for a free GPU, 2 before you'],
   [running({ state: 'waiting', progressRatio: 0, queuePosition: 0 }), 'Waiting for a free GPU'],
   [running({ state: 'starting', progressRatio: 0, queuePosition: null }), 'The GPU is warming up'],

@@ -6,6 +6,7 @@ import { canMove } from '#shared/jobs/can-move.ts';
 import { automaticRecipe, otherEngines } from '#shared/jobs/failover.ts';
 import type { Job, Stage } from '#shared/jobs/job.ts';
 import { canHappen, transition } from '#shared/jobs/transitions.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { connectionOf } from '../../fakes/connections.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 
@@ -16,6 +17,19 @@ const uploaded = { name: 'uploaded', pictureValue: 'p' } as const;
 
 const failed = (retryFrom: Stage | null, code: ErrorCode = 'unreachable', changes: Partial<Job> = {}) =>
   jobIn({ name: 'failed', error: { code, detail: 'x' }, runId: null, retryFrom }, changes);
+
+const preset: Preset = {
+  version: 1,
+  id: 'own',
+  name: 'Mine',
+  description: '',
+  prompt: 'p',
+  strength: 0.35,
+  safe: null,
+  folder: '',
+  builtIn: false,
+  picture: null,
+};
 
 const sent = { pictureValue: 'p', sentAtMs: 1, attempt: 1 };
 const progress = { state: 'running', progressRatio: null, queuePosition: null } as const;
@@ -79,6 +93,19 @@ describe('by itself', () => {
     const job = failed(uploaded);
     const context = { ...job.context, comparisonId: 'c' };
     expect(automaticRecipe({ ...job, context }, rules)).toBeNull();
+  });
+
+  it('with the strength of a person’s own preset, where its own engine knew none', () => {
+    const strength = { kind: 'number', id: 'strength', label: 'Strength', hint: '' } as const;
+    const input = { ...strength, integer: false, defaultValue: 1, min: 0, max: 1, step: 0.01 };
+    const comfyui = connectionOf('comfyui');
+    const able = { ...comfyui, description: { ...comfyui.description, inputs: [input] } };
+    const job = failed(uploaded);
+    const recipe = { ...job.recipe, presetId: 'own', strength: null };
+    const asked = { connections: [able], fallbacks, preset };
+    expect(automaticRecipe({ ...job, recipe }, asked)).toMatchObject({ presetId: 'own', strength: 0.35 });
+    const chosen = { ...recipe, strength: 0.6 };
+    expect(automaticRecipe({ ...job, recipe: chosen }, asked)).toMatchObject({ strength: 0.6 });
   });
 
   it('writes down who had it, why, and that nobody was asked', () => {

@@ -1,0 +1,3 @@
+import { answerOrders } from '../../platform/sending/sender-document.ts';
+
+answerOrders();

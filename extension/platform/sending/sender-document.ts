@@ -1,0 +1,23 @@
+import type { Order, OrderNews } from './order.ts';
+import { sendInDocument } from './send-in-document.ts';
+
+/** Makes this document the one that sends for the worker, each order over a port of its own. */
+export function answerOrders(): void {
+  navigator.serviceWorker.onmessage = ({ data, ports: [port] }: MessageEvent<Order>) => {
+    if (port) void answerOrder(data, port);
+  };
+}
+
+async function answerOrder(order: Order, port: MessagePort): Promise<void> {
+  const tell = (news: OrderNews) => port.postMessage(news);
+  const calledOff = new AbortController();
+  // Whatever is said to the document is that the order is called off.
+  port.onmessage = () => calledOff.abort();
+  try {
+    const onSent = (ratio: number) => tell({ kind: 'sent', ratio });
+    tell({ kind: 'answered', returned: await sendInDocument(order, onSent, calledOff.signal) });
+  } catch (error) {
+    tell({ kind: 'failed', detail: String(error) });
+  }
+  port.close();
+}

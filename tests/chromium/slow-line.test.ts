@@ -1,0 +1,94 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFinished, type Job } from '#shared/jobs/job.ts';
+import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
+import { type TargetSession, withTarget } from '../../scripts/browser/target-session.ts';
+import { waitFor } from '../../scripts/browser/wait-for.ts';
+import { readJobs, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { type ProductTest, startProductTest } from './product-fixture.ts';
+
+/** 400 kbit/s up, which a photograph takes some seconds for. */
+const bytesPerSecond = 50_000;
+
+declare const chrome: {
+  offscreen: {
+    createDocument(how: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  };
+};
+
+let test: ProductTest;
+let panel: Page;
+beforeAll(async () => {
+  test = await startProductTest(['hubble_deep_field.jpg'], { megapixels: 0.02 });
+  panel = await test.product.session.context.newPage();
+  await panel.goto(test.product.session.extensionUrl('/popup.html?tab'));
+});
+afterAll(() => test.close());
+
+/** Does `work` with the document that sends on a slow line; it is opened first, to be slow from the start. */
+async function onSlowLine<T>(work: () => Promise<T>): Promise<T> {
+  const { browser, worker } = test.product.session;
+  const how = { url: '/sender.html', reasons: ['BLOBS'], justification: 'test' };
+  await worker.evaluate((wanted) => chrome.offscreen.createDocument(wanted), how);
+  const found = async () => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'background_page' && url.endsWith('/sender.html'));
+  };
+  const { targetId } = await waitFor('the sending document', found);
+  return withTarget(browser, targetId, async (target) => {
+    await slowDown(target);
+    return work();
+  });
+}
+
+async function slowDown({ send, next }: TargetSession): Promise<void> {
+  const speed = { latency: 50, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
+  const isSlow = next(({ id }) => id === 2);
+  await send({ id: 1, method: 'Network.enable' });
+  await send({ id: 2, method: 'Network.emulateNetworkConditions', params: { offline: false, ...speed } });
+  expect((await isSlow).error).toBeUndefined();
+}
+
+async function clickOnPicture(): Promise<Job> {
+  const { product, page, photos } = test;
+  const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+  const srcUrl = await page.locator(photos.target(0)).evaluate((picture: HTMLImageElement) => picture.src);
+  const click = { menuItemId: 'preset:builtin.watercolour', mediaType: 'image', srcUrl } as const;
+  await dispatchMenuClick(product.session, page, click);
+  return waitForNewJob(product.window, known);
+}
+
+/** The job once it has ended, and how much was said to be sent in between. */
+async function followToEnd(jobId: string): Promise<{ job: Job; seen: number[] }> {
+  const seen: number[] = [];
+  const ended = async () => {
+    const job = (await readJobs(test.product.window)).find(({ id }) => id === jobId);
+    const ratio = job?.stage.name === 'uploading' ? job.stage.sentRatio : undefined;
+    if (ratio !== undefined && ratio !== seen.at(-1)) seen.push(ratio);
+    return job && isFinished(job) ? job : undefined;
+  };
+  return { job: await waitFor('the job to end', ended, { timeoutMs: 50_000 }), seen };
+}
+
+describe('on a slow line', () => {
+  it('panel and overlay say how much of the picture is sent, as it grows, and it finishes', async () => {
+    const { product, page, standIn } = test;
+    await grantActiveTab(product.session, page);
+    // A tab in the back paints nothing, so that it is read and not waited for.
+    const said = (where: Page | Frame) =>
+      waitFor('the progress to be said', async () =>
+        /Sending picture, \d+ %/.test((await where.locator('body').textContent()) ?? ''),
+      );
+    const { job, seen } = await onSlowLine(async () => {
+      const { id } = await clickOnPicture();
+      const isOverlay = () => page.frames().find((each) => each.url().endsWith(id));
+      const saidByOverlay = waitFor('the overlay', async () => isOverlay()).then(said);
+      return (await Promise.all([followToEnd(id), said(panel), saidByOverlay]))[0];
+    });
+    expect(job.stage.name).toBe('done');
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen[0]).toBeLessThan(0.7);
+    expect(await standIn.ledger()).toHaveLength(1);
+  });
+});
