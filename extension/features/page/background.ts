@@ -1,27 +1,21 @@
 import { toErrorData } from '#shared/errors/app-error.ts';
-import type { Job, JobContext } from '#shared/jobs/job.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
-import { systemIds } from '#shared/platform.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 import { tellJobChanged } from '../../messaging.ts';
 import { forgetJob } from '../../platform/forget-job.ts';
 import { rememberPicture } from '../../platform/last-picture.ts';
 import { serveEarlier } from '../../platform/serve-earlier.ts';
 import type { Services } from '../../platform/services.ts';
+import { type AddToBatch, createCapturesForOthers } from './capture-for-others.ts';
 import { captureHere, whyNot } from './capture-here.ts';
 import { type Capturing, type Click, isUnderWay, jobOfClick } from './click.ts';
 import { clickOf, wasForOthers } from './click-of-job.ts';
 import { enterPage } from './enter-page.ts';
 import { openPanel } from './open-panel.ts';
-import { forbidLostPreset, labelOf, type PictureNotes, requestFor, waitsForWords } from './request.ts';
+import { forbidLostPreset, requestFor, waitsForWords } from './request.ts';
 import { giveWay, showJob } from './show-job.ts';
-
-/** Keeps a picture for the next batch. */
-export type AddToBatch = (source: StoredBlob, notes: PictureNotes) => Promise<void>;
-
-/** What a picture is read for that a job of its own does not say. */
-type Purpose = Pick<JobContext, 'isForBatch'>;
 
 type Starters = { runner: JobRunner; startOnce: StartOnce; addToBatch: AddToBatch };
 
@@ -30,12 +24,13 @@ export type PageRestyling = ReturnType<typeof createPageRestyling>;
 /** From a click on a page to a job with its overlay there, or to a picture in the panel or the batch. */
 export function createPageRestyling({ runner, startOnce, addToBatch }: Starters, services: Services) {
   const { blobs, journal } = services;
+  const others = createCapturesForOthers({ runner, addToBatch }, services);
   /** Pictures being read, before there are jobs. */
   const capturing = new Map<string, Capturing>();
 
   /** The same click twice is one: what is on its way is shown again where its overlay was closed. */
   async function restyle(click: Click): Promise<void> {
-    if (!click.recorded && (await waitsForWords(click.presetId, services))) return captureForPanel(click);
+    if (await waitsForWords(click, services)) return others.captureForPanel(click);
     if (isUnderWay(click, [...capturing.values()])) return;
     const underWay: Capturing = { ...click, isCalledOff: false };
     capturing.set(click.jobId, underWay);
@@ -79,41 +74,10 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     if (job.id !== click.jobId) await giveWay(job, click, openPanel);
   }
 
-  /** Reads a picture for somebody else; false where it could not be, and why is noted as a job. */
-  async function captureFor(click: Click, keep: AddToBatch, purpose: Purpose = {}): Promise<boolean> {
-    const page = await enterPage(click, { withOverlay: false });
-    const label = page.label || labelOf(click.pictureUrl);
-    try {
-      const { source, receipt } = await captureHere(page, click);
-      await keep(source, { label, captureRoute: receipt.route, receipt });
-      return true;
-    } catch (error) {
-      const request = await requestFor({ ...click, place: page.place }, label, services);
-      // Not in the place of a job that was made of the same picture.
-      if (await journal.get(request.id)) request.id = systemIds.uuid();
-      const context = { ...request.context, ...purpose };
-      await runner.refuse({ ...request, context }, toErrorData(whyNot(page, error)));
-      return false;
-    }
-  }
-
-  async function captureForPanel(click: Click): Promise<void> {
-    const preset = click.presetId ? { presetId: click.presetId } : {};
-    await captureFor(click, async (source, notes) => {
-      await rememberPicture(source, { ...notes, ...preset }, blobs);
-    });
-    // With the picture, or with the reason why there is none.
-    await openPanel();
-  }
-
-  const captureForBatch = (click: Click) => captureFor(click, addToBatch, { isForBatch: true });
-
   return {
     capturing,
     restyle,
-    captureForPanel,
-    /** False where the picture could not be read. */
-    captureForBatch,
+    ...others,
 
     /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
     async again(job: Job): Promise<void> {
@@ -121,8 +85,8 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
       if (!wasForOthers(job)) return restyle(click);
       await forgetJob(job, services);
       tellJobChanged(job.id);
-      if (!job.context.isForBatch) return captureForPanel(click);
-      if (!(await captureForBatch(click))) await openPanel();
+      if (!job.context.isForBatch) return others.captureForPanel(click);
+      if (!(await others.captureForBatch(click))) await openPanel();
     },
   };
 }

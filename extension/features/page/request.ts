@@ -36,11 +36,12 @@ export async function requestFor(click: Click, label: string, { presets }: Pick<
   return { id: jobId, recipe, context } satisfies Omit<JobRequest, 'source'>;
 }
 
-/** Whether a preset has placeholders that nobody has ever filled in: the panel asks for them. */
+/** Whether a prompt has placeholders that nobody has ever filled in: the panel asks for them. */
 export async function waitsForWords(
-  presetId: string | null,
+  { presetId, recorded }: Click,
   { presets }: Pick<Services, 'presets'>,
 ): Promise<boolean> {
+  if (recorded) return emptyIn(recorded.recipe.prompt, {}).length > 0;
   if (presetId === null) return false;
   const [library, fills] = await Promise.all([presets.load(), loadFills()]);
   return emptyIn(findIn(library, presetId)?.prompt ?? '', fills).length > 0;
