@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchWords } from '#shared/i18n/en/batch.ts';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { findProgram } from '../../scripts/setup/find-program.mjs';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
@@ -92,6 +93,9 @@ describe('the studio', () => {
   it('makes the cancelled one after all, and one picture in several looks as a contact sheet', async () => {
     await button(/^Try chelsea/).click();
     await button(batchWords.action.download(3)).waitFor();
+    await button(batchWords.action.remove).click();
+    await studio.getByText(batchWords.list.none).waitFor();
+    await button(historyWords.undo).click();
     await button(batchWords.action.remove).click();
     await studio.getByText(batchWords.list.none).waitFor();
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
@@ -49,11 +51,11 @@ async function slowDown({ send, next }: TargetSession): Promise<void> {
   expect((await isSlow).error).toBeUndefined();
 }
 
-async function clickOnPicture(): Promise<Job> {
+async function clickOnPicture(preset: string): Promise<Job> {
   const { product, page, photos } = test;
   const known = new Set((await readJobs(product.window)).map(({ id }) => id));
   const srcUrl = await page.locator(photos.target(0)).evaluate((picture: HTMLImageElement) => picture.src);
-  const click = { menuItemId: 'preset:builtin.watercolour', mediaType: 'image', srcUrl } as const;
+  const click = { menuItemId: `preset:builtin.${preset}`, mediaType: 'image', srcUrl } as const;
   await dispatchMenuClick(product.session, page, click);
   return waitForNewJob(product.window, known);
 }
@@ -80,7 +82,7 @@ describe('on a slow line', () => {
         /Sending picture, \d+ %/.test((await where.locator('body').textContent()) ?? ''),
       );
     const { job, seen } = await onSlowLine(async () => {
-      const { id } = await clickOnPicture();
+      const { id } = await clickOnPicture('watercolour');
       const isOverlay = () => page.frames().find((each) => each.url().endsWith(id));
       const saidByOverlay = waitFor('the overlay', async () => isOverlay()).then(said);
       return (await Promise.all([followToEnd(id), said(panel), saidByOverlay]))[0];
@@ -90,5 +92,25 @@ describe('on a slow line', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen[0]).toBeLessThan(0.7);
     expect(await standIn.ledger()).toHaveLength(1);
+  });
+
+  it('takes neither picture nor key along to where an upload is sent on', async () => {
+    const { page, standIn } = test;
+    const elsewhere = createServer((_, answer) => answer.end());
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const asked: unknown[] = [];
+    elsewhere.on('request', ({ url }) => asked.push(url));
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    const sentOn = standIn.faults.add({
+      match: { method: 'POST', path: '/api/file/upload' },
+      action: { kind: 'status', status: 307, headers: { location } },
+    });
+    await page.bringToFront();
+    const { id } = await clickOnPicture('film-noir');
+    await standIn.faults.hit(sentOn);
+    // It is sent again, and taken this time.
+    expect((await followToEnd(id)).job.stage.name).toBe('done');
+    expect(asked).toEqual([]);
+    elsewhere.close();
   });
 });

@@ -43,7 +43,7 @@ export function BatchActions(props: BatchActionsProps) {
             {words.retryFailed(counts.failed)}
           </Button>
         )}
-        {hasEnded && <Button onClick={() => void ask('batch.remove', { batchId })}>{words.remove}</Button>}
+        {hasEnded && <Button onClick={() => props.onRemove(batch)}>{words.remove}</Button>}
       </div>
       <Packing {...zip} />
       {counts.done > 0 && <ZipNames {...props} />}

@@ -7,16 +7,25 @@ import styles from './batch-card.module.css';
 import { BatchContents } from './batch-contents.tsx';
 import type { SettingsInHand } from './use-batch-settings.ts';
 
-export type BatchProps = { batch: Batch; services: Services; settings: SettingsInHand };
+export type BatchProps = {
+  batch: Batch;
+  services: Services;
+  settings: SettingsInHand;
+  onRemove(batch: Batch): void;
+};
+
+export function titleOfBatch({ pictureCount, looks }: Batch): string {
+  return batchWords.list.title(
+    pictureCount,
+    looks.map(({ name }) => name),
+  );
+}
 
 /** One batch. Closed it is a line; its items are read only while it is open. */
 export function BatchCard({ isOpenAtFirst, ...props }: BatchProps & { isOpenAtFirst: boolean }) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
-  const { id, pictureCount, looks, createdAtMs } = props.batch;
-  const title = batchWords.list.title(
-    pictureCount,
-    looks.map(({ name }) => name),
-  );
+  const { id, createdAtMs } = props.batch;
+  const title = titleOfBatch(props.batch);
   return (
     <article class={styles.card} aria-labelledby={`title-${id}`}>
       <h3 class={styles.heading}>

@@ -6,34 +6,40 @@ import { Notice } from '#shared/ui/feedback/notice.tsx';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
-import { BatchCard } from './batch-card.tsx';
+import { UndoNotice } from '../../platform/views/undo-notice.tsx';
+import { BatchCard, titleOfBatch } from './batch-card.tsx';
 import styles from './batch-screen.module.css';
 import { NewBatch } from './new-batch.tsx';
 import { useBatchSettings } from './use-batch-settings.ts';
 import { useBatches } from './use-batches.ts';
+import { useRemoval } from './use-removal.ts';
 
 /** The studio's section for many pictures at once: what the next batch is to be, and the batches there are. */
 export function BatchScreen({ services }: { services: Services }) {
   const connection = useMainConnection();
   const batches = useBatches(services);
   const settings = useBatchSettings();
+  const { removed, isHidden, remove, undo } = useRemoval();
+  const shown = batches.filter((batch) => !isHidden(batch));
   return (
     <div class={styles.screen}>
       {connection === null && <ConnectFirst />}
       <NewBatch services={services} connection={connection ?? null} settings={settings} />
       <section class={styles.list} aria-labelledby="batches">
         <h2 id="batches">{batchWords.list.heading}</h2>
-        {batches.length === 0 && <p class={styles.none}>{batchWords.list.none}</p>}
-        {batches.map((batch, at) => (
+        {shown.length === 0 && <p class={styles.none}>{batchWords.list.none}</p>}
+        {shown.map((batch, at) => (
           <BatchCard
             key={batch.id}
             batch={batch}
             services={services}
             settings={settings}
+            onRemove={remove}
             isOpenAtFirst={at === 0 || batch.endedAtMs === null}
           />
         ))}
       </section>
+      {removed && <UndoNotice said={batchWords.list.removed(titleOfBatch(removed))} onUndo={undo} />}
     </div>
   );
 }

@@ -5,12 +5,12 @@ import { Button } from '#shared/ui/controls/button.tsx';
 import text from '#shared/ui/text.module.css';
 import { ask } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
+import { UndoNotice } from '../../platform/views/undo-notice.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { titleOfEntry } from './entry-title.ts';
 import { HistoryGrid } from './history-grid.tsx';
 import styles from './history-section.module.css';
 import { HistoryToolbar } from './history-toolbar.tsx';
-import { UndoNotice } from './undo-notice.tsx';
 import { useDeletion } from './use-deletion.ts';
 import { useHistory } from './use-history.ts';
 
@@ -66,7 +66,9 @@ export function HistorySection({ services, openId: firstId = null }: HistorySect
           onClose={() => setOpenId(null)}
         />
       )}
-      {deleted && <UndoNotice title={titleOfEntry(deleted)} onUndo={() => void undo()} />}
+      {deleted && (
+        <UndoNotice said={historyWords.deleted(titleOfEntry(deleted))} onUndo={() => void undo()} />
+      )}
     </section>
   );
 }

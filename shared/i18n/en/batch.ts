@@ -71,6 +71,7 @@ export const batchWords = {
     heading: 'Batches',
     none: 'Nothing yet. Batches appear here, and go on when this page is closed.',
     title: (count: number, looks: readonly string[]) => `${pictures(count)} · ${looks.join(', ')}`,
+    removed: (title: string) => `${title} is off the list. Its pictures stay in the history.`,
     items: 'Pictures of this batch',
     view: 'View',
     rows: 'List',

@@ -1,4 +1,5 @@
 import { batchWords } from '#shared/i18n/en/batch.ts';
+import { dragOf } from '#shared/ui/batch/dragged-row.ts';
 import { ItemActions } from '#shared/ui/batch/item-actions.tsx';
 import type { ItemHandlers, ItemView } from '#shared/ui/batch/item-view.ts';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
@@ -14,7 +15,12 @@ export const narrowBelowPx = 640;
 export function ItemRow({ item, ...handlers }: ItemHandlers & { item: ItemView }) {
   const { name, folder, look, state, words, isAtWork, progressRatio, cost } = item;
   return (
-    <article class={styles.row} aria-label={`${name}, ${look}`} data-state={state}>
+    <article
+      class={styles.row}
+      aria-label={`${name}, ${look}`}
+      data-state={state}
+      {...dragOf(item, handlers.onMove)}
+    >
       <Picture item={item} onOpen={handlers.onOpen} />
       <div class={styles.facts}>
         <h4 class={styles.name} dir="auto" title={folder === '' ? name : `${folder}/${name}`}>

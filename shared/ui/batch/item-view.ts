@@ -19,7 +19,7 @@ export type ItemView = {
 type OnItem = (index: number) => void;
 
 export type ItemHandlers = {
-  onMove(index: number, move: 'first' | 'up' | 'down'): void;
+  onMove(index: number, move: 'first' | 'up' | 'down' | { onto: number }): void;
   onCancel: OnItem;
   onRetry: OnItem;
   onOpen: OnItem;

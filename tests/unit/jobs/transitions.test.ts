@@ -19,6 +19,7 @@ const events: JobEvent[] = [
     sizeBytes: 9,
     reservedUsd: 0.007,
   },
+  { type: 'sent', ratio: 0.5 },
   { type: 'uploaded', pictureValue: 'https://storage/in.jpg', serverAheadMs: 500 },
   { type: 'submitting' },
   { type: 'answer-lost' },

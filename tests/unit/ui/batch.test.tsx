@@ -64,6 +64,26 @@ test('what waits can be moved and cancelled, by buttons that name it', () => {
   expect(on.onCancel).toHaveBeenCalledWith(7);
 });
 
+test('what waits can be dragged onto another that waits, and onto nothing else', () => {
+  const on = handlers();
+  const carried = new Map<string, string>();
+  const dataTransfer = {
+    setData: (kind: string, value: string) => carried.set(kind, value),
+    getData: (kind: string) => carried.get(kind) ?? '',
+  };
+  render(<ItemRow item={item} {...on} />);
+  render(<ItemRow item={{ ...item, index: 9, name: 'tea.png' }} {...on} />);
+  render(<ItemRow item={{ ...item, index: 11, name: 'cake.png', state: 'done' }} {...on} />);
+  const row = (name: string) => screen.getByRole('article', { name: `${name}, Watercolour` });
+  fireEvent.drop(row('tea.png'), { dataTransfer });
+  fireEvent.dragStart(row('coffee.png'), { dataTransfer });
+  fireEvent.drop(row('coffee.png'), { dataTransfer });
+  fireEvent.drop(row('cake.png'), { dataTransfer });
+  expect(on.onMove).not.toHaveBeenCalled();
+  fireEvent.drop(row('tea.png'), { dataTransfer });
+  expect(on.onMove.mock.calls).toEqual([[7, { onto: 9 }]]);
+});
+
 test.each([
   ['started', [batchWords.item.cancel('coffee.png')]],
   ['done', [batchWords.item.open('coffee.png'), batchWords.item.download('coffee.png')]],
