@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
@@ -103,8 +104,13 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     /** False where the picture could not be read. */
     captureForBatch: (click: Click) => captureFor(click, addToBatch),
 
-    /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
+    /**
+     * Begins again a job whose picture was never read, e.g. after its host was allowed in a panel of its own
+     * tab: the page comes to the front, for the screen may be all there is of it.
+     */
     async again(job: Job): Promise<void> {
+      const { tabId = -1 } = job.context;
+      await browser.tabs.update(tabId, { active: true }).catch(() => {});
       if (!wasForPanel(job)) return restyle(await clickOf(job));
       await journal.delete(job.id);
       await captureForPanel(await clickOf(job));
