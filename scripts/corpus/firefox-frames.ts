@@ -12,7 +12,7 @@ export async function pageAt({ browser }: FirefoxSession, end: string): Promise<
 }
 
 /** The driver does not tell which frames are the extension's either: one is known by the words on a button. */
-export function frameWith(page: Page, words: string): Promise<Frame> {
+export function frameWith(page: Page, words: string, timeoutMs?: number): Promise<Frame> {
   const hasWords = (frame: Frame) =>
     frame
       .evaluate(
@@ -21,10 +21,11 @@ export function frameWith(page: Page, words: string): Promise<Frame> {
         words,
       )
       .catch(() => false);
-  return waitFor('the frame of ours', async () => {
+  const find = async () => {
     for (const frame of page.frames()) if (await hasWords(frame)) return frame;
     return null;
-  });
+  };
+  return waitFor('the frame of ours', find, timeoutMs === undefined ? {} : { timeoutMs });
 }
 
 export async function pressButton(frame: Frame, words: string): Promise<void> {

@@ -15,6 +15,8 @@ import { frameWith, pageAt, press, pressButton } from './firefox-frames.ts';
 import type { Mode } from './outcome.ts';
 import { type CorpusPage, everySite, menuPatienceMs, type Tester } from './tester.ts';
 
+const overlayPatienceMs = 5_000;
+
 /** The built extension in a cold Firefox, on a display of our own, with every site allowed where the mode is that. */
 export async function openInFirefox(mode: Mode = 'default'): Promise<Tester> {
   const display = await startDisplay({ widthPx: 1280, heightPx: 900 });
@@ -87,8 +89,13 @@ async function allowHost(session: FirefoxSession, window: Page, page: Page, job:
   const { id, stage, createdAtMs } = job;
   if (stage.name !== 'failed' || stage.error.code !== 'host-not-allowed') return false;
   const { button } = errorWords(stage.error);
-  await pressButton(await frameWith(page, button), button);
-  const panel = await waitFor('the panel', () => pageAt(session, `popup.html?tab#job=${id}`));
+  const panelPath = `popup.html?tab#job=${id}`;
+  const overlay = await frameWith(page, button, overlayPatienceMs).catch(() => null);
+  if (overlay) await pressButton(overlay, button);
+  // Where nothing of ours can lie on the page, the toolbar's button leads to the panel.
+  const panel = overlay
+    ? await waitFor('the panel', () => pageAt(session, panelPath))
+    : await session.openExtensionPage(panelPath);
   await panel.bringToFront();
   await pressButton(await frameWith(panel, button), button);
   await waitFor('the job to go on', async () =>

@@ -4,7 +4,10 @@ import type { Refusal } from '#shared/capture/receipt.ts';
 import { joinBytes } from '#shared/images/join-bytes.ts';
 import type { Bytes, HttpFetch } from '#shared/ports.ts';
 
-export type FileAnswer = { ok: true; bytes: Bytes } | { ok: false; refusal: Refusal };
+export type Refused = { ok: false; refusal: Refusal };
+export type FileAnswer = { ok: true; bytes: Bytes } | Refused;
+/** A file in the pieces it came in. */
+export type PiecesAnswer = { ok: true; pieces: readonly Bytes[] } | Refused;
 
 export type FileRequest = {
   fetch: HttpFetch;
@@ -22,6 +25,12 @@ const lettersPerByte = 4 / 3;
 
 /** Reads a file as long as it is small enough, fast enough, and where its page may look. Never rejects. */
 export async function readFile(url: string, request: FileRequest): Promise<FileAnswer> {
+  const answer = await readPieces(url, request);
+  return answer.ok ? { ok: true, bytes: joinBytes(answer.pieces) } : answer;
+}
+
+/** The same for who can do without a copy in one piece. Never rejects. */
+export async function readPieces(url: string, request: FileRequest): Promise<PiecesAnswer> {
   if (!mayReach(url, request.pageOrigin)) return refused('private');
   if (url.startsWith('data:') && url.length > request.maxBytes * lettersPerByte) return refused('too-large');
   const giveUp = new AbortController();
@@ -52,9 +61,9 @@ function refusalOf(response: Response, { pageOrigin, maxBytes }: FileRequest): R
 
 type Received = { receivedBytes: number; totalBytes: number | null };
 
-async function readBody(response: Response, received: Received, maxBytes: number): Promise<FileAnswer> {
+async function readBody(response: Response, received: Received, maxBytes: number): Promise<PiecesAnswer> {
   received.totalBytes = totalBytesOf(response);
-  const chunks: Uint8Array[] = [];
+  const pieces: Bytes[] = [];
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
@@ -64,9 +73,9 @@ async function readBody(response: Response, received: Received, maxBytes: number
       void reader.cancel().catch(() => {});
       return refused('too-large');
     }
-    chunks.push(value);
+    pieces.push(value);
   }
-  return { ok: true, bytes: joinBytes(chunks) };
+  return { ok: true, pieces };
 }
 
 function totalBytesOf({ headers }: Response): number | null {
@@ -74,6 +83,6 @@ function totalBytesOf({ headers }: Response): number | null {
   return Number.isFinite(length) ? length : null;
 }
 
-function refused(refusal: Refusal): FileAnswer {
+function refused(refusal: Refusal): Refused {
   return { ok: false, refusal };
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
@@ -79,8 +80,12 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
     restyle,
     ...others,
 
-    /** Begins again a job whose picture was never read, e.g. after its host was allowed. */
+    /**
+     * Begins again a job whose picture was never read, e.g. after its host was allowed in a panel of its own
+     * tab: the page comes to the front, for the screen may be all there is of it.
+     */
     async again(job: Job): Promise<void> {
+      await browser.tabs.update(job.context.tabId ?? -1, { active: true }).catch(() => {});
       const click = await clickOf(job);
       if (!wasForOthers(job)) return restyle(click);
       await forgetJob(job, services);

@@ -1,11 +1,25 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import { ByteReader } from '#shared/images/headers/byte-reader.ts';
 import type { StoredHeader } from '#shared/images/headers/stored-header.ts';
+import { joinBytes } from '#shared/images/join-bytes.ts';
+import type { Bytes } from '#shared/ports.ts';
 
 const extensionMark = 0x21;
 const imageMark = 0x2c;
 const graphicControl = 0xf9;
 const afterScreen = 13;
+
+const trailer = 0x3b;
+
+/**
+ * The same GIF with its first frame alone. Decoders take account of every frame, and a small file can hold
+ * a hundred thousand. Raises `picture-unsupported` for one without a frame.
+ */
+export function stillGif(bytes: Bytes): Bytes {
+  const reader = new ByteReader(bytes);
+  const end = endOfImage(reader, firstFrame(reader).at);
+  return joinBytes([bytes.subarray(0, end), Uint8Array.of(trailer)]);
+}
 
 type FirstFrame = { at: number; hasTransparentColour: boolean };
 

@@ -5,6 +5,7 @@ import { fileCases } from './files.ts';
 import { formatCases } from './formats.ts';
 import { guardedCases } from './guarded.ts';
 import { rootCases } from './roots.ts';
+import { siteCases } from './sites.ts';
 import { styleCases } from './styles.ts';
 
 /** Every page of the corpus. */
@@ -16,4 +17,5 @@ export const corpusCases: readonly CorpusCase[] = [
   ...rootCases,
   ...drawnCases,
   ...guardedCases,
+  ...siteCases,
 ];

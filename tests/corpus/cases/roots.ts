@@ -32,5 +32,6 @@ export const rootCases: readonly CorpusCase[] = [
 export const framePages: Readonly<Record<string, string>> = {
   plain: img(),
   background: `<div style="width:480px;height:320px;background:url(${rocket}) 0/cover"></div>`,
+  shadow: shadow('closed', img()),
   nested: '<iframe width="520" height="360" src="/frame/plain"></iframe>',
 };

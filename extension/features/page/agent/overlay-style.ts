@@ -22,7 +22,9 @@ export function createPlacing(picture: Element | null) {
   return (layout: OverlayLayout, shown: Shown): Record<string, string> => {
     const now = picture && standOf(picture);
     const clip = now && cut(now, layout, shown);
-    const isSeen = (now === null || clip !== null) && shown !== 'nothing';
+    // A choice is what the person is busy with, wherever its picture is.
+    const isInPlace = now === null || clip !== null || layout === 'choice';
+    const isSeen = isInPlace && shown !== 'nothing';
     const isWanted = shown === 'all' || layout === 'result';
     return {
       ...placed(frameRect(layout, now?.box ?? null, toolbarHeightPx, window)),

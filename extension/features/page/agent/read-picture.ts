@@ -1,4 +1,4 @@
-import { readFile } from '#shared/capture/read-file.ts';
+import { readPieces } from '#shared/capture/read-file.ts';
 import type { Read } from './outbox.ts';
 import { pageOrigin } from './page-origin.ts';
 
@@ -19,14 +19,14 @@ export async function readPicture(url: string): Promise<Read> {
   const inits = /^https?:/.test(url) ? ways : ways.slice(0, 1);
   let answer: Read = { ok: false, refusal: 'not-shared' };
   for (const init of inits) {
-    const file = await readFile(url, {
+    const file = await readPieces(url, {
       fetch: (address, asked) => fetch(address, asked),
       init,
       pageOrigin,
       maxBytes: maxPictureBytes,
       failure: () => 'not-shared',
     });
-    if (file.ok) return { ok: true, blob: new Blob([file.bytes]) };
+    if (file.ok) return { ok: true, blob: new Blob([...file.pieces]) };
     answer = file;
     if (file.refusal !== 'not-shared' && file.refusal !== 'refused') break;
   }

@@ -3,6 +3,7 @@ import type { CaptureRoute, Refusal } from '#shared/capture/receipt.ts';
 import { hasSameShape } from '#shared/capture/same-picture.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { type PictureHeader, readPictureHeader } from '#shared/images/header.ts';
+import { stillGif } from '#shared/images/headers/gif.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes, StoredBlob } from '#shared/ports.ts';
 import { dataUrlOf } from '../../../platform/data-url.ts';
@@ -59,9 +60,14 @@ function isGood(answer: FileAnswer, { widthPx, heightPx }: PictureFacts): boolea
 export async function pictureIn(bytes: Bytes, route: CaptureRoute, scene: Scene): Promise<Taken | null> {
   if (isDrawing(bytes)) return drawnPicture(bytes, route, scene);
   const header = headerOf(bytes);
-  if (!('refusal' in header)) return { source: { bytes, mimeType: header.mimeType }, header, route };
+  if (!('refusal' in header)) return { source: stillOf(bytes, header), header, route };
   scene.trail.note(route, header.refusal, header);
   return null;
+}
+
+/** Of a GIF that moves nothing but its first frame is ever used: the others are let go here. */
+function stillOf(bytes: Bytes, { mimeType, animated }: PictureHeader): StoredBlob {
+  return { bytes: mimeType === 'image/gif' && animated ? stillGif(bytes) : bytes, mimeType };
 }
 
 async function drawnPicture(svg: Bytes, route: CaptureRoute, scene: Scene): Promise<Taken | null> {

@@ -5,6 +5,8 @@ import { areaOf, boxOf } from './box.ts';
 
 /** What a lazy loader shows until the picture comes: nothing, or a few pixels. */
 const placeholderSidePx = 8;
+/** A stand-in is shown at so many times its own width, at least. */
+const standInRatio = 4;
 /** Each costs a request. */
 const maxLarger = 3;
 const pictureFile = /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
@@ -26,7 +28,13 @@ export function addressesOfImage(image: HTMLImageElement): Addresses {
   const isRival =
     entries.some((set) => set.length > 0) &&
     !entries.flat().some(({ url }) => url === image.getAttribute('src'));
-  const likely = [...(isRival ? [image.src] : []), ...linkedAddress(image), ...data, ...guessed(image)];
+  const likely = [
+    ...(isRival ? [image.src] : []),
+    ...besideStandIn(image),
+    ...linkedAddress(image),
+    ...data,
+    ...guessed(image),
+  ];
   const urls = absolute(image, own);
   return {
     urls,
@@ -34,6 +42,18 @@ export function addressesOfImage(image: HTMLImageElement): Addresses {
       .filter((url) => !urls.includes(url))
       .slice(0, maxLarger),
   };
+}
+
+/** Of a blurred stand-in, much smaller than its place: its picture is likely to stand beside it, not yet to be seen. */
+function besideStandIn(image: HTMLImageElement): string[] {
+  if (image.naturalWidth * standInRatio > boxOf(image).width) return [];
+  const others = [...(image.parentElement?.querySelectorAll('img') ?? [])].filter((each) => each !== image);
+  const shown = others.flatMap((each) => [
+    ...dataAddresses(each),
+    largestOf(parseSrcset(each.srcset))?.url ?? '',
+    each.src,
+  ]);
+  return [...noscriptAddresses(image), ...shown.filter(Boolean)];
 }
 
 /** Where a small picture may be larger by the look of its address, or as what the page is shared with. */

@@ -2,6 +2,7 @@ import { areaOf, boxOf } from '../candidates/box.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { largestInView } from '../candidates/find-pictures.ts';
 import { ancestorsOf } from '../following/ancestors.ts';
+import { isCovered } from '../following/is-covered.ts';
 import type { ClickHints } from './click-hints.ts';
 
 /**
@@ -13,15 +14,26 @@ export function guess(
   { clicked, selected, hovered }: ClickHints,
   target: Element | null,
 ): Candidate | null {
+  const seen = uncovered(candidates);
   for (const element of [target, clicked?.element ?? null, selected, hovered]) {
-    const found = element && pictureAt(element, candidates);
+    const found = element && (pictureAt(element, seen) ?? pictureAt(element, candidates));
     if (found) return found;
   }
-  return largestInView(candidates);
+  return largestInView(seen) ?? largestInView(candidates);
+}
+
+/** The picture that was clicked, where the element that was is known; rather one that is seen than one that lies below. */
+export function clickedAt(element: Element, candidates: readonly Candidate[]): Candidate | null {
+  return pictureAt(element, uncovered(candidates)) ?? pictureAt(element, candidates);
+}
+
+/** A gallery below its lightbox is not meant. */
+function uncovered(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ element, box }) => !isCovered(element, box));
 }
 
 /** The picture that an element is, holds, covers, or lies in. */
-export function pictureAt(element: Element, candidates: readonly Candidate[]): Candidate | null {
+function pictureAt(element: Element, candidates: readonly Candidate[]): Candidate | null {
   if (!element.isConnected || element === element.ownerDocument.documentElement) return null;
   const own = candidates.find((each) => each.element === element);
   if (own) return own;

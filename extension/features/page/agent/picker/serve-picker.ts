@@ -6,7 +6,7 @@ import { elementOfClick, runtime } from '../runtime.ts';
 import { isSandboxed } from '../sandboxed.ts';
 import { clickHints } from './click-hints.ts';
 import { labelOf, sizeOf } from './describe.ts';
-import { pictureAt } from './guess.ts';
+import { clickedAt } from './guess.ts';
 import { type Picker, startPicker } from './picker.ts';
 
 /** The agent's own, as far as the picker adds to it. */
@@ -71,7 +71,7 @@ function fix(
   page: PickedPage,
 ): boolean {
   const element = elementOfClick(targetElementId) ?? clickHints().clicked?.element;
-  const candidate = element && pictureAt(element, findPictures());
+  const candidate = element && clickedAt(element, findPictures());
   if (candidate) page.choose(jobId, candidate);
   return Boolean(candidate);
 }

@@ -8,6 +8,8 @@ export async function loadImage(url: string): Promise<HTMLImageElement> {
     image.onerror = () => reject(new Error('It cannot be drawn'));
     setTimeout(() => reject(new Error('It took too long to draw')), patienceMs);
   });
+  // Of a `data:` address too: Firefox would not let an extension's script read what it has drawn of one.
+  image.crossOrigin = 'anonymous';
   image.src = url;
   await loaded;
   return image;
