@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { waitFor } from './wait-for.ts';
 
-type Tab = { url(): string; close(): Promise<void> };
+type Tab = { url(): string | Promise<string>; close(): Promise<void> };
 
 const patienceMs = 20_000;
 
@@ -11,6 +11,9 @@ export async function closeWelcome(
   tabs: () => readonly Tab[] | Promise<readonly Tab[]>,
 ): Promise<void> {
   if (!existsSync(`${extensionDir}/welcome.html`)) return;
-  const find = async () => (await tabs()).find((tab) => tab.url().endsWith('/welcome.html'));
+  const find = async () => {
+    for (const tab of await tabs()) if ((await tab.url()).endsWith('/welcome.html')) return tab;
+    return null;
+  };
   await (await waitFor('the welcome page', find, { timeoutMs: patienceMs })).close();
 }

@@ -32,7 +32,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
   const browser = await openBrowser(options);
   try {
     await browser.installExtension(options.extensionDir);
-    await closeWelcome(options.extensionDir, () => browser.pages());
+    await closeWelcome(options.extensionDir, () => tabsOf(browser));
   } catch (error) {
     await browser.close();
     throw error;
@@ -81,6 +81,14 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   const read = () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
   await waitFor(url, async () => (await read()) === `${url} complete`);
   return page;
+}
+
+/** The protocol does not hear of a page of an extension's that opens by itself: each tab is asked where it is. */
+async function tabsOf(browser: Browser) {
+  return (await browser.pages()).map((page) => ({
+    url: () => page.evaluate(() => location.href).catch(() => ''),
+    close: () => page.close(),
+  }));
 }
 
 async function geckoIdOf(extensionDir: string): Promise<string> {

@@ -29,7 +29,7 @@ export type TeamSetup = {
 /** A setup as a person has taken it over, with the key where they could open it. */
 export type OpenedSetup = TeamSetup & { apiKey: string | null };
 
-export const setupFormat = 'restyle-team-setup';
+const setupFormat = 'restyle-team-setup';
 
 const rolesSchema = z.optional(z.record(z.string(), z.nullable(z.string())));
 const address = z.string().check(z.regex(/^https?:\/\//), z.maxLength(2_000));

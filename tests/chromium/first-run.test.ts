@@ -57,8 +57,10 @@ function leftIn(page: Page): Promise<{ local: string[]; jobCount: number }> {
 /** With the first picture there, the same browser shows what the settings say and do. */
 async function tryTheSettings(page: Page): Promise<void> {
   await expectNoViolations(page);
-  await page.getByRole('button', { name: welcomeWords.practice.settings }).click();
-  const settings = await page.context().waitForEvent('page');
+  const [settings] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: welcomeWords.practice.settings }).click(),
+  ]);
   await settings.getByText(settingsWords.connectedTo('Flux Kontext edit')).waitFor();
 
   await settings.getByLabel(settingsWords.search.label).fill('diagnostics');
@@ -104,5 +106,5 @@ describe('somebody who has read nothing', () => {
     expect(seconds).toBeLessThan(mostSeconds);
     expect(standIn.ledger()).toHaveLength(1);
     expect(isTried).toBe(true);
-  });
+  }, 150_000);
 });

@@ -102,13 +102,15 @@ describe('the settings page', () => {
   });
 
   it('signs in by a tab instead of a pasted key', async () => {
+    // A page behind another one is never at rest.
+    await page.bringToFront();
     await page.getByLabel('API key', { exact: true }).fill('');
     const opening = test.product.session.context.waitForEvent('page');
     await page.getByRole('button', { name: settingsWords.signIn.button }).click();
     const requestId = await requestedAt(await opening);
     test.standIn.approveLogin(requestId);
     await expect
-      .poll(() => page.getByLabel('API key', { exact: true }).inputValue(), { timeout: 8_000 })
+      .poll(() => page.getByLabel('API key', { exact: true }).inputValue(), { timeout: 20_000 })
       .toMatch(/^eyJ/);
     await page.getByText(words.validity.valid).waitFor();
   });

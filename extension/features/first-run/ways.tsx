@@ -9,10 +9,16 @@ import { WayCard } from './way-card.tsx';
 import styles from './ways.module.css';
 import type { WelcomeForms } from './welcome-screen.tsx';
 
-type WaysProps = { services: Services; forms: WelcomeForms; onConnected: () => void };
+type WaysProps = {
+  services: Services;
+  forms: WelcomeForms;
+  /** Where a model is connected, a photograph would go to that: the promise of the sample would not hold. */
+  hasSample: boolean;
+  onConnected: () => void;
+};
 
 /** Three ways in, side by side; what the chosen one asks for stands below. */
-export function Ways({ services, forms, ...props }: WaysProps) {
+export function Ways({ services, forms, hasSample, ...props }: WaysProps) {
   const [pasted, setPasted] = usePastedSetup();
   const [way, setWay] = useState<'team' | 'own' | null>(null);
   const [setup, setSetup] = useState<OpenedSetup | null>(null);
@@ -40,7 +46,7 @@ export function Ways({ services, forms, ...props }: WaysProps) {
       <div class={styles.cards}>
         <WayCard {...words.team} isOpen={way === 'team'} onChoose={() => setWay('team')} />
         <WayCard {...words.own} isOpen={way === 'own'} onChoose={() => setWay('own')} />
-        <WayCard {...words.sample} isBusy={sample.isBusy} onChoose={sample.begin} />
+        {hasSample && <WayCard {...words.sample} isBusy={sample.isBusy} onChoose={sample.begin} />}
       </div>
       {way === 'team' && (
         <div ref={form} class={styles.form}>

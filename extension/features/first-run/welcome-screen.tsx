@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { welcomeWords } from '#shared/i18n/en/welcome.ts';
 import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
-import { loadMainConnection } from '../../platform/connection-store.ts';
+import { loadConnections, loadMainConnection, preferEngine } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { Practice } from './practice.tsx';
 import { Ready } from './ready.tsx';
@@ -29,6 +29,7 @@ export function WelcomeScreen({ services, forms }: WelcomeScreenProps) {
   const [connection, setConnection] = useState<Connection | null>(null);
   const look = useCallback(() => void loadMainConnection().then(setConnection), []);
   useEffect(look, [look, isPractising]);
+  const onConnected = () => void preferReal().then(look);
 
   return (
     <main class={styles.page}>
@@ -41,12 +42,24 @@ export function WelcomeScreen({ services, forms }: WelcomeScreenProps) {
             <h1 class={styles.title}>{welcomeWords.title}</h1>
             <p class={styles.lead}>{welcomeWords.lead}</p>
           </header>
-          <Ways services={services} forms={forms} onConnected={look} />
+          <Ways
+            services={services}
+            forms={forms}
+            hasSample={connection === null || connection.engine === 'on-device'}
+            onConnected={onConnected}
+          />
           {connection && <Ready connection={connection} roles={forms.roles(connection, look)} />}
         </>
       )}
     </main>
   );
+}
+
+/** Whoever began with the sample looks and has connected a model means the model from now on. */
+async function preferReal(): Promise<void> {
+  const [first, ...others] = await loadConnections();
+  const real = others.at(-1);
+  if (first?.engine === 'on-device' && real) await preferEngine(real.engine);
 }
 
 function useHash(): string {

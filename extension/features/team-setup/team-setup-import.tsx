@@ -48,7 +48,11 @@ export function TeamSetupImport({ services, pasted = '', onSetup }: TeamSetupImp
           type="file"
           accept="application/json,.json"
           hidden
-          onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(take)}
+          onChange={({ currentTarget }) => {
+            void currentTarget.files?.[0]?.text().then(take);
+            // The same file chosen again is a change again.
+            currentTarget.value = '';
+          }}
         />
       </div>
       {found && !isTaken && (
