@@ -11,6 +11,7 @@ import { clickToQueued } from './figures/click-to-queued.ts';
 import { history } from './figures/history.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { pluginSize } from './figures/plugin-size.ts';
+import { pluginSteps } from './figures/plugin-steps.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
 import { resume } from './figures/resume.ts';
@@ -32,6 +33,7 @@ const figures: readonly Figure[] = [
   untouchedPages,
   zipSize,
   pluginSize,
+  pluginSteps,
   polling,
   sampleLooks,
   resume,

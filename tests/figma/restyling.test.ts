@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.3 }), startFakeFigma()]);
+  [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.1 }), startFakeFigma()]);
   await connectBeforehand(figma, team);
   frame = figma.draw({
     type: 'FRAME',

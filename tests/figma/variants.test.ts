@@ -75,7 +75,8 @@ test('variants: several looks of one layer in one labelled frame, and the choice
   expect(await axeViolations(panel.ui)).toEqual([]);
 
   await reopen('');
-  await expect.poll(() => panel.ui.getByRole('radio', { name: 'Variants' }).isChecked()).toBe(true);
+  const isVariants = () => panel.ui.getByRole('radio', { name: 'Variants' }).isChecked();
+  await expect.poll(isVariants, { timeout: 30_000 }).toBe(true);
 });
 
 test('a result goes on from its original: varied in its place, its settings taken over, taken away', async () => {
@@ -97,14 +98,15 @@ test('a result goes on from its original: varied in its place, its settings take
   expect(second).not.toEqual(first);
 
   await button(/^Take over the settings/).click();
-  await expect.poll(() => panel.ui.getByRole('radio', { name: 'Film noir' }).isChecked()).toBe(true);
+  const isFilmNoir = () => panel.ui.getByRole('radio', { name: 'Film noir' }).isChecked();
+  await expect.poll(isFilmNoir, { timeout: 30_000 }).toBe(true);
   await panel.ui.getByRole('radio', { name: 'Watercolour' }).check();
   await button('Restyle 1 layer').click();
   await expect.poll(() => see(result.id).name, { timeout: 30_000 }).toBe('Watercolour · Coffee');
   expect(team.standIn.ledger()).toHaveLength(3);
 
   await button(/^Take away the result/).click();
-  await expect.poll(() => onPage().map(({ id }) => id)).toEqual([coffee]);
+  await expect.poll(() => onPage().map(({ id }) => id), { timeout: 30_000 }).toEqual([coffee]);
 });
 
 test('a picture that is dropped on the panel lies on the canvas, next in line; a text is refused in words', async () => {
@@ -156,6 +158,6 @@ test('the buttons beside a result: the same again, another, and away without a p
 
   figma.stopPlugin();
   figma.startPlugin('revert');
-  await expect.poll(() => onPage().map(({ id }) => id)).toEqual([coffee]);
+  await expect.poll(() => onPage().map(({ id }) => id), { timeout: 30_000 }).toEqual([coffee]);
   expect(figma.notices()).toContain('Took away 1 result.');
 });

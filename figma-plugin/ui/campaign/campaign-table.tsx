@@ -1,6 +1,7 @@
-import { Disclosure, FileUploadButton, TextboxMultiline } from '@create-figma-plugin/ui';
+import { Disclosure, TextboxMultiline } from '@create-figma-plugin/ui';
 import { useId, useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { FileLink } from '../files/file-link.tsx';
 import styles from './campaign-table.module.css';
 import type { Campaign } from './use-campaign.ts';
 
@@ -11,9 +12,7 @@ export function CampaignTable({ campaign }: { campaign: Campaign }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { text, setText, rowCount, names } = campaign;
-  const open = async ([file]: File[]) => {
-    if (file) setText(await file.text());
-  };
+  const open = async (file: File) => setText(await file.text());
   return (
     <div class={styles.campaign}>
       <Disclosure open={isOpen} title={words.heading(rowCount)} onClick={() => setIsOpen(!isOpen)}>
@@ -34,9 +33,7 @@ export function CampaignTable({ campaign }: { campaign: Campaign }) {
           onValueInput={setText}
         />
         <div class={styles.foot}>
-          <FileUploadButton acceptedFileTypes={['.csv', '.tsv', '.txt']} onSelectedFiles={open}>
-            {words.open}
-          </FileUploadButton>
+          <FileLink label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={open} />
           <span class={styles.used}>{rowCount > 0 && words.used(names)}</span>
         </div>
       </Disclosure>

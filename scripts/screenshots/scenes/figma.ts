@@ -1,6 +1,8 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { writePresetFile } from '#shared/presets/preset-file.ts';
 import { connectBeforehand } from '../../../tests/fakes/figma/connected.ts';
 import { flat, photo } from '../../../tests/fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
@@ -65,6 +67,54 @@ export const figmaScenes: readonly FigmaScene[] = [
     },
   },
   {
+    name: 'figma-campaign',
+    isConnected: true,
+    async act(stage) {
+      const { ui } = stage;
+      await select(stage);
+      await ui.getByRole('radio', { name: figmaWords.look.none }).check();
+      await ui.getByLabel(figmaWords.look.prompt).fill('Move it to {city}, in {season}');
+      await ui.getByRole('checkbox', { name: figmaWords.campaign.heading(0) }).check({ force: true });
+      await ui.getByLabel(figmaWords.campaign.rows).fill(campaign);
+      await ui.getByText('Fills {city}').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'figma-campaign-gap',
+    isConnected: true,
+    async act(stage) {
+      await select(stage);
+      await stage.ui.getByRole('radio', { name: figmaWords.look.none }).check();
+      await stage.ui.getByLabel(figmaWords.look.prompt).fill('Move it to {city}');
+      await stage.ui.getByText(/Nothing fills/).waitFor();
+    },
+  },
+  {
+    name: 'figma-failed',
+    isConnected: true,
+    async act(stage) {
+      const { standIn } = stage.team;
+      const match = { method: 'POST', path: '/api/run/' };
+      standIn.faults.add({ match, times: 2, action: { kind: 'runOutcome', outcome: 'failed' } });
+      await select(stage);
+      await stage.ui.getByRole('button', { name: 'Restyle 2 layers' }).click();
+      await hurried(standIn, stage.ui.getByRole('button', { name: 'Retry failed' }).waitFor());
+    },
+  },
+  {
+    name: 'figma-presets-from-a-file',
+    isConnected: true,
+    async act(stage) {
+      const { ui } = stage;
+      await select(stage);
+      const text = writePresetFile([{ ...ownPreset, picture: null }]);
+      const file = { name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+      const input = ui.getByLabel(figmaWords.look.importPresets).and(ui.locator('input'));
+      await input.setInputFiles(file);
+      await ui.getByRole('radio', { name: ownPreset.name }).check();
+    },
+  },
+  {
     name: 'figma-keep-exactly',
     isConnected: true,
     async act({ figma, ui }) {
@@ -84,9 +134,18 @@ export const figmaScenes: readonly FigmaScene[] = [
       await hurried(stage.team.standIn, show.nth(1).waitFor());
       await show.first().click();
       await stage.ui.getByRole('button', { name: 'Take away the result' }).waitFor();
+      const layers = stage.ui.getByRole('list', { name: figmaWords.layers.heading });
+      await layers.locator('img').waitFor();
     },
   },
 ];
+
+const campaign = 'city\tseason\nRome\tspring\nOslo\twinter\nCairo\tthe rain';
+
+const ownPreset: Preset = {
+  ...{ version: 1, id: 'team.clay', name: 'Clay', description: 'Soft clay', builtIn: false, picture: null },
+  ...{ prompt: 'Model it in soft clay, keep the composition', strength: 0.7 },
+};
 
 /** The panel in a Figma of our own, with two layers drawn; PNG. */
 export async function shootFigma(

@@ -6,7 +6,8 @@ import type { Control } from './sandbox/control.ts';
 import type { PanelWindow } from './sandbox/plugin-api.ts';
 import type { Scene } from './sandbox/scene.ts';
 import { sandboxCode } from './sandbox-code.ts';
-import { createSandboxVm, type VmObject } from './sandbox-vm.ts';
+import { createSandboxVm, type VmObject, type VmValue } from './sandbox-vm.ts';
+import { createStepTimer } from './step-timer.ts';
 
 export type FakeFigma = Control & {
   /** The window the plugin opened. */
@@ -27,6 +28,8 @@ export type FakeFigma = Control & {
   suggestions(key: string, query: string): unknown;
   /** What the person does by closing the panel; the plugin can be started again. */
   stopPlugin(): void;
+  /** The plugin's own time in each of its steps so far, Figma's calls taken out, where that is measured. */
+  ownStepsMs(): readonly number[];
   /** What the plugin threw and nobody caught, and what it wrote to the console. */
   troubles(): readonly string[];
   close(): void;
@@ -36,7 +39,7 @@ export type FakeFigma = Control & {
  * Figma in a box: the built plugin's main thread in QuickJS, with Figma's globals and no others,
  * on a document that obeys Figma's rules.
  */
-export async function startFakeFigma(): Promise<FakeFigma> {
+export async function startFakeFigma({ isTimed = false } = {}): Promise<FakeFigma> {
   const [{ mainJs, uiJs }, code, vm] = await Promise.all([buildPlugin(), sandboxCode(), createSandboxVm()]);
   const messages = new EventEmitter();
   const logged: string[] = [];
@@ -48,7 +51,7 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     code,
     {
       post: (json, buffers) =>
-        messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
+        void messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
       draw: (id, scene, pictures) => void draw(Number(id), String(scene), pictures as Uint8Array[]),
       startTimer(id, delayMs) {
         const timer = setTimeout(() => ring(timer, Number(id)), Number(delayMs));
@@ -62,18 +65,28 @@ export async function startFakeFigma(): Promise<FakeFigma> {
         messages.emit('resize');
       },
       log: (text) => void logged.push(String(text)),
+      ...(isTimed ? { nowMs: () => performance.now() } : {}),
     },
     uiJs,
   );
 
+  /** One step of the plugin: until it waits for something, nothing else happens in Figma. */
+  function step(name: string, ...values: VmValue[]): void {
+    const act = () => void inside.call(name, ...values);
+    if (steps) steps.time(act);
+    else act();
+  }
+
+  const steps = isTimed ? createStepTimer(vm, inside) : null;
+
   function ring(timer: NodeJS.Timeout, id: number): void {
     timers.delete(timer);
-    inside.call('ring', id);
+    step('ring', id);
   }
 
   async function draw(id: number, scene: string, pictures: Uint8Array[]): Promise<void> {
     const bytes = await drawScene(JSON.parse(scene) as Scene, pictures);
-    if (!isClosed) inside.call('drawn', id, bytes);
+    if (!isClosed) step('drawn', id, bytes);
   }
 
   const act = (name: string, values: unknown[]) =>
@@ -91,7 +104,7 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     },
     send(message) {
       const { json, buffers } = toCrossing(message);
-      inside.call(
+      step(
         'receive',
         json,
         buffers.map((buffer) => new Uint8Array(buffer)),
@@ -113,6 +126,7 @@ export async function startFakeFigma(): Promise<FakeFigma> {
     },
     suggestions: (key, query) => JSON.parse(String(inside.call('suggestions', key, query))) as unknown,
     stopPlugin: () => void inside.call('stop'),
+    ownStepsMs: () => steps?.ownMs ?? [],
     troubles: () => [...vm.uncaught, ...logged],
     close() {
       isClosed = true;

@@ -8,7 +8,8 @@ import {
   Scope,
 } from 'quickjs-emscripten';
 
-export type HostCall = (...values: (string | number | Uint8Array[])[]) => void;
+/** What it answers, if anything, is a number. */
+export type HostCall = (...values: (string | number | Uint8Array[])[]) => unknown;
 
 /** A QuickJS context in which only text, numbers and lists of buffers cross the border. */
 export type SandboxVm = {
@@ -22,9 +23,9 @@ export type SandboxVm = {
   dispose(): void;
 };
 
-export type VmObject = {
-  call(name: string, ...values: (string | number | readonly Uint8Array[] | Uint8Array)[]): unknown;
-};
+export type VmValue = string | number | readonly Uint8Array[] | Uint8Array;
+
+export type VmObject = { call(name: string, ...values: VmValue[]): unknown };
 
 const pageBytes = 65_536;
 /** More than any test fills; only what is filled takes memory. */
@@ -81,7 +82,8 @@ export async function createSandboxVm(): Promise<SandboxVm> {
 
 function hostFunction(vm: QuickJSContext, name: string, call: HostCall): QuickJSHandle {
   return vm.newFunction(name, (...handles) => {
-    call(...handles.map((handle) => fromVm(vm, handle) as string | number | Uint8Array[]));
+    const answer = call(...handles.map((handle) => fromVm(vm, handle) as string | number | Uint8Array[]));
+    return typeof answer === 'number' ? vm.newNumber(answer) : undefined;
   });
 }
 
@@ -89,7 +91,7 @@ function callMethod(
   vm: QuickJSContext,
   object: QuickJSHandle,
   name: string,
-  values: readonly (string | number | readonly Uint8Array[] | Uint8Array)[],
+  values: readonly VmValue[],
   settle: () => void,
 ): unknown {
   const answer = Scope.withScope((scope) => {
@@ -102,10 +104,7 @@ function callMethod(
   return answer;
 }
 
-function toVm(
-  vm: QuickJSContext,
-  value: string | number | Uint8Array | readonly Uint8Array[],
-): QuickJSHandle {
+function toVm(vm: QuickJSContext, value: VmValue): QuickJSHandle {
   if (typeof value === 'string') return vm.newString(value);
   if (typeof value === 'number') return vm.newNumber(value);
   if (value instanceof Uint8Array) return vm.newArrayBuffer(value.slice().buffer);

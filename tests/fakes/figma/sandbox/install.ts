@@ -1,7 +1,9 @@
+import { fromCrossing } from './clone.ts';
 import { createControl } from './control.ts';
 import { FakeWorld } from './fake-world.ts';
 import { createFigmaGlobals } from './figma-globals.ts';
 import { createPluginApi } from './plugin-api.ts';
+import { createStopwatch } from './stopwatch.ts';
 
 /** What the machine outside lends to the sandbox. Only text, numbers and buffers cross. */
 export type Host = {
@@ -13,6 +15,8 @@ export type Host = {
   show(window: string): void;
   resize(width: number, height: number): void;
   log(text: string): void;
+  /** Milliseconds, finely; left out where nobody measures. */
+  nowMs?(): number;
 };
 
 /** Puts Figma's globals, and no others, into the sandbox; answers what the host drives it by. */
@@ -35,7 +39,10 @@ export function install(host: Host, html: string) {
     onClose: () => {},
   });
   const { globals, ring } = createFigmaGlobals(host);
-  Object.assign(globalThis, globals, { figma, __html__: html, __uiFiles__: {} });
+  const stopwatch = host.nowMs ? createStopwatch(() => host.nowMs?.() ?? 0) : null;
+  const api = stopwatch?.watched(figma) ?? figma;
+  Object.assign(globalThis, globals, { figma: api, __html__: html, __uiFiles__: {} });
+  const asFigma = <T>(act: () => T): T => (stopwatch ? stopwatch.asFigma(act) : act());
 
   return {
     ring,
@@ -44,7 +51,12 @@ export function install(host: Host, html: string) {
     run: (command: string, parameters: string) =>
       run(command, parameters ? JSON.parse(parameters) : undefined),
     suggestions: (key: string, query: string) => JSON.stringify(suggestions(key, query)),
-    receive: (json: string, buffers: ArrayBuffer[]) => void receive({ json, buffers }),
+    receive: (json: string, buffers: ArrayBuffer[]) => {
+      const message = asFigma(() => fromCrossing({ json, buffers }));
+      receive(message);
+    },
+    figmaMs: () => stopwatch?.figmaMs() ?? 0,
+    looks: () => stopwatch?.looks() ?? 0,
     drawn: (id: number, bytes: ArrayBuffer) => void drawings.get(id)?.(new Uint8Array(bytes)),
     image: (hash: string) => world.images.bytes(hash).slice().buffer,
     addImage: (bytes: ArrayBuffer) => world.images.create(new Uint8Array(bytes)).hash,

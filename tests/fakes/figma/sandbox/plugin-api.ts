@@ -1,4 +1,4 @@
-import { type Crossing, fromCrossing, toCrossing } from './clone.ts';
+import { type Crossing, toCrossing } from './clone.ts';
 import type { FakeWorld } from './fake-world.ts';
 import type { Facade } from './node-facade.ts';
 
@@ -96,7 +96,7 @@ export function createPluginApi(world: FakeWorld, options: Options) {
     },
   };
 
-  const receive = (crossing: Crossing) => hear?.(fromCrossing(crossing), { origin: 'null' });
+  const receive = (message: unknown) => hear?.(message, { origin: 'null' });
   /** What closing the panel does: nothing of the plugin is heard or called any more. */
   const stop = () => {
     world.events.emitNow('close');
