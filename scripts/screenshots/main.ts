@@ -9,6 +9,7 @@ import { heroScene } from './scenes/hero.ts';
 import { historyScenes } from './scenes/history.ts';
 import { overlayScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
+import { presetScenes } from './scenes/presets.ts';
 import { settingsScenes } from './scenes/settings.ts';
 import { disconnect, openStage } from './stage.ts';
 import { takeFigmaScene, takeScene } from './take.ts';
@@ -17,6 +18,7 @@ const extensionScenes = [
   ...unconnectedScenes,
   ...settingsScenes,
   ...panelScenes,
+  ...presetScenes,
   ...historyScenes,
   ...overlayScenes,
   heroScene,

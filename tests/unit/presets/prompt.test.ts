@@ -85,7 +85,7 @@ describe('what stays', () => {
 
   it('reads as a person would write it', () => {
     expect(withKept('Turn day into night', ['text', 'faces', 'composition'])).toBe(
-      'Turn day into night. Keep the composition, the faces and any text exactly as they are.',
+      'Turn day into night. Keep the composition, the faces and any text exactly the same.',
     );
   });
 });
