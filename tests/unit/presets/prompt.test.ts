@@ -137,6 +137,7 @@ describe('a preset of a result', () => {
       null,
       'Make the sky stormy and dark over',
     ],
+    ['put {product: the jar} on wood', null, 'Put product on wood'],
     ['', preset, 'Shelf 2'],
     ['add steam', preset, 'Shelf: add steam'],
     ['', null, 'My preset'],
