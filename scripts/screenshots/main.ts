@@ -9,6 +9,7 @@ import { heroScene } from './scenes/hero.ts';
 import { historyScenes } from './scenes/history.ts';
 import { overlayScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
+import { presetScenes } from './scenes/presets.ts';
 import { settingsScenes } from './scenes/settings.ts';
 import { welcomeScenes } from './scenes/welcome.ts';
 import { disconnect, openStage } from './stage.ts';
@@ -19,6 +20,7 @@ const extensionScenes = [
   ...welcomeScenes,
   ...settingsScenes,
   ...panelScenes,
+  ...presetScenes,
   ...historyScenes,
   ...overlayScenes,
   heroScene,

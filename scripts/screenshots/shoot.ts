@@ -63,6 +63,8 @@ async function isAtRest(page: Page): Promise<boolean> {
     await document.fonts.ready;
     // Overlays look every quarter of a second where their picture is.
     await new Promise((resolve) => setTimeout(resolve, overlays().length > 0 ? 300 : 50));
-    return before === layout() && [...document.images].every(({ complete }) => complete);
+    const isWanted = (image: HTMLImageElement) =>
+      image.loading !== 'lazy' || image.getBoundingClientRect().left < innerWidth;
+    return before === layout() && [...document.images].filter(isWanted).every(({ complete }) => complete);
   });
 }

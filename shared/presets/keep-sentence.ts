@@ -7,7 +7,7 @@ export const keepParts = ['composition', 'faces', 'pose', 'colours', 'background
 export type KeepPart = (typeof keepParts)[number];
 
 /** The sentence at the end that we have written. */
-const sentence = /\s*Keep ([^.]*) exactly as they are\.\s*$/;
+const sentence = /\s*Keep ([^.]*) exactly the same\.\s*$/;
 
 /** What the prompt's last sentence keeps, as far as it is one of ours. */
 export function keptBy(prompt: string): KeepPart[] {

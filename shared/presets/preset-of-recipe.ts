@@ -34,7 +34,8 @@ const nameLength = 36;
 
 /** The first words of what was typed, cut between words; else the preset's own name, as of a copy. */
 function nameFrom(typed: string, preset: Preset | null): string {
-  const words = typed
+  const plain = typed.replace(/\{([^{}:]*)[^{}]*\}/g, '$1');
+  const words = plain
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[.!].*$/, '');

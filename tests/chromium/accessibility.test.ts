@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { expectNoViolations } from './accessible.ts';
@@ -58,6 +59,10 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByRole('article').nth(1).waitFor();
     await page.getByText(panelWords.seed.more, { exact: true }).click();
     await page.getByLabel(panelWords.seed.fixed).check();
+    await page.getByRole('button', { name: /^See all/ }).click();
+    await page.getByRole('radio', { name: 'Duotone' }).check({ force: true });
+    await page.getByText(promptWords.past.label).click();
+    await page.getByText(promptWords.guide.label).click();
     await expectNoViolations(page);
     await page.close();
   });

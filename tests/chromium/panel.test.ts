@@ -2,9 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
+import { promptWords } from '#shared/i18n/en/prompt.ts';
+import { presetPrefix } from '#shared/presets/preset-library.ts';
+import type { SyncItem } from '#shared/sync/sync-item.ts';
+import { replicaKey } from '#shared/sync/synced-items.ts';
+import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { restyleByPanel } from '../../scripts/product/restyle.ts';
 import { blobKeys, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
+
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
 
 let test: ProductTest;
 let panel: Page;
@@ -56,6 +64,52 @@ describe('the panel', () => {
     const { id } = await waitForNewJob(test.product.window, known);
     expect((await waitForEnd(test.product.window, id)).stage.name).toBe('done');
     await panel.getByText(/^Done/).nth(1).waitFor();
+  });
+});
+
+describe('presets', () => {
+  const form = () => panel.getByRole('form', { name: panelWords.run.form });
+  const kept = () => panel.getByText(/^Saved as the preset/).first();
+  const stored = (key: string) =>
+    test.product.session.worker.evaluate(
+      async (name) => (await chrome.storage.local.get(name))[name] as { items?: SyncItem[] },
+      key,
+    );
+  const presets = async () =>
+    (await stored(replicaKey)).items?.filter(({ id }) => id.startsWith(presetPrefix)) ?? [];
+
+  it('are made of a finished picture by one click, under that picture', async () => {
+    await panel.getByRole('article').first().getByRole('button', { name: presetWords.keep }).click();
+    await kept().waitFor();
+    expect(JSON.stringify(await presets())).toContain('data:image/webp');
+  });
+
+  it('are made of what is set; what is left open is asked for, also after a click in the menu', async () => {
+    await panel.reload();
+    await panel.getByRole('radio', { name: panelWords.presets.none }).check({ force: true });
+    await panel.getByRole('textbox', { name: panelWords.prompt.label }).fill('Put {product} on a table.');
+    await form().getByRole('button', { name: presetWords.keep }).click();
+    await kept().waitFor();
+    await panel.getByText(promptWords.fills.needed('product')).waitFor();
+
+    const presetId = (await presets()).at(-1)?.id ?? '';
+    const known = new Set((await readJobs(test.product.window)).map(({ id }) => id));
+    const srcUrl = await test.page
+      .locator('img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.src);
+    await grantActiveTab(test.product.session, test.page);
+    const click = { menuItemId: `preset:${presetId}`, mediaType: 'image', srcUrl } as const;
+    await dispatchMenuClick(test.product.session, test.page, click);
+    await expect
+      .poll(async () => JSON.stringify(await stored('last-picture')), { timeout: 15_000 })
+      .toContain(presetId);
+
+    await panel.reload();
+    await panel.getByRole('textbox', { name: 'Product', exact: true }).fill('the rocket');
+    await panel.keyboard.press('Control+Enter');
+    const { recipe } = await waitForNewJob(test.product.window, known);
+    expect(recipe).toMatchObject({ presetId, prompt: 'Put the rocket on a table.' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtInPresets } from '#shared/presets/built-in.ts';
 import { buildPlugin } from '../fakes/figma/build-plugin.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
@@ -38,7 +39,7 @@ test.each([
 test('a quick action offers presets by what is typed, and refuses what is no strength', () => {
   figma.startPlugin('preset', { preset: 'Film noir' });
   expect(figma.suggestions('preset', 'noir')).toEqual(['Film noir']);
-  expect(figma.suggestions('preset', '')).toHaveLength(6);
+  expect(figma.suggestions('preset', '')).toHaveLength(builtInPresets.length);
   expect(figma.suggestions('strength', '65')).toEqual(['65']);
   expect(figma.suggestions('strength', 'much')).toBe('A number from 0 to 100');
   expect(figma.suggestions('strength', '101')).toBe('A number from 0 to 100');

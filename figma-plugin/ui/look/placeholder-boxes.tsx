@@ -1,6 +1,5 @@
 import { Textbox } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
-import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Fills, placeholdersOf } from '#shared/presets/placeholders.ts';
 import styles from './look-fields.module.css';
 
@@ -16,7 +15,7 @@ export function PlaceholderBoxes({ prompts, fills, onFills }: PlaceholderBoxesPr
           <label for={`${id}-${name}`}>{name.charAt(0).toLocaleUpperCase() + name.slice(1)}</label>
           <Textbox
             id={`${id}-${name}`}
-            placeholder={fallback && promptWords.fills.otherwise(fallback)}
+            placeholder={fallback}
             value={fills[name] ?? ''}
             onValueInput={(value: string) => onFills({ ...fills, [name]: value })}
           />

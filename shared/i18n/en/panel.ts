@@ -37,7 +37,7 @@ export const panelWords = {
     legend: 'Preset',
     none: 'No preset',
     noneMeans: 'Only what you write decides.',
-    illustrated: 'Illustrations; yours will differ.',
+    illustrated: 'Illustrations',
     all: (count: number) => `See all ${count}`,
     fewer: 'See fewer',
     search: 'Find a preset',

@@ -27,7 +27,7 @@ export const promptWords = {
       background: 'Background',
       text: 'Text',
     },
-    sentence: (parts: string) => `Keep ${parts} exactly as they are.`,
+    sentence: (parts: string) => `Keep ${parts} exactly the same.`,
   },
   guide: {
     label: 'How to say it',
@@ -51,6 +51,5 @@ export const promptWords = {
   fills: {
     legend: (preset: string) => `For ${preset}`,
     needed: (name: string) => `Fill in “${name}” for this preset first.`,
-    otherwise: (fallback: string) => `otherwise ${fallback}`,
   },
 } as const;

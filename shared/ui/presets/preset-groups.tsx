@@ -28,7 +28,7 @@ export function PresetGroups<T extends Preset>({ presets, first, children }: Pre
         {wanted.trim() !== '' && words.found(found.length)}
       </p>
       <div class={styles.shelf}>
-        {first && <div class={styles.rows}>{first}</div>}
+        {first && <div class={styles.first}>{first}</div>}
         {groupPresets(found).map(({ title, presets: grouped }) => (
           <div key={title}>
             <h3 id={`${id}-${title}`} class={styles.group} dir="auto">

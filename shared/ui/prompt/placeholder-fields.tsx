@@ -18,7 +18,7 @@ export function PlaceholderFields({ presets, fills, onFills }: PlaceholderFields
         <TextInput
           key={name}
           label={nameOf(name)}
-          placeholder={fallback && words.otherwise(fallback)}
+          placeholder={fallback}
           value={fills[name] ?? ''}
           onValue={(value) => onFills({ ...fills, [name]: value.slice(0, longestFill) })}
         />

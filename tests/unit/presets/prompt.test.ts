@@ -90,7 +90,7 @@ describe('what stays', () => {
 
   it('reads as a person would write it', () => {
     expect(withKept('Turn day into night', ['text', 'faces', 'composition'])).toBe(
-      'Turn day into night. Keep the composition, the faces and any text exactly as they are.',
+      'Turn day into night. Keep the composition, the faces and any text exactly the same.',
     );
   });
 });
@@ -142,6 +142,7 @@ describe('a preset of a result', () => {
       null,
       'Make the sky stormy and dark over',
     ],
+    ['put {product: the jar} on wood', null, 'Put product on wood'],
     ['', preset, 'Shelf 2'],
     ['add steam', preset, 'Shelf: add steam'],
     ['', null, 'My preset'],

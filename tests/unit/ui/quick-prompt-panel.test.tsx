@@ -189,7 +189,7 @@ test('a preset’s placeholders are fields; one that is empty is named and nothi
   fireEvent.click(runButton());
   expect(onRun).not.toHaveBeenCalled();
   const wood = screen.getByRole<HTMLInputElement>('textbox', { name: 'Wood' });
-  expect(wood.placeholder).toBe('otherwise oak');
+  expect(wood.placeholder).toBe('oak');
   fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   expect(lastDraft()?.fills).toEqual({ product: 'the jar' });
   fireEvent.click(runButton());
@@ -207,7 +207,7 @@ test('a tip says the one thing that would help, and what stays is a press away',
     promptWords.tips['no-keep'],
   );
   fireEvent.click(screen.getByRole('button', { name: 'Faces' }));
-  expect(lastDraft()?.prompt).toBe('Replace the sky with a storm. Keep the faces exactly as they are.');
+  expect(lastDraft()?.prompt).toBe('Replace the sky with a storm. Keep the faces exactly the same.');
   expect(screen.getByRole('button', { name: 'Faces' }).getAttribute('aria-pressed')).toBe('true');
   fireEvent.click(screen.getByRole('button', { name: 'Faces' }));
   expect(lastDraft()?.prompt).toBe('Replace the sky with a storm.');
