@@ -2,19 +2,27 @@ import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
-import { CopyIcon, DownloadIcon, PlainFileIcon, PromptIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
+import {
+  CompareIcon,
+  CopyIcon,
+  DownloadIcon,
+  PlainFileIcon,
+  PromptIcon,
+  TrashIcon,
+} from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
+import { sidesOf } from './comparing/sides.ts';
 import styles from './entry-details.module.css';
 
 const words = historyWords.details;
 
-type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): void };
+type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): void; onCompare(): void };
 
 /** What can be done with a picture; the line below says what came of it. */
-export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
+export function EntryActions({ entry, services, onDelete, onCompare }: EntryActionsProps) {
   const [status, setStatus] = useState<string>(words.cleanHint);
   const isDone = entry.state === 'done';
   const withJob = async (act: (job: Parameters<typeof copyResult>[0]) => Promise<string>) => {
@@ -39,6 +47,12 @@ export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
               <DownloadIcon />
               {words.download}
             </Button>
+            {sidesOf([entry]) && (
+              <Button onClick={onCompare}>
+                <CompareIcon />
+                {historyWords.select.compare}
+              </Button>
+            )}
             <Button onClick={() => void download('clean')}>
               <PlainFileIcon />
               {words.clean}
