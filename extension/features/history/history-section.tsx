@@ -1,8 +1,10 @@
 import { everything } from '#shared/history/query.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
+import { PictureIcon } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
+import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { CompareDialog } from './comparing/compare-dialog.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { HistoryGrid } from './history-grid.tsx';
@@ -22,12 +24,13 @@ type HistorySectionProps = {
 export function HistorySection({ services, openId = null }: HistorySectionProps) {
   const gallery = useGallery(services, openId);
   const { entries, selection, deletion, isWhole, allCount, compare, withOthers } = gallery;
+  const isEmpty = isWhole && allCount === 0;
   return (
     <section class={styles.history} aria-label={historyWords.title}>
-      <HistoryToolbar query={gallery.query} onQuery={gallery.setQuery} />
+      {!isEmpty && <HistoryToolbar query={gallery.query} onQuery={gallery.setQuery} />}
       <div class={styles.head}>
         <p class={text.quiet} role="status">
-          {isWhole ? historyWords.count(entries.length, allCount) : historyWords.reading}
+          {isWhole ? !isEmpty && historyWords.count(entries.length, allCount) : historyWords.reading}
         </p>
         {entries.length > 0 && !selection.isOn && (
           <Button onClick={selection.start}>{historyWords.select.start}</Button>
@@ -45,7 +48,7 @@ export function HistorySection({ services, openId = null }: HistorySectionProps)
         onDelete={(entry) => deletion.remove(withOthers(entry))}
         onCompare={(entry) => compare(withOthers(entry))}
       />
-      <p class={styles.keys}>{historyWords.keys}</p>
+      {!isEmpty && <p class={styles.keys}>{historyWords.keys}</p>}
       {selection.isOn && (
         <SelectionBar
           selection={selection}
@@ -80,11 +83,20 @@ function Dialogs({ gallery, services }: { gallery: Gallery; services: Services }
   );
 }
 
+/** Says what to do next. */
 function Nothing({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {
   return (
     <div class={styles.nothing}>
+      <PictureIcon />
+      {!isFiltered && <h2 class={styles.title}>{historyWords.emptyTitle}</h2>}
       <p>{isFiltered ? historyWords.none : historyWords.empty}</p>
-      {isFiltered && <Button onClick={onShowAll}>{historyWords.showAll}</Button>}
+      {isFiltered ? (
+        <Button onClick={onShowAll}>{historyWords.showAll}</Button>
+      ) : (
+        <Button kind="primary" onClick={() => void openPage(`${panelPath}?tab`)}>
+          {historyWords.begin}
+        </Button>
+      )}
     </div>
   );
 }

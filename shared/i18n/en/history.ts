@@ -10,7 +10,10 @@ export const historyWords = {
     return `${total} ${all === 1 ? 'picture' : 'pictures'}`;
   },
   reading: 'Reading the history…',
-  empty: 'Nothing yet. Every picture you restyle is kept here.',
+  emptyTitle: 'Nothing yet',
+  empty:
+    'Right-click a picture on any page and choose Restyle, or begin with one of yours. All that you make is kept here.',
+  begin: 'Choose a picture',
   none: 'Nothing fits. Try fewer words, or show all.',
   showAll: 'Show all',
   keys: 'Arrow keys move, Enter opens, F marks a favourite, 1 to 5 rate, X selects, C compares, Delete deletes.',
