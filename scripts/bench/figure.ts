@@ -4,7 +4,7 @@ import type { Workshop } from './workshop.ts';
 export type Reading = {
   label: string;
   value: number;
-  unit: 'x' | 'ms' | 's' | 'KB' | 'bytes' | 'per run';
+  unit: 'x' | 'ms' | 's' | 'KB' | 'bytes' | 'frames' | 'per run';
   /** At most this; `null` where the number is only there to be compared with. */
   goal: number | null;
   /** What the number was made from. */

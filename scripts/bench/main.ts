@@ -8,6 +8,7 @@ import { batches } from './figures/batches.ts';
 import { bytesUp } from './figures/bytes-up.ts';
 import { cacheOffer } from './figures/cache-offer.ts';
 import { clickToQueued } from './figures/click-to-queued.ts';
+import { galleryScroll } from './figures/gallery-scroll.ts';
 import { history } from './figures/history.ts';
 import { imagePreparation } from './figures/image-preparation.ts';
 import { pluginSize } from './figures/plugin-size.ts';
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   sampleLooks,
   resume,
   history,
+  galleryScroll,
   cacheOffer,
   batches,
 ];

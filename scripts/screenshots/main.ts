@@ -7,7 +7,7 @@ import { engineScenes } from './scenes/engines.ts';
 import { figmaScenes } from './scenes/figma.ts';
 import { heroScene } from './scenes/hero.ts';
 import { historyScenes } from './scenes/history.ts';
-import { overlayScenes } from './scenes/overlay.ts';
+import { overlayScenes, pickerScenes } from './scenes/overlay.ts';
 import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
 import { presetScenes } from './scenes/presets.ts';
 import { settingsScenes } from './scenes/settings.ts';
@@ -23,6 +23,7 @@ const extensionScenes = [
   ...presetScenes,
   ...historyScenes,
   ...overlayScenes,
+  ...pickerScenes,
   heroScene,
   ...engineScenes,
   ...batchScenes,

@@ -1,8 +1,8 @@
 import { entryOf, picturesOf } from '#shared/history/entry.ts';
 import type { HistoryStore } from '#shared/history/history-store.ts';
 import { recipeKeysOf } from '#shared/history/recipe-key.ts';
-import { makeThumbnail } from '#shared/history/thumbnail.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
+import { makeThumbnail } from '#shared/images/thumbnail.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import type { BlobStore } from '#shared/ports.ts';
 

@@ -133,7 +133,9 @@ test('presets from a file: chosen like the others, there again later, taken away
     description: 'Soft clay',
     prompt: 'Model it in clay',
   } as const;
-  const file = writePresetFile([{ ...own, strength: 0.7, builtIn: false, picture: null }]);
+  const file = writePresetFile([
+    { ...own, strength: 0.7, safe: null, folder: '', builtIn: false, picture: null },
+  ]);
   const pick = (text: string) =>
     ui()
       .getByLabel('Add presets from a file')

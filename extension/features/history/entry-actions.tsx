@@ -4,6 +4,7 @@ import { historyWords } from '#shared/i18n/en/history.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import {
+  CompareIcon,
   CopyIcon,
   DownloadIcon,
   PlainFileIcon,
@@ -16,14 +17,15 @@ import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { keepAsPreset } from '../../platform/views/save-preset.ts';
+import { sidesOf } from './comparing/sides.ts';
 import styles from './entry-details.module.css';
 
 const words = historyWords.details;
 
-type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): void };
+type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): void; onCompare(): void };
 
 /** What can be done with a picture; the line below says what came of it. */
-export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
+export function EntryActions({ entry, services, onDelete, onCompare }: EntryActionsProps) {
   const [status, setStatus] = useState<string>(words.cleanHint);
   const isDone = entry.state === 'done';
   const withJob = async (act: (job: Parameters<typeof copyResult>[0]) => Promise<string>) => {
@@ -53,6 +55,12 @@ export function EntryActions({ entry, services, onDelete }: EntryActionsProps) {
               <DownloadIcon />
               {words.download}
             </Button>
+            {sidesOf([entry]) && (
+              <Button onClick={onCompare}>
+                <CompareIcon />
+                {historyWords.select.compare}
+              </Button>
+            )}
             <Button onClick={() => void download('clean')}>
               <PlainFileIcon />
               {words.clean}

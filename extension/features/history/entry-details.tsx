@@ -18,13 +18,15 @@ type EntryDetailsProps = {
   services: Services;
   onMark(change: Partial<Marks>): void;
   onDelete(): void;
+  /** With its original, large, with zoom. */
+  onCompare(): void;
   /** To the one before or after, as the gallery shows them. */
   onStep(by: number): void;
   onClose(): void;
 };
 
 /** One picture large, with its recipe. The gallery's keys work here too. */
-export function EntryDetails({ entry, services, onMark, onDelete, onStep, onClose }: EntryDetailsProps) {
+export function EntryDetails({ entry, services, onStep, onClose, ...on }: EntryDetailsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -35,8 +37,9 @@ export function EntryDetails({ entry, services, onMark, onDelete, onStep, onClos
     if (!act || act.kind === 'open' || (act.kind === 'move' && isInControl)) return;
     event.preventDefault();
     if (act.kind === 'move') onStep(Math.sign(act.by));
-    else if (act.kind === 'mark') onMark(act.change);
-    else onDelete();
+    else if (act.kind === 'mark') on.onMark(act.change);
+    else if (act.kind === 'delete') on.onDelete();
+    else if (act.kind === 'compare') on.onCompare();
   };
   return (
     <dialog
@@ -59,10 +62,13 @@ export function EntryDetails({ entry, services, onMark, onDelete, onStep, onClos
           </span>
         </header>
         <div class={styles.marks}>
-          <FavouriteButton favourite={entry.favourite} onFavourite={(favourite) => onMark({ favourite })} />
-          <StarRating rating={entry.rating} onRate={(rating) => onMark({ rating })} />
+          <FavouriteButton
+            favourite={entry.favourite}
+            onFavourite={(favourite) => on.onMark({ favourite })}
+          />
+          <StarRating rating={entry.rating} onRate={(rating) => on.onMark({ rating })} />
         </div>
-        <EntryActions key={entry.id} entry={entry} services={services} onDelete={onDelete} />
+        <EntryActions key={entry.id} entry={entry} services={services} {...on} />
         <EntryFacts entry={entry} />
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
-import { HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
+import { CheckIcon, HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
 import type { Services } from '../../platform/services.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { lookOf, titleOfEntry } from './entry-title.ts';
@@ -14,13 +14,15 @@ type HistoryCardProps = {
   isCurrent: boolean;
   buttonRef: Ref<HTMLButtonElement>;
   onFocus(): void;
-  onOpen(): void;
+  /** `null` while nothing is being selected. */
+  isSelected: boolean | null;
+  onPress(event: MouseEvent): void;
 };
 
 const words = historyWords.card;
 
 /** One picture of the gallery. Everything else about it is in its details. */
-export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, onOpen }: HistoryCardProps) {
+export function HistoryCard({ entry, services, isCurrent, isSelected, buttonRef, ...on }: HistoryCardProps) {
   const url = useBlobUrl(services, entry.thumbnailKey);
   return (
     <button
@@ -31,11 +33,13 @@ export function HistoryCard({ entry, services, isCurrent, buttonRef, onFocus, on
       data-state={entry.state}
       tabIndex={isCurrent ? 0 : -1}
       title={titleOfEntry(entry)}
-      onFocus={onFocus}
-      onClick={onOpen}
+      onFocus={on.onFocus}
+      aria-pressed={isSelected ?? undefined}
+      onClick={on.onPress}
     >
       <span class={styles.picture}>
         {url ? <img class={styles.image} src={url} alt="" /> : <PictureIcon />}
+        {isSelected !== null && <span class={styles.tick}>{isSelected && <CheckIcon />}</span>}
         {entry.favourite && (
           <span class={styles.heart} role="img" aria-label={historyWords.favourite}>
             <HeartIcon />

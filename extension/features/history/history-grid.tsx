@@ -6,17 +6,24 @@ import { HistoryCard } from './history-card.tsx';
 import styles from './history-grid.module.css';
 import { actOf } from './history-keys.ts';
 import { useGrid } from './use-grid.ts';
+import type { Selection } from './use-selection.ts';
 
 export type EntryHandlers = {
   onOpen(entry: HistoryEntry): void;
   onMark(entry: HistoryEntry, change: Partial<Marks>): void;
   onDelete(entry: HistoryEntry): void;
+  /** With what is selected, or with its original. */
+  onCompare(entry: HistoryEntry): void;
 };
 
-type HistoryGridProps = EntryHandlers & { entries: readonly HistoryEntry[]; services: Services };
+type HistoryGridProps = EntryHandlers & {
+  entries: readonly HistoryEntry[];
+  selection: Selection;
+  services: Services;
+};
 
 /** The gallery: of ten thousand pictures only those in view are in the page. */
-export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
+export function HistoryGrid({ entries, selection, services, ...on }: HistoryGridProps) {
   const list = useRef<HTMLUListElement>(null);
   const current = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState(0);
@@ -36,6 +43,12 @@ export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
     setMoving(true);
     scrollToRow(list.current, Math.floor(next / columns), rowHeightPx);
   };
+  /** As files are chosen in a folder. */
+  const press = (entry: HistoryEntry, { shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent) => {
+    if (shiftKey) selection.extendTo(entry.id);
+    else if (selection.isOn || ctrlKey || metaKey) selection.toggle(entry.id);
+    else on.onOpen(entry);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[currentAt];
     const act = entry && actOf(event, entry, columns);
@@ -43,7 +56,9 @@ export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
     event.preventDefault();
     if (act.kind === 'move') return moveBy(act.by);
     if (act.kind === 'mark') return on.onMark(entry, act.change);
-    if (act.kind === 'open') return on.onOpen(entry);
+    if (act.kind === 'select') return selection.toggle(entry.id);
+    if (act.kind === 'compare') return on.onCompare(entry);
+    if (act.kind === 'open') return press(entry, event);
     // The next one takes its place, and the focus with it.
     on.onDelete(entry);
     setMoving(true);
@@ -61,7 +76,7 @@ export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
         '--row': `${rowHeightPx}px`,
         blockSize: `${rows * rowHeightPx}px`,
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => (event.key === 'Escape' ? selection.end() : onKeyDown(event))}
     >
       {shown.map((entry, offset) => {
         const index = first * columns + offset;
@@ -73,7 +88,8 @@ export function HistoryGrid({ entries, services, ...on }: HistoryGridProps) {
               isCurrent={index === currentAt}
               buttonRef={index === currentAt ? current : null}
               onFocus={() => setAt(index)}
-              onOpen={() => on.onOpen(entry)}
+              isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
+              onPress={(event) => press(entry, event)}
             />
           </li>
         );

@@ -4,6 +4,8 @@ export type KeyAct =
   | { kind: 'mark'; change: Partial<Marks> }
   | { kind: 'delete' }
   | { kind: 'open' }
+  | { kind: 'select' }
+  | { kind: 'compare' }
   | { kind: 'move'; by: number };
 
 const moves: Readonly<Record<string, (columns: number) => number>> = {
@@ -24,5 +26,7 @@ export function actOf(event: KeyboardEvent, entry: HistoryEntry, columns: number
   if (key.toLowerCase() === 'f') return { kind: 'mark', change: { favourite: !entry.favourite } };
   if (/^[0-5]$/.test(key)) return { kind: 'mark', change: { rating: Number(key) || null } };
   if (key === 'Delete' || key === 'Backspace') return { kind: 'delete' };
+  if (key.toLowerCase() === 'x') return { kind: 'select' };
+  if (key.toLowerCase() === 'c') return { kind: 'compare' };
   return key === 'Enter' || key === ' ' ? { kind: 'open' } : null;
 }

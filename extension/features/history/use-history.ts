@@ -43,11 +43,11 @@ export function useHistory({ history }: Services) {
   }, [history, renew]);
 
   const mark = useCallback(
-    async (id: string, change: Partial<Marks>) => {
-      const entry = await history.mark(id, () => change);
-      if (entry) index.current?.put(entry);
+    async (ids: readonly string[], change: Partial<Marks>) => {
+      for (const entry of await Promise.all(ids.map((id) => history.mark(id, () => change))))
+        if (entry) index.current?.put(entry);
       renew();
-      tellJobChanged(id);
+      for (const id of ids) tellJobChanged(id);
     },
     [history, renew],
   );

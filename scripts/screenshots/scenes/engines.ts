@@ -7,6 +7,7 @@ import { fallbackWords } from '#shared/i18n/en/failover.ts';
 import { healthWords } from '#shared/i18n/en/health.ts';
 import { startComfyUiServer } from '../../../tests/comfyui-server/comfyui-server.ts';
 import { kontextFile } from '../../../tests/fixtures/kontext-workflow.ts';
+import { waitFor } from '../../browser/wait-for.ts';
 import { connectOther } from '../../product/connect-other.ts';
 import { waitForEnd } from '../../product/stored-jobs.ts';
 import { hurried, openPhotos, startOnPage } from '../jobs.ts';
@@ -34,7 +35,7 @@ export const engineScenes: readonly Scene[] = [
         .waitFor();
       await page.getByLabel(fallbackWords.label).first().selectOption('comfyui');
       await page.getByText(fallbackWords.never).waitFor();
-      await page.getByText(healthWords.checking).waitFor({ state: 'detached' });
+      await allChecked(page);
       return page;
     },
   },
@@ -65,7 +66,7 @@ export const engineScenes: readonly Scene[] = [
       await waitForEnd(stage.product.window, id);
       const panel = await openOwnPage(stage, '/popup.html');
       await panel.getByText(/^The picture goes to your ComfyUI/).waitFor();
-      await panel.getByText(healthWords.checking).waitFor({ state: 'detached' });
+      await allChecked(panel);
       await page.close();
       return panel;
     },
@@ -128,4 +129,10 @@ async function openOffer(stage: Stage): Promise<Page> {
   const page = await openOwnPage(stage, '/popup.html?tab');
   await page.getByText(compareWords.label).click();
   return page;
+}
+
+/** Two engines may be asked at once. */
+async function allChecked(page: Page): Promise<void> {
+  const checking = page.getByText(healthWords.checking);
+  await waitFor('every engine to be checked', async () => (await checking.count()) === 0);
 }

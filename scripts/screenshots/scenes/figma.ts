@@ -143,7 +143,16 @@ export const figmaScenes: readonly FigmaScene[] = [
 const campaign = 'city\tseason\nRome\tspring\nOslo\twinter\nCairo\tthe rain';
 
 const ownPreset: Preset = {
-  ...{ version: 1, id: 'team.clay', name: 'Clay', description: 'Soft clay', builtIn: false, picture: null },
+  ...{
+    version: 1,
+    id: 'team.clay',
+    name: 'Clay',
+    description: 'Soft clay',
+    safe: null,
+    folder: '',
+    builtIn: false,
+    picture: null,
+  },
   ...{ prompt: 'Model it in soft clay, keep the composition', strength: 0.7 },
 };
 

@@ -57,6 +57,38 @@ export const historyScenes: readonly Scene[] = [
   },
   {
     ...look,
+    name: 'history-selected',
+    async open(stage) {
+      const page = await openHistory(stage);
+      for (const at of [1, 3, 4])
+        await cards(page)
+          .nth(at)
+          .click({ modifiers: ['ControlOrMeta'] });
+      return page;
+    },
+  },
+  { ...look, name: 'history-compare', open: compareTwo },
+  {
+    ...look,
+    name: 'history-compare-side',
+    async open(stage) {
+      const page = await compareTwo(stage);
+      await page.getByRole('radio', { name: historyWords.compare.modes.side }).check({ force: true });
+      for (let press = 0; press < 2; press++) await page.keyboard.press('+');
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'history-compare-hold',
+    async open(stage) {
+      const page = await compareTwo(stage);
+      await page.getByRole('radio', { name: historyWords.compare.modes.hold }).check({ force: true });
+      return page;
+    },
+  },
+  {
+    ...look,
     name: 'settings-history',
     wholePage: true,
     async open(stage) {
@@ -76,6 +108,18 @@ async function openHistory(stage: Stage): Promise<Page> {
   const page = await openOwnPage(stage, '/studio.html#history');
   // Scenes make the history forget: the page has the worker write it anew.
   await cards(page).nth(8).waitFor({ timeout: 120_000 });
+  return page;
+}
+
+/** Two results of one photograph. */
+async function compareTwo(stage: Stage): Promise<Page> {
+  const page = await openHistory(stage);
+  for (const at of [0, 1])
+    await cards(page)
+      .nth(at)
+      .click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: historyWords.select.compare }).click();
+  await page.getByRole('dialog').getByRole('img').nth(1).waitFor();
   return page;
 }
 

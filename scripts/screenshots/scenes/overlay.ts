@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { dispatchMenuClick, grantActiveTab } from '../../browser/active-tab.ts';
 import { waitFor } from '../../browser/wait-for.ts';
 import { failNextRun, finish, holdInMidRun, openPhotos, startOnPage, type Wish } from '../jobs.ts';
 import type { Scene } from '../scene.ts';
@@ -42,6 +43,30 @@ export const overlayScenes: readonly Scene[] = [
     },
   },
 ];
+
+/** In this order: the choice is over what the picker has outlined. */
+export const pickerScenes: readonly Scene[] = [
+  { ...look, name: 'picker', open: openPicker },
+  {
+    ...look,
+    name: 'picker-choice',
+    async open(stage) {
+      const page = await openPicker(stage);
+      await page.keyboard.press('Enter');
+      const choice = await overlayOf(page);
+      await choice.getByRole('radio').first().waitFor();
+      return page;
+    },
+  },
+];
+
+async function openPicker(stage: Stage): Promise<Page> {
+  const page = await openPhotos(stage);
+  await grantActiveTab(stage.product.session, page);
+  await dispatchMenuClick(stage.product.session, page, { menuItemId: 'here' });
+  await page.locator('restyle-picker').waitFor({ state: 'attached' });
+  return page;
+}
 
 /** A photograph restyled in place. */
 async function showResult(stage: Stage): Promise<Page> {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { popupWords } from '#shared/i18n/en/popup.ts';
 import { readJobs, waitForNewJob } from '../../product/stored-jobs.ts';
 import { failNextRun, finish, finishJobs, holdInMidRun } from '../jobs.ts';
 import type { Scene } from '../scene.ts';
@@ -20,6 +22,7 @@ const noPicture = {
 export const unconnectedScenes: readonly Scene[] = [
   { ...popup, name: 'popup-not-connected', open: (stage) => openOwnPage(stage, '/popup.html') },
   { ...tab, name: 'panel-not-connected', open: (stage) => openOwnPage(stage, '/popup.html?tab') },
+  { ...tab, name: 'history-empty', open: (stage) => openOwnPage(stage, '/studio.html#history') },
 ];
 
 /** In this order: each leaves behind what the next one shows. */
@@ -57,8 +60,49 @@ export const panelScenes: readonly Scene[] = [
     },
   },
   { ...popup, name: 'popup-running', wholePage: true, open: showRunning },
+  { ...popup, name: 'popup-offline', wholePage: true, open: showOffline },
   { ...popup, name: 'popup-done', wholePage: true, open: showDone },
-  { ...tab, name: 'panel-done', open: openTab },
+  { ...popup, name: 'popup-result', open: showRecent },
+  {
+    ...popup,
+    name: 'popup-compare',
+    async open(stage) {
+      const page = await showRecent(stage);
+      await page.getByRole('button', { name: panelWords.jobs.compare }).first().click();
+      await page.getByRole('slider', { name: panelWords.compare.slider }).waitFor();
+      return page;
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-menu',
+    async open(stage) {
+      const page = await showRecent(stage);
+      await page
+        .getByRole('button', { name: /^More for/ })
+        .first()
+        .click();
+      await page.getByRole('menu').waitFor();
+      return page;
+    },
+  },
+  { ...tab, name: 'panel-done', wholePage: true, open: openTab },
+  {
+    ...tab,
+    name: 'panel-side',
+    widthsPx: [320, 480],
+    open: (stage) => openOwnPage(stage, '/sidepanel.html'),
+  },
+  {
+    ...tab,
+    name: 'panel-rtl',
+    wholePage: true,
+    async open(stage) {
+      const page = await openTab(stage);
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      return page;
+    },
+  },
   {
     ...popup,
     name: 'popup-failed',
@@ -105,4 +149,29 @@ async function showDone(stage: Stage): Promise<Page> {
     { photoName: 'coffee.png', presetId: 'builtin.golden-hour' },
   ]);
   return openPopup(stage);
+}
+
+/** The server is gone in the middle of a run. */
+async function showOffline(stage: Stage): Promise<Page> {
+  const page = await openPopup(stage);
+  const job = await pressRun(stage, page);
+  stage.standIn.faults.add({
+    match: { method: 'GET', path: '^/api/run/' },
+    times: 'always',
+    action: { kind: 'drop' },
+  });
+  await page.getByText(/^No connection to/).waitFor();
+  stage.leaving.push(async () => {
+    stage.standIn.faults.clear();
+    await finish(stage, job);
+  });
+  return page;
+}
+
+/** The popup, scrolled down to what was made last. */
+async function showRecent(stage: Stage): Promise<Page> {
+  const page = await openPopup(stage);
+  await page.getByRole('link', { name: popupWords.toRecent }).click();
+  await page.getByRole('group', { name: historyWords.rating }).waitFor();
+  return page;
 }

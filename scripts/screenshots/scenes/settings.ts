@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { keychainWords } from '#shared/i18n/en/keychain.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
@@ -88,6 +89,17 @@ export const settingsScenes: readonly Scene[] = [
       await page.getByText(/^Used this month/).waitFor();
       await page.getByText(settingsWords.roles.label, { exact: true }).click();
       await page.getByText(settingsWords.webhook.label, { exact: true }).click();
+      return page;
+    },
+  },
+  {
+    ...look,
+    name: 'settings-keychain',
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await page.getByLabel(keychainWords.password, { exact: true }).fill('correct horse battery');
+      await page.getByRole('button', { name: keychainWords.turnOn }).click();
+      await page.getByText(keychainWords.on).waitFor();
       return page;
     },
   },

@@ -10,10 +10,13 @@ export const historyWords = {
     return `${total} ${all === 1 ? 'picture' : 'pictures'}`;
   },
   reading: 'Reading the history…',
-  empty: 'Nothing yet. Every picture you restyle is kept here.',
+  emptyTitle: 'Nothing yet',
+  empty:
+    'Right-click a picture on any page and choose Restyle, or begin with one of yours. All that you make is kept here.',
+  begin: 'Choose a picture',
   none: 'Nothing fits. Try fewer words, or show all.',
   showAll: 'Show all',
-  keys: 'Arrow keys move, F marks a favourite, 1 to 5 rate, Delete deletes, Enter opens.',
+  keys: 'Arrow keys move, Enter opens, F marks a favourite, 1 to 5 rate, X selects, C compares, Delete deletes.',
 
   kind: {
     label: 'Show',
@@ -86,7 +89,39 @@ export const historyWords = {
     reason: 'Reason',
   },
   deleted: (title: string) => `${title} is deleted.`,
+  deletedMany: (count: number) => `${count.toLocaleString()} pictures are deleted.`,
   undo: 'Undo',
+
+  select: {
+    start: 'Select',
+    end: 'Done',
+    bar: 'Selected pictures',
+    count: (count: number) => (count === 0 ? 'Choose pictures' : `${count.toLocaleString()} selected`),
+    all: 'Select all',
+    compare: 'Compare',
+    compareHint: 'Choose one picture to compare it with its original, or two.',
+    download: 'Download zip',
+    delete: 'Delete',
+    packing: (done: number, total: number) => `Packing picture ${done} of ${total}`,
+    saved: (name: string) => `Saved as ${name}`,
+    zipName: (date: string) => `Restyle history ${date}.zip`,
+  },
+
+  compare: {
+    title: (first: string, second: string) => `${first} beside ${second}`,
+    original: 'Original',
+    way: 'How to compare',
+    modes: { slider: 'Slider', side: 'Side by side', hold: 'Hold' },
+    line: 'Line between the pictures',
+    lineAt: (percent: number, label: string) => `${percent} % ${label}`,
+    hold: (label: string) => `Hold to see ${label === 'Original' ? 'the original' : label}`,
+    nearer: 'Nearer',
+    farther: 'Farther',
+    fit: 'Show all of it',
+    scale: (scale: number) => `${Math.round(scale * 100)} %`,
+    hint: 'Scroll or + and − to look nearer, drag or arrow keys to move, hold Space for the first one.',
+    close: 'Close',
+  },
 
   settings: {
     title: 'History',

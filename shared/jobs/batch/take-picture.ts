@@ -17,7 +17,7 @@ export async function takePicture(
 ): Promise<BatchPicture> {
   const header = readPictureHeader(bytes);
   const source = { bytes, mimeType: header.mimeType };
-  const thumbnail = await makeThumbnail(source, header, codec).catch(() => null);
+  const thumbnail = await makeThumbnail(source, codec).catch(() => null);
   return {
     ...facts,
     sourceKey: await blobs.put(source),

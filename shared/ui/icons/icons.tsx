@@ -66,10 +66,11 @@ export const ToTopIcon = /* @__PURE__ */ icon('M4 3.5h12M10 17V7M5.5 11 10 6.5l4
 export const SavePresetIcon = /* @__PURE__ */ icon('M5 3h10v14l-5-3.5L5 17ZM10 6v4M8 8h4');
 export const FolderIcon = /* @__PURE__ */ icon('M2.5 5h5l2 2.5h8v8.5h-15Z');
 export const MoreIcon = /* @__PURE__ */ icon('M4.5 10h.01M10 10h.01M15.5 10h.01', 2.6);
-export const LargerIcon = /* @__PURE__ */ icon('M12 3.5h4.5V8M16.5 3.5 11 9M8 16.5H3.5V12M3.5 16.5 9 11');
 export const BatchIcon = /* @__PURE__ */ icon(
   'M3 6.5h10.5V17H3ZM6.5 6.5v-3H17V14h-3.5M8.2 9.5v4.6M6 11.8h4.5',
 );
 export const HistoryIcon = /* @__PURE__ */ icon(
   'M3.5 10a6.5 6.5 0 1 1 2 4.7L3.5 13M3.5 17v-4h4M10 6.5V10l2.5 2',
 );
+export const PlusIcon = /* @__PURE__ */ icon('M10 4v12M4 10h12');
+export const MinusIcon = /* @__PURE__ */ icon('M4 10h12');

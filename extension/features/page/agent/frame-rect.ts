@@ -35,11 +35,13 @@ export function frameRect(
     const heightPx = box.height + toolbarHeightPx;
     return { xPx: box.left + scrollX, yPx: box.top + scrollY, widthPx, heightPx, isFixed: false };
   }
-  const card = cards[layout];
+  // A narrow window holds all of it, and its buttons.
+  const widthPx = Math.min(cards[layout].widthPx, innerWidth - 2 * gapPx);
+  const card = { ...cards[layout], widthPx };
   const below = box.bottom + gapPx;
   const hasRoomBelow = below + card.heightPx <= innerHeight;
   const top = hasRoomBelow ? below : box.bottom - card.heightPx - gapPx;
-  const mostLeft = Math.max(gapPx, innerWidth - card.widthPx - gapPx);
+  const mostLeft = Math.max(gapPx, innerWidth - widthPx - gapPx);
   const xPx = Math.min(Math.max(box.left, gapPx), mostLeft) + scrollX;
   return { ...card, xPx, yPx: Math.max(top, gapPx) + scrollY, isFixed: false };
 }
