@@ -75,7 +75,8 @@ test('variants: several looks of one layer in one labelled frame, and the choice
   expect(await axeViolations(panel.ui)).toEqual([]);
 
   await reopen('');
-  await expect.poll(() => panel.ui.getByRole('radio', { name: 'Variants' }).isChecked()).toBe(true);
+  const isRemembered = () => panel.ui.getByRole('radio', { name: 'Variants' }).isChecked();
+  await expect.poll(isRemembered, { timeout: 15_000 }).toBe(true);
 });
 
 test('a result goes on from its original: varied in its place, its settings taken over, taken away', async () => {
