@@ -46,20 +46,22 @@ export function emptyIn(prompt: string, fills: Fills): string[] {
     .map(({ name }) => name);
 }
 
-/** What a filled prompt had in its placeholders; `null` when it was not made from this one. */
+/**
+ * What a filled prompt had in its placeholders; `null` when it was not made from this one. It looks for each
+ * literal part once, from the left, and makes sure in the end: no prompt can keep it busy.
+ */
 export function readFills(prompt: string, filled: string): Fills | null {
-  const seen = new Set<string>();
-  const source = prompt.split(pattern).map((part, index) => {
-    if (index % 3 === 0) return escaped(part);
-    if (index % 3 === 2) return '';
-    const again = seen.has(part);
-    seen.add(part);
-    return again ? `\\${[...seen].indexOf(part) + 1}` : '(.{1,200}?)';
-  });
-  const found = new RegExp(`^${source.join('')}$`, 'su').exec(filled);
-  return found && Object.fromEntries([...seen].map((name, index) => [name, found[index + 1] ?? '']));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const [start = '', ...rest] = prompt.split(pattern);
+  if (!filled.startsWith(start)) return null;
+  const fills: Record<string, string> = {};
+  let from = start.length;
+  for (let i = 0; i < rest.length; i += 3) {
+    const [name = '', literal = ''] = [rest[i], rest[i + 2]];
+    const isLast = i + 3 >= rest.length;
+    const to = isLast ? filled.length - literal.length : filled.indexOf(literal, from + 1);
+    if (to < 0) return null;
+    fills[name] ??= filled.slice(from, to);
+    from = to + literal.length;
+  }
+  return fillIn(prompt, fills) === filled ? fills : null;
 }

@@ -51,6 +51,7 @@ describe('placeholders', () => {
     expect(fillIn('{a} $1', { a: '$& (x)*' })).toBe('$& (x)* $1');
     expect(readFills('{a} (b)+', '$& (x)* (b)+')).toEqual({ a: '$& (x)*' });
     expect(readFills(preset.prompt, 'Something else')).toBeNull();
+    expect(readFills(`${'{a} {b} '.repeat(20)}end`, 'x '.repeat(1_000)), 'at once').toBeNull();
   });
 });
 
