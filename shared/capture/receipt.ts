@@ -28,6 +28,7 @@ export const refusals = [
   'refused',
   'too-slow',
   'too-large',
+  'cut-short',
   'not-a-picture',
   'unsupported',
   'private',

@@ -1,7 +1,5 @@
 import type { Receipt } from '#shared/capture/receipt.ts';
 import { isScreenEnough } from '#shared/capture/screen-enough.ts';
-import { AppError } from '#shared/errors/app-error.ts';
-import { isComplete } from '#shared/images/complete.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 import type { PageAgent } from './agent-client.ts';
 import { largerVersion } from './capture/larger.ts';
@@ -43,19 +41,12 @@ async function readFirst(scene: Scene): Promise<Taken | null> {
   const { addresses } = scene.facts;
   for (const [index, { isGuess }] of addresses.entries()) {
     const taken = isGuess ? null : await readAddress(scene, index);
-    if (taken) return whole(taken);
+    if (taken) return taken;
     if (scene.trail.has('private')) throw scene.trail.error();
   }
-  // What the page shows of such a file would cost the browser what opening it would cost us.
-  if (scene.trail.has('too-large')) throw scene.trail.error();
+  // What the page shows of such a file would cost the browser what opening it would cost us, or is not all of it.
+  if (scene.trail.has('too-large') || scene.trail.has('cut-short')) throw scene.trail.error();
   return null;
-}
-
-/** Told before it is kept: a file that is cut short comes to nothing, and may be large. */
-function whole(taken: Taken): Taken {
-  const { bytes, mimeType } = taken.source;
-  if (isComplete(bytes, mimeType)) return taken;
-  throw new AppError('picture-unsupported', 'the file is cut short');
 }
 
 async function pixelsOf(scene: Scene): Promise<Taken | null> {

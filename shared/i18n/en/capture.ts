@@ -37,6 +37,7 @@ export const captureWords = {
     refused: 'refused by the server',
     'too-slow': 'too slow',
     'too-large': 'too large',
+    'cut-short': 'cut short',
     'not-a-picture': 'not a picture',
     unsupported: 'a kind the browser cannot open',
     private: 'on a private network',

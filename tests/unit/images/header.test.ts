@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPictureHeader } from '#shared/images/header.ts';
+import { stillGif } from '#shared/images/headers/gif.ts';
 import {
   bmp,
   flag,
@@ -24,6 +25,20 @@ test.each(photoNames)('agrees with sharp about %s', async (name) => {
   const header = readPictureHeader(photo(name));
   expect([header.widthPx, header.heightPx]).toEqual([width, height]);
   expect([header.mimeType, header.mayHaveAlpha]).toEqual([`image/${format}`, hasAlpha]);
+});
+
+test('a GIF that moves is kept by its first frame alone', async () => {
+  const frame = (background: string) =>
+    sharp({ create: { width: 20, height: 10, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const frames = await Promise.all(['#f00', '#00f', '#0f0'].map(frame));
+  const moving = await toBytes(sharp(frames, { join: { animated: true } }).gif());
+  expect(readPictureHeader(moving).animated).toBe(true);
+  const still = stillGif(moving);
+  expect(readPictureHeader(still)).toEqual({ ...readPictureHeader(moving), animated: false });
+  const { data, info } = await sharp(still).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, data[0], data[2]]).toEqual([20, 10, 255, 0]);
 });
 
 describe('opaque pictures', () => {

@@ -1,4 +1,8 @@
 import { readPieces } from '#shared/capture/read-file.ts';
+import { isComplete } from '#shared/images/complete.ts';
+import { joinBytes } from '#shared/images/join-bytes.ts';
+import { sniffMimeType } from '#shared/images/sniff.ts';
+import type { Bytes } from '#shared/ports.ts';
 import type { Read } from './outbox.ts';
 import { pageOrigin } from './page-origin.ts';
 
@@ -26,9 +30,16 @@ export async function readPicture(url: string): Promise<Read> {
       maxBytes: maxPictureBytes,
       failure: () => 'not-shared',
     });
+    if (file.ok && isCutShort(file.pieces)) return { ok: false, refusal: 'cut-short' };
     if (file.ok) return { ok: true, blob: new Blob([...file.pieces]) };
     answer = file;
     if (file.refusal !== 'not-shared' && file.refusal !== 'refused') break;
   }
   return answer;
+}
+
+/** Told here, for to hand such a file over would cost many times its size, and nothing comes of it. */
+function isCutShort(pieces: readonly Bytes[]): boolean {
+  const bytes = joinBytes(pieces);
+  return !isComplete(bytes, sniffMimeType(bytes) ?? '');
 }

@@ -2,6 +2,7 @@ import type { FileAnswer } from '#shared/capture/read-file.ts';
 import type { CaptureRoute, Refusal } from '#shared/capture/receipt.ts';
 import { hasSameShape } from '#shared/capture/same-picture.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
+import { isComplete } from '#shared/images/complete.ts';
 import { type PictureHeader, readPictureHeader } from '#shared/images/header.ts';
 import { stillGif } from '#shared/images/headers/gif.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
@@ -42,9 +43,11 @@ export async function readAddress(scene: Scene, addressIndex: number): Promise<T
   return null;
 }
 
+const finalRefusals: ReadonlySet<Refusal> = new Set(['private', 'too-large', 'too-slow', 'cut-short']);
+
 /** What no other way to the same address would change. */
 function isFinal(refusal: Refusal | null): boolean {
-  return refusal === 'private' || refusal === 'too-large' || refusal === 'too-slow';
+  return refusal !== null && finalRefusals.has(refusal);
 }
 
 /** Against hotlinking some servers answer with another picture: then the shape is not the one on the page. */
@@ -84,7 +87,9 @@ function isDrawing(bytes: Bytes): boolean {
 
 function headerOf(bytes: Bytes): PictureHeader | { refusal: Refusal; detail: string } {
   try {
-    return readPictureHeader(bytes);
+    const header = readPictureHeader(bytes);
+    if (isComplete(bytes, header.mimeType)) return header;
+    return { refusal: 'cut-short', detail: 'the file is cut short' };
   } catch (error) {
     const { code, detail } = toErrorData(error);
     if (code === 'picture-too-large') return { refusal: 'too-large', detail };

@@ -8,6 +8,7 @@ export type Trail = ReturnType<typeof createTrail>;
 const codes: readonly [Refusal, ErrorCode][] = [
   ['private', 'picture-private'],
   ['too-large', 'picture-too-large'],
+  ['cut-short', 'picture-unsupported'],
   ['unsupported', 'picture-unsupported'],
   ['not-allowed', 'host-not-allowed'],
   ['too-slow', 'picture-too-slow'],
