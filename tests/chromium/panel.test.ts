@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { presetPrefix } from '#shared/presets/preset-library.ts';
 import type { SyncItem } from '#shared/sync/sync-item.ts';
 import { replicaKey } from '#shared/sync/synced-items.ts';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
+import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
 import { restyleByPanel } from '../../scripts/product/restyle.ts';
 import { blobKeys, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
