@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchWords } from '#shared/i18n/en/batch.ts';
@@ -7,19 +5,13 @@ import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { violationsByScheme } from './axe.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
-type Violation = { id: string; help: string; nodes: { html: string }[] };
-declare const axe: { run(options: object): Promise<{ violations: Violation[] }> };
-
 let test: ProductTest;
-let axeSource: string;
 
 beforeAll(async () => {
-  [test, axeSource] = await Promise.all([
-    startProductTest(['coffee.png']),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  test = await startProductTest(['coffee.png']);
 });
 afterAll(() => test.close());
 
@@ -30,24 +22,8 @@ async function openOwnPage(path: string): Promise<Page> {
   return page;
 }
 
-/** What a frame owes its page, not itself: axe asks it only because it is started there. */
-const rulesOfWholePages = ['landmark-one-main', 'page-has-heading-one', 'region'];
-
-/** One line a violation. Our policy forbids the page other scripts; the debugger may bring one in. */
-async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  const left = frame.parentFrame() ? rulesOfWholePages : [];
-  const rules = Object.fromEntries(left.map((id) => [id, { enabled: false }]));
-  const { violations } = await frame.evaluate((options) => axe.run(options), { iframes: false, rules });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
 async function expectNone(page: Page, frame = page.mainFrame()): Promise<void> {
-  await page.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsIn(frame), colorScheme).toEqual([]);
-  }
+  expect(await violationsByScheme(page, frame)).toEqual([]);
 }
 
 function overlay(): Frame {
@@ -86,6 +62,12 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByRole('article').nth(1).waitFor();
     await page.getByText(panelWords.seed.more, { exact: true }).click();
     await page.getByLabel(panelWords.seed.fixed).check();
+    await page.getByRole('button', { name: panelWords.jobs.compare }).click();
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await page.getByRole('menu').waitFor();
     await expectNone(page);
     await page.close();
   });
@@ -96,6 +78,14 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByText(historyWords.filters, { exact: true }).click();
     await expectNone(page);
     await page.locator('[data-entry]').first().click();
+    await page.getByRole('dialog').getByRole('slider').waitFor();
+    await expectNone(page);
+    await page.keyboard.press('Escape');
+    await page
+      .locator('[data-entry]')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await page.getByRole('button', { name: historyWords.select.compare }).click();
     await page.getByRole('dialog').getByRole('slider').waitFor();
     await expectNone(page);
     await page.close();

@@ -155,7 +155,11 @@ async function showDone(stage: Stage): Promise<Page> {
 async function showOffline(stage: Stage): Promise<Page> {
   const page = await openPopup(stage);
   const job = await pressRun(stage, page);
-  stage.standIn.faults.add({ match: { method: 'GET', path: '^/api/run/' }, times: 'always', action: { kind: 'drop' } });
+  stage.standIn.faults.add({
+    match: { method: 'GET', path: '^/api/run/' },
+    times: 'always',
+    action: { kind: 'drop' },
+  });
   await page.getByText(/^No connection to/).waitFor();
   stage.leaving.push(async () => {
     stage.standIn.faults.clear();
