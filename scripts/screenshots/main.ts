@@ -2,32 +2,11 @@
 import { launchBrowser } from '../../tests/fakes/figma/panel-page.ts';
 import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
-import { batchScenes } from './scenes/batch.ts';
-import { engineScenes } from './scenes/engines.ts';
+import { extensionScenes } from './scenes/all.ts';
 import { figmaScenes } from './scenes/figma.ts';
-import { heroScene } from './scenes/hero.ts';
-import { historyScenes } from './scenes/history.ts';
-import { overlayScenes, pickerScenes } from './scenes/overlay.ts';
-import { panelScenes, unconnectedScenes } from './scenes/popup.ts';
-import { presetScenes } from './scenes/presets.ts';
-import { settingsScenes } from './scenes/settings.ts';
-import { welcomeScenes } from './scenes/welcome.ts';
 import { disconnect, openStage } from './stage.ts';
 import { takeFigmaScene, takeScene } from './take.ts';
 
-const extensionScenes = [
-  ...unconnectedScenes,
-  ...welcomeScenes,
-  ...settingsScenes,
-  ...panelScenes,
-  ...presetScenes,
-  ...historyScenes,
-  ...overlayScenes,
-  ...pickerScenes,
-  heroScene,
-  ...engineScenes,
-  ...batchScenes,
-];
 const names = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }) =>
   names.length === 0 || names.some((start) => name.startsWith(start));

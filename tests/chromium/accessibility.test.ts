@@ -6,7 +6,7 @@ import { panelWords } from '#shared/i18n/en/panel.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { waitForEnd } from '../../scripts/product/stored-jobs.ts';
-import { expectNoViolations } from './accessible.ts';
+import { expectNoViolations } from './axe.ts';
 import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -63,6 +63,12 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByRole('radio', { name: 'Duotone' }).check({ force: true });
     await page.getByText(promptWords.past.label).click();
     await page.getByText(promptWords.guide.label).click();
+    await page.getByRole('button', { name: panelWords.jobs.compare }).click();
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await page.getByRole('menu').waitFor();
     await expectNoViolations(page);
     await page.close();
   });
@@ -73,6 +79,14 @@ describe('axe finds nothing wrong, by light and by dark,', () => {
     await page.getByText(historyWords.filters, { exact: true }).click();
     await expectNoViolations(page);
     await page.locator('[data-entry]').first().click();
+    await page.getByRole('dialog').getByRole('slider').waitFor();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await page
+      .locator('[data-entry]')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await page.getByRole('button', { name: historyWords.select.compare }).click();
     await page.getByRole('dialog').getByRole('slider').waitFor();
     await expectNoViolations(page);
     await page.close();

@@ -8,7 +8,7 @@ import { type Display, startDisplay } from '../../scripts/browser/display.ts';
 import { runNewcomer } from '../../scripts/newcomer/newcomer.ts';
 import { teamWay } from '../../scripts/newcomer/ways.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
-import { expectNoViolations } from './accessible.ts';
+import { expectNoViolations } from './axe.ts';
 
 const mostSeconds = 120;
 const mostClicks = 6;
