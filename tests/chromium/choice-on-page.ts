@@ -1,9 +1,17 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Job } from '#shared/jobs/job.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
+import { pressKeys } from '../../scripts/browser/xdotool.ts';
 import type { Product } from '../../scripts/product/open-product.ts';
 import { pressInChoice } from '../../scripts/product/pick-on-page.ts';
 import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+
+/** The picker by its key alone, wherever the pointer is. */
+export async function openByShortcut({ session }: Product, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (session.display) await pressKeys(session.display, ['alt+shift+y']);
+  await page.locator('restyle-picker').waitFor();
+}
 
 /** The frame that a picker ends in. */
 export function choiceFrame(page: Page): Promise<Frame> {

@@ -2,19 +2,16 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
-import { captureWords } from '#shared/i18n/en/capture.ts';
-import { panelWords } from '#shared/i18n/en/panel.ts';
 import { pickerWords } from '#shared/i18n/en/picker.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { rightClick } from '../../scripts/browser/right-click.ts';
-import { pressKeys } from '../../scripts/browser/xdotool.ts';
 import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
 import { pressInChoice } from '../../scripts/product/pick-on-page.ts';
 import { readJobs, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { askAboutFrontTab, rightsOf } from './ask-extension.ts';
-import { choiceFrame, chooseAndRun } from './choice-on-page.ts';
+import { choiceFrame, chooseAndRun, openByShortcut } from './choice-on-page.ts';
 import { clickButton, spokenStatus } from './closed-shadow.ts';
 import { offAfter, resizeWindow, toolbarHeightPx, turnedBy, zoomFrontTab } from './following.ts';
 import { hardPage, stopAllEvents } from './hard-page.ts';
@@ -33,12 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function pickByShortcut(): Promise<void> {
-  const { display } = test.product.session;
-  await page.bringToFront();
-  if (display) await pressKeys(display, ['alt+shift+y']);
-  await page.locator('restyle-picker').waitFor();
-}
+const pickByShortcut = () => openByShortcut(test.product, page);
 
 describe('the picker, on a page that hides its pictures,', () => {
   it('opens by a right-click on what covers a picture, outlines that, and spends nothing before the last button', async () => {
@@ -54,35 +46,6 @@ describe('the picker, on a page that hides its pictures,', () => {
     expect(await test.standIn.ledger()).toHaveLength(1);
     const picture = await page.locator('#photo-0').boundingBox();
     await expect.poll(() => page.locator('restyle-overlay').boundingBox()).toMatchObject({ y: picture?.y });
-  });
-});
-
-describe('beside what is said of the picture that was taken', () => {
-  const tool = async (name: string) => {
-    const frame = page.frames().find((each) => each.url().includes('overlay.html'));
-    await frame?.getByRole('button', { name, exact: true }).click();
-  };
-
-  it('a part of it is chosen by hand, and that goes to the team; another one is picked', async () => {
-    const { product } = test;
-    const opened = product.session.context.waitForEvent('page');
-    await tool(panelWords.result.more);
-    await tool(panelWords.result.crop);
-    const panel = await opened;
-    await panel.getByRole('button', { name: panelWords.crop.handles.topLeft }).press('Shift+ArrowRight');
-    await panel.getByRole('button', { name: panelWords.crop.use }).click();
-    await panel.getByText(captureWords.cropped).waitFor();
-    const known = new Set((await readJobs(product.window)).map(({ id }) => id));
-    await panel.getByRole('button', { name: panelWords.run.button }).click();
-    const { context } = await waitForNewJob(product.window, known);
-    expect(context).toMatchObject({ widthPx: 450, heightPx: 320, receipt: { isCropped: true } });
-    await panel.close();
-
-    await page.bringToFront();
-    await tool(panelWords.result.pickAnother);
-    await page.locator('restyle-picker').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('restyle-picker').waitFor({ state: 'detached' });
   });
 });
 

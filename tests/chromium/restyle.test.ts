@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captureWords } from '#shared/i18n/en/capture.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
-import { readBlob, waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readBlob, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
 
 let test: ProductTest;
@@ -85,6 +87,35 @@ describe('a right-click on a picture', () => {
     });
     expect(stored).toContain('connections.secrets');
     expect(stored).not.toContain(test.standIn.apiKey);
+  });
+});
+
+describe('beside what is said of the picture that was taken', () => {
+  const tool = async (name: string) => {
+    const frame = test.page.frames().find((each) => each.url().includes('overlay.html'));
+    await frame?.getByRole('button', { name, exact: true }).click();
+  };
+
+  it('a part of it is chosen by hand, and that goes to the team; another one is picked', async () => {
+    const { product, page } = test;
+    const opened = product.session.context.waitForEvent('page');
+    await tool(panelWords.result.more);
+    await tool(panelWords.result.crop);
+    const panel = await opened;
+    await panel.getByRole('button', { name: panelWords.crop.handles.topLeft }).press('Shift+ArrowRight');
+    await panel.getByRole('button', { name: panelWords.crop.use }).click();
+    await panel.getByText(captureWords.cropped).waitFor();
+    const known = new Set((await readJobs(product.window)).map(({ id }) => id));
+    await panel.getByRole('button', { name: panelWords.run.button }).click();
+    const { context } = await waitForNewJob(product.window, known);
+    expect(context).toMatchObject({ widthPx: 450, heightPx: 320, receipt: { isCropped: true } });
+    await panel.close();
+
+    await page.bringToFront();
+    await tool(panelWords.result.pickAnother);
+    await page.locator('restyle-picker').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('restyle-picker').waitFor({ state: 'detached' });
   });
 });
 
