@@ -85,8 +85,9 @@ test('two layers, one preset: two runs, and each result in its layer’s box', a
   await panel.ui.getByRole('radio', { name: 'Film noir' }).check();
   await button('Restyle 2 layers').click();
 
-  await row('Coffee').getByText('Placed above the layer').waitFor();
-  await row('Cat').getByText('Placed above the layer').waitFor();
+  for (const layer of ['Coffee', 'Cat']) {
+    await row(layer).getByText('Placed above the layer').waitFor({ timeout: 80_000 });
+  }
 
   expect(team.standIn.ledger()).toHaveLength(2);
   expect(figma.undoSteps()).toBe(2);
@@ -112,8 +113,8 @@ test('two layers, one preset: two runs, and each result in its layer’s box', a
   expect(await axeViolations(panel.ui)).toEqual([]);
 
   await button('Show the result for Cat').click();
-  await vi.waitFor(() => expect(figma.selection()).toEqual([resultOf('Cat')?.id]));
-});
+  await vi.waitFor(() => expect(figma.selection()).toEqual([resultOf('Cat')?.id]), { timeout: 20_000 });
+}, 120_000);
 
 test('what was typed, its strength and its seed reach the workflow; Ctrl + Enter runs', async () => {
   figma.select([frame]);

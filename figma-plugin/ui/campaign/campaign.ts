@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 export type Values = { label: string; byName: Readonly<Record<string, string>> };
 
 /** A campaign without a table is one picture of each layer and look. */
-export const noTable: readonly Values[] = [{ label: '', byName: {} }];
+const noTable: readonly Values[] = [{ label: '', byName: {} }];
 
 /** One set of values a row, for the names that the prompts use. Names are compared without their case. */
 export function campaignRows(table: Table | null, names: readonly string[]): readonly Values[] {

@@ -1,6 +1,6 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorText } from '#shared/i18n/en/errors.ts';
-import { figmaErrors } from '#shared/i18n/en/figma.ts';
+import { figmaErrors } from '#shared/i18n/en/figma-errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 
 /** Where an error is shown: some mean something else on one route, or while connecting. */
