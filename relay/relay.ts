@@ -1,4 +1,6 @@
 import { createMemberFinder, type MemberFinder } from './access/member-finder.ts';
+import { adminApi } from './admin/admin-api.ts';
+import { adminPages } from './admin/admin-pages.ts';
 import {
   failureAnswer,
   forbiddenAnswer,
@@ -7,7 +9,9 @@ import {
   unauthorizedAnswer,
 } from './answers/answers.ts';
 import { preflightAnswer, withRelayHeaders } from './answers/relay-headers.ts';
+import { joinRoutes } from './join/join.ts';
 import { createRequestLimit, type RequestLimit } from './limits/request-limit.ts';
+import { assetRoutes } from './pages/assets.ts';
 import { pictureRoute } from './picture/picture-route.ts';
 import type { RelayConfig } from './relay-config.ts';
 import { createRelayParts, type RelayParts } from './relay-parts.ts';
@@ -54,13 +58,18 @@ export function createRelay(config: RelayConfig): Relay {
   };
 }
 
-function routesOf(config: RelayConfig, { upstream, runs, desk }: RelayParts): Route[] {
+function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
+  const { upstream, runs, desk } = parts;
   return [
     healthRoute,
     pictureRoute(config),
     queueRunRoute(upstream, desk),
     deploymentsRoute(upstream),
     ...comfyDeployRoutes(upstream, runs),
+    ...assetRoutes,
+    ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
+    ...adminPages(parts, config),
+    ...adminApi(parts, config),
   ];
 }
 

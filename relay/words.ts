@@ -18,6 +18,8 @@ export const words = {
   notUpstream: 'The relay calls nothing but ComfyDeploy with its key.',
   answerUnknown: 'ComfyDeploy answered in an unknown form.',
 
+  noSuchMember: 'There is no such member.',
+  notATime: 'since: not a time such as 2026-03-01.',
   nameMissing: 'A name of 1 to 80 letters is needed.',
   nameTaken: (name: string) => `There is a member called ${name} already.`,
   lastAdmin: 'This is the only admin. Make somebody else an admin first.',
