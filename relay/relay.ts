@@ -13,6 +13,7 @@ import { joinRoutes } from './join/join.ts';
 import { createRequestLimit, type RequestLimit } from './limits/request-limit.ts';
 import { assetRoutes } from './pages/assets.ts';
 import { pictureRoute } from './picture/picture-route.ts';
+import { predictionRoutes } from './predictions/prediction-routes.ts';
 import type { RelayConfig } from './relay-config.ts';
 import { createRelayParts, type RelayParts } from './relay-parts.ts';
 import { failureName, type RequestLogEntry, writeLogLine } from './request-log.ts';
@@ -66,6 +67,7 @@ function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
     queueRunRoute(upstream, desk),
     deploymentsRoute(upstream),
     ...comfyDeployRoutes(upstream, runs),
+    ...predictionRoutes(parts, config),
     ...assetRoutes,
     ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
     ...adminPages(parts, config),

@@ -36,6 +36,26 @@ export const words = {
   upstreamRedirected: 'ComfyDeploy answered with a redirect, which the relay does not follow.',
   keyRefused: "ComfyDeploy refused this relay's API key. The person who runs the relay has to renew it.",
 
+  inputUnknown: (name: string, names: string) =>
+    `input.${name}: the workflow has no such input. It has: ${names}; input_image, prompt, strength and seed stand for its own.`,
+  inputIgnored: (name: string) => `${name} was left out: this workflow has no such input.`,
+  inputPictureMissing: 'input.input_image: a data URL or an https address is needed.',
+  inputNotAPicture: 'input.input_image: what it holds is not a PNG or JPEG picture.',
+  dataUrlBroken: 'input.input_image: the data URL is not base64.',
+  inputAddressBroken: 'input.input_image: not an address.',
+  inputHostRefused: (host: string) =>
+    `input.input_image: pictures are fetched by https from the public internet only, not from ${host}.`,
+  inputRedirects: 'input.input_image: its host sends elsewhere too many times.',
+  inputUnreadable: (megabytes: number) =>
+    `input.input_image: it could not be read to its end, or is larger than ${megabytes} MB.`,
+  versionUnknown: 'version: the id of a deployment is needed here, or nothing.',
+  deploymentOpen:
+    'Which deployment? Name it as "version", or ask an admin of the relay to set one (RELAY_DEPLOYMENT).',
+  predictionUnknown: 'There is no such prediction.',
+  predictionFailed: 'The run failed.',
+  predictionTimedOut: 'The run timed out.',
+  neverBegan: 'No run was started, and nothing charged.',
+
   pictureAddressMissing: 'Say which picture: /picture?url=https://...',
   pictureHostRefused: (host: string) =>
     `This relay does not fetch pictures from ${host}. The person who runs it can add the host to pictureHosts.`,

@@ -12,7 +12,6 @@ import { readForm } from '../requests/read-body.ts';
 import type { OpenRoute } from '../routes/route.ts';
 import { readUsage } from '../runs/usage.ts';
 import { type AdminCall, adminForm, adminPage } from './admin-gate.ts';
-import { createDeploymentNames } from './deployment-names.ts';
 import { monthStartMs } from './figures.ts';
 import { memberPage } from './member-page.ts';
 import { overviewPage } from './overview.ts';
@@ -33,8 +32,7 @@ export function adminPages(parts: RelayParts, config: RelayConfig): OpenRoute[] 
 const someRuns = 20;
 
 function readingPages(parts: RelayParts, { database }: RelayConfig): OpenRoute[] {
-  const { devices, members, runs, key, clock } = parts;
-  const deploymentNames = createDeploymentNames(parts.upstream, clock);
+  const { devices, members, runs, key, clock, deploymentNames } = parts;
   return [
     adminPage(devices, '/admin', async () =>
       overviewPage({

@@ -4,7 +4,7 @@ import type { Member } from '../members/member.ts';
 import { type Html, html } from '../pages/html.ts';
 import { pageAnswer } from '../pages/page.ts';
 import type { RunRecord } from '../runs/run-record.ts';
-import type { DeploymentName } from './deployment-names.ts';
+import type { DeploymentName } from '../upstream/deployment-names.ts';
 import { timeInWords } from './figures.ts';
 
 export const runsPerPage = 100;

@@ -1,17 +1,17 @@
 import { listDeployments } from '#shared/engines/comfydeploy/deployments.ts';
 import type { Clock } from '#shared/ports.ts';
-import type { Upstream } from '../upstream/upstream.ts';
+import type { Upstream } from './upstream.ts';
 
 export type DeploymentName = { id: string; name: string };
+
+/** The account's deployments; `null` while they cannot be had. */
+export type DeploymentNames = () => Promise<readonly DeploymentName[] | null>;
 
 const freshMs = 60_000;
 const patienceMs = 8_000;
 
-/** Asks for the account's deployments, at most once a minute; `null` while the list cannot be had. */
-export function createDeploymentNames(
-  upstream: Upstream,
-  clock: Clock,
-): () => Promise<readonly DeploymentName[] | null> {
+/** Asks ComfyDeploy at most once a minute. */
+export function createDeploymentNames(upstream: Upstream, clock: Clock): DeploymentNames {
   let known: { atMs: number; names: readonly DeploymentName[] } | null = null;
   return async () => {
     if (known && clock.monotonicMs() - known.atMs < freshMs) return known.names;
