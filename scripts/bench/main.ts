@@ -13,6 +13,7 @@ import { imagePreparation } from './figures/image-preparation.ts';
 import { pluginSize } from './figures/plugin-size.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
+import { relay } from './figures/relay.ts';
 import { resume } from './figures/resume.ts';
 import { sampleLooks } from './figures/sample-looks.ts';
 import { smallPictures } from './figures/small-pictures.ts';
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   history,
   cacheOffer,
   batches,
+  relay,
 ];
 
 const { values, positionals } = parseArgs({
