@@ -17,8 +17,6 @@ type Body = z.infer<typeof predictionBodySchema>;
 /** What the last look at a deployment is good for: a batch of pictures asks for the same one again and again. */
 const freshMs = 60_000;
 
-export type PredictionDesk = ReturnType<typeof createPredictionDesk>;
-
 /** Starts runs for callers who know nothing of ComfyDeploy. */
 export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
   const { engineFor, desk, runs, clock, deploymentNames } = parts;

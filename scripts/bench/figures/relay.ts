@@ -24,16 +24,18 @@ export const relay: Figure = {
     'knows its members and writes down every run.',
   async measure({ folder }) {
     const children: ChildProcess[] = [];
-    const program = async (name: string, ...args: string[]) => {
-      const path = fileURLToPath(new URL(`../relay/${name}-program.ts`, import.meta.url));
-      const child = fork(path, args);
+    const run = async (program: URL, ...args: string[]) => {
+      const child = fork(fileURLToPath(program), args);
       children.push(child);
       return (await once(child, 'message'))[0] as { url: string; tokens: readonly string[] };
     };
     try {
-      const upstream = await program('upstream', String(pauseMs));
-      const ours = await program('relay', upstream.url, join(folder, 'relay-data'), String(members));
-      const theirs = await program('bare-proxy', upstream.url);
+      const upstream = await run(new URL('../relay/upstream-program.ts', import.meta.url), String(pauseMs));
+      const ours = await run(
+        new URL('../relay/relay-program.ts', import.meta.url),
+        ...[upstream.url, join(folder, 'relay-data'), String(members)],
+      );
+      const theirs = await run(new URL('../relay/bare-proxy-program.ts', import.meta.url), upstream.url);
       const picture = `${upstream.url}/storage/a.png`;
       const targets = {
         ours: { ...ours, picturePath: `/picture?url=${encodeURIComponent(picture)}` },

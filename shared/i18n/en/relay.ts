@@ -23,7 +23,7 @@ export const relayPageWords = {
   addressLabel: 'The relay’s address',
   inFigma: 'In Figma: open Restyle, then Settings, Team relay. Paste the address and the token.',
   inBrowser:
-    'In the browser extension: open the settings, ComfyDeploy. Paste the address as server address and the token as API key.',
+    'In the browser extension: open the settings, ComfyDeploy. Paste the token as API key and, under Own server, the address as server address.',
   toAdmin: 'Go to the members',
 
   signIn: 'Sign in',
