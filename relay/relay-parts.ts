@@ -6,6 +6,7 @@ import { defaultLimits, type RelayConfig } from './relay-config.ts';
 import { createStartDesk } from './runs/journaled-start.ts';
 import { createRunBook } from './runs/run-book.ts';
 import { createSettler } from './runs/settler.ts';
+import { createDeploymentNames } from './upstream/deployment-names.ts';
 import { createKeyKeeper } from './upstream/key-keeper.ts';
 import { createPriceList } from './upstream/price-list.ts';
 import { createUpstream } from './upstream/upstream.ts';
@@ -28,6 +29,7 @@ export function createRelayParts(config: RelayConfig) {
     key,
     upstream,
     engineFor,
+    deploymentNames: createDeploymentNames(upstream, clock),
     runs,
     members: createMemberBook(database, nowMs),
     devices: createDeviceBook(database, nowMs),

@@ -1,4 +1,6 @@
 import { createMemberFinder, type MemberFinder } from './access/member-finder.ts';
+import { adminApi } from './admin/admin-api.ts';
+import { adminPages } from './admin/admin-pages.ts';
 import {
   failureAnswer,
   forbiddenAnswer,
@@ -7,8 +9,11 @@ import {
   unauthorizedAnswer,
 } from './answers/answers.ts';
 import { preflightAnswer, withRelayHeaders } from './answers/relay-headers.ts';
+import { joinRoutes } from './join/join.ts';
 import { createRequestLimit, type RequestLimit } from './limits/request-limit.ts';
+import { assetRoutes } from './pages/assets.ts';
 import { pictureRoute } from './picture/picture-route.ts';
+import { predictionRoutes } from './predictions/prediction-routes.ts';
 import type { RelayConfig } from './relay-config.ts';
 import { createRelayParts, type RelayParts } from './relay-parts.ts';
 import { failureName, type RequestLogEntry, writeLogLine } from './request-log.ts';
@@ -54,13 +59,19 @@ export function createRelay(config: RelayConfig): Relay {
   };
 }
 
-function routesOf(config: RelayConfig, { upstream, runs, desk }: RelayParts): Route[] {
+function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
+  const { upstream, runs, desk } = parts;
   return [
     healthRoute,
     pictureRoute(config),
     queueRunRoute(upstream, desk),
     deploymentsRoute(upstream),
     ...comfyDeployRoutes(upstream, runs),
+    ...predictionRoutes(parts, config),
+    ...assetRoutes,
+    ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
+    ...adminPages(parts, config),
+    ...adminApi(parts, config),
   ];
 }
 

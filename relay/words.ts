@@ -18,6 +18,8 @@ export const words = {
   notUpstream: 'The relay calls nothing but ComfyDeploy with its key.',
   answerUnknown: 'ComfyDeploy answered in an unknown form.',
 
+  noSuchMember: 'There is no such member.',
+  notATime: 'since: not a time such as 2026-03-01.',
   nameMissing: 'A name of 1 to 80 letters is needed.',
   nameTaken: (name: string) => `There is a member called ${name} already.`,
   lastAdmin: 'This is the only admin. Make somebody else an admin first.',
@@ -33,6 +35,26 @@ export const words = {
     `The connection to ComfyDeploy broke${cause} after the run was asked for. It may have started: look before asking again.`,
   upstreamRedirected: 'ComfyDeploy answered with a redirect, which the relay does not follow.',
   keyRefused: "ComfyDeploy refused this relay's API key. The person who runs the relay has to renew it.",
+
+  inputUnknown: (name: string, names: string) =>
+    `input.${name}: the workflow has no such input. It has: ${names}; input_image, prompt, strength and seed stand for its own.`,
+  inputIgnored: (name: string) => `${name} was left out: this workflow has no such input.`,
+  inputPictureMissing: 'input.input_image: a data URL or an https address is needed.',
+  inputNotAPicture: 'input.input_image: what it holds is not a PNG or JPEG picture.',
+  dataUrlBroken: 'input.input_image: the data URL is not base64.',
+  inputAddressBroken: 'input.input_image: not an address.',
+  inputHostRefused: (host: string) =>
+    `input.input_image: pictures are fetched by https from the public internet only, not from ${host}.`,
+  inputRedirects: 'input.input_image: its host sends elsewhere too many times.',
+  inputUnreadable: (megabytes: number) =>
+    `input.input_image: it could not be read to its end, or is larger than ${megabytes} MB.`,
+  versionUnknown: 'version: the id of a deployment is needed here, or nothing.',
+  deploymentOpen:
+    'Which deployment? Name it as "version", or ask an admin of the relay to set one (RELAY_DEPLOYMENT).',
+  predictionUnknown: 'There is no such prediction.',
+  predictionFailed: 'The run failed.',
+  predictionTimedOut: 'The run timed out.',
+  neverBegan: 'No run was started, and nothing charged.',
 
   pictureAddressMissing: 'Say which picture: /picture?url=https://...',
   pictureHostRefused: (host: string) =>

@@ -1,11 +1,17 @@
-import { isAppError } from '#shared/errors/app-error.ts';
+import { type ErrorData, isAppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { words } from '../words.ts';
 
 /** The relay's answer to a failure, in ComfyDeploy's shape with our code beside it. */
 export function failureAnswer(error: unknown): Response {
-  if (isAppError(error)) return problemAnswer(error.data.status ?? 500, error.code, error.data.detail);
+  if (isAppError(error)) return problemAnswer(statusOf(error.data), error.code, error.data.detail);
   return problemAnswer(500, 'unknown', words.relayFailed);
+}
+
+/** What went wrong on the way to ComfyDeploy may tell no status, or one that says that all is well. */
+function statusOf({ code, status = 0 }: ErrorData): number {
+  if (status >= 400) return status;
+  return code.endsWith('-not-found') ? 404 : 502;
 }
 
 export function problemAnswer(status: number, code: ErrorCode, detail: string): Response {

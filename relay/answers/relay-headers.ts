@@ -5,8 +5,11 @@ const preflightSeconds = 86_400;
  * the relay is the token, which a browser never attaches by itself.
  */
 export function withRelayHeaders(answer: Response): Response {
-  answer.headers.set('Access-Control-Allow-Origin', '*');
-  answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
+  // The relay's own pages go by a cookie, and are nobody else's to read.
+  if (!answer.headers.has('Content-Security-Policy')) {
+    answer.headers.set('Access-Control-Allow-Origin', '*');
+    answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
+  }
   answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Content-Type-Options', 'nosniff');
   return answer;

@@ -6,6 +6,7 @@ import { problemAnswer } from '../answers/answers.ts';
 import { withRelayHeaders } from '../answers/relay-headers.ts';
 import type { RelayHandler } from '../relay.ts';
 import { words } from '../words.ts';
+import { isSmall } from './small-body.ts';
 import { toWebRequest } from './web-request.ts';
 
 /** Serves one Node request by the handler. Settles when nothing is left to do; never rejects. */
@@ -40,6 +41,10 @@ async function write(answer: Response, outgoing: ServerResponse): Promise<void> 
   outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
   if (!answer.body) {
     outgoing.end();
+    return;
+  }
+  if (isSmall(answer.headers)) {
+    outgoing.end(new Uint8Array(await answer.arrayBuffer()));
     return;
   }
   // The DOM's and Node's types of one and the same class do not know of each other.

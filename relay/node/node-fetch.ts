@@ -6,11 +6,13 @@ import {
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type Duplex, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { HttpFetch } from '#shared/ports.ts';
 import { lookupPublic } from './private-hosts.ts';
+import { isSmall } from './small-body.ts';
 import { toHeaders } from './web-headers.ts';
 
 /**
@@ -58,9 +60,13 @@ function open(
 
 const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function toResponse(incoming: IncomingMessage): Response {
+async function toResponse(incoming: IncomingMessage): Promise<Response> {
   const status = incoming.statusCode ?? 502;
   const headers = toHeaders(incoming);
+  if (isSmall(headers)) {
+    const bytes = await buffer(incoming);
+    return new Response(bodilessStatuses.has(status) ? null : new Uint8Array(bytes), { status, headers });
+  }
   if (!bodilessStatuses.has(status)) {
     return new Response(Readable.toWeb(decoded(incoming)) as ReadableStream, { status, headers });
   }

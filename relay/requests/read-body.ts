@@ -4,7 +4,7 @@ import type { Bytes } from '#shared/ports.ts';
 import { words } from '../words.ts';
 
 /** What a client sent, as a whole. Raises `invalid-input` as soon as it is more than `maxBytes`. */
-export async function readBody(request: Request, maxBytes: number): Promise<Bytes> {
+async function readBody(request: Request, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   const reader = request.body?.getReader();

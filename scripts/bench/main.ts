@@ -15,6 +15,7 @@ import { pluginSize } from './figures/plugin-size.ts';
 import { pluginSteps } from './figures/plugin-steps.ts';
 import { polling } from './figures/polling.ts';
 import { popupPaint } from './figures/popup-paint.ts';
+import { relay } from './figures/relay.ts';
 import { resume } from './figures/resume.ts';
 import { sampleLooks } from './figures/sample-looks.ts';
 import { smallPictures } from './figures/small-pictures.ts';
@@ -42,6 +43,7 @@ const figures: readonly Figure[] = [
   galleryScroll,
   cacheOffer,
   batches,
+  relay,
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 /** The value that the given share of the sorted samples does not exceed, between samples in proportion. */
-function quantile(samples: readonly number[], share: number): number {
+export function quantile(samples: readonly number[], share: number): number {
   if (samples.length === 0) throw new Error('There is no sample');
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { root } from './run.ts';
 
-/** The relay as one file that Node 20 or newer runs with nothing installed beside it. */
+/** The relay as one file that Node 22.13 or newer runs with nothing installed beside it. */
 export async function buildRelay(): Promise<string> {
   await build({
     absWorkingDir: root,
@@ -10,7 +10,7 @@ export async function buildRelay(): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
   });
   return 'dist/relay';
 }

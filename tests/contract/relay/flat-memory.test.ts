@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { startMeasuredRelay } from './measured-process.ts';
 import { deferred, startServer } from './relay-fixture.ts';
 
 const megabyte = 1024 * 1024;
@@ -13,25 +12,6 @@ const transferBytes = 25 * megabyte;
 const chunk = Buffer.alloc(64 * 1024, 'restyle');
 /** More than the streams' own buffers take (0.3 MB measured), and far less than a transfer. */
 const flatBytes = 4 * megabyte;
-
-async function startMeasuredRelay(upstream: string) {
-  const program = fileURLToPath(new URL('measured-relay.ts', import.meta.url));
-  const child = fork(program, [upstream], { execArgv: ['--expose-gc'], stdio: 'ignore' });
-  onTestFinished(() => void child.kill());
-  const { url, token } = (await nextMessage(child)) as { url: string; token: string };
-  return {
-    url,
-    token,
-    async heldBytes() {
-      child.send('memory');
-      return Number(await nextMessage(child));
-    },
-  };
-}
-
-async function nextMessage(child: ChildProcess): Promise<unknown> {
-  return (await once(child, 'message'))[0];
-}
 
 /** Waits until a figure has stood still for a while: the sender has been stopped. */
 async function stoodStill(figure: () => number): Promise<void> {

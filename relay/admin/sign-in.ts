@@ -1,0 +1,47 @@
+import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
+import { endedCookie, isFromOwnPage, sessionCookie } from '../access/session.ts';
+import type { DeviceBook } from '../members/device-book.ts';
+import { html } from '../pages/html.ts';
+import { pageAnswer, seeOther } from '../pages/page.ts';
+import { readForm } from '../requests/read-body.ts';
+import type { OpenRoute } from '../routes/route.ts';
+
+export function signInPage(status: number, notice: string | null = null): Response {
+  return pageAnswer({
+    title: words.signIn,
+    status,
+    body: html`<section>
+${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
+<p>${words.signInAdvice}</p>
+<form method="post" action="/admin/sign-in">
+<label>${words.token}<input type="password" name="token" required autocomplete="current-password"></label>
+<button>${words.signIn}</button>
+</form>
+</section>
+<p class="quiet-text">${words.lostToken}</p>`,
+  });
+}
+
+export function signInRoutes(devices: DeviceBook): OpenRoute[] {
+  return [
+    {
+      method: 'POST',
+      pattern: '/admin/sign-in',
+      access: 'open',
+      async handle({ request, url }) {
+        if (!isFromOwnPage(request, url)) return signInPage(403);
+        const token = (await readForm(request)).get('token')?.trim() ?? '';
+        const caller = await devices.callerOf(token);
+        if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
+        return seeOther('/admin', sessionCookie(token, url));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/admin/sign-out',
+      access: 'open',
+      handle: ({ request, url }) =>
+        isFromOwnPage(request, url) ? seeOther('/admin', endedCookie()) : signInPage(403),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
+import { isFromOwnPage, sessionCookie } from '../access/session.ts';
+import { strangerPage } from '../admin/admin-gate.ts';
+import type { DeviceBook } from '../members/device-book.ts';
+import type { InvitationBook } from '../members/invitation-book.ts';
+import type { Caller } from '../members/member.ts';
+import { html } from '../pages/html.ts';
+import { pageAnswer } from '../pages/page.ts';
+import { secretBlock } from '../pages/secret-block.ts';
+import { ownOrigin } from '../requests/own-origin.ts';
+import { readForm } from '../requests/read-body.ts';
+import type { OpenRoute } from '../routes/route.ts';
+
+type JoinParts = { devices: DeviceBook; invitations: InvitationBook; publicUrl: string | undefined };
+
+/**
+ * Where an invitation link leads. Opening it uses nothing up, because previews of chat programs open links too:
+ * the code is used by the form.
+ */
+export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): OpenRoute[] {
+  return [
+    { method: 'GET', pattern: '/join', access: 'open', handle: () => joinPage(200) },
+    {
+      method: 'POST',
+      pattern: '/join',
+      access: 'open',
+      async handle({ request, url }) {
+        if (!isFromOwnPage(request, url)) return strangerPage();
+        const form = await readForm(request);
+        const code = codeIn(form.get('code') ?? '');
+        if (code === null) return joinPage(422, words.codeMissing);
+        const token = await invitations.redeem(code, form.get('device')?.trim() || words.deviceExample);
+        const caller = token === null ? null : await devices.callerOf(token);
+        if (token === null || caller === null) return uselessCodePage();
+        const answer = welcomePage(caller, token, ownOrigin(request, url, publicUrl));
+        // An admin goes on to invite people from this very browser.
+        if (caller.role === 'admin') answer.headers.set('Set-Cookie', sessionCookie(token, url));
+        return answer;
+      },
+    },
+  ];
+}
+
+/** People paste the whole link as well. */
+function codeIn(text: string): string | null {
+  return /invitation_[\w-]+/.exec(text)?.[0] ?? null;
+}
+
+function joinPage(status: number, notice: string | null = null): Response {
+  return pageAnswer({
+    title: words.join,
+    status,
+    body: html`<section>
+${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
+<p>${words.joinAdvice}</p>
+<form method="post" action="/join">
+<label>${words.code}<input type="text" name="code" required autocomplete="off"></label>
+<label>${words.device}<input type="text" name="device" maxlength="60" value="${words.deviceExample}"></label>
+<button>${words.getToken}</button>
+</form>
+</section>`,
+  });
+}
+
+function uselessCodePage(): Response {
+  return pageAnswer({
+    title: words.codeOfNoUse,
+    status: 410,
+    body: html`<section><p>${words.codeOfNoUseAdvice}</p></section>`,
+  });
+}
+
+function welcomePage({ name, role }: Caller, token: string, address: string): Response {
+  return pageAnswer({
+    title: words.welcome(name),
+    body: html`<section>
+<p>${words.tokenAdvice}</p>
+${secretBlock('token', words.tokenLabel, token)}
+${secretBlock('address', words.addressLabel, address)}
+</section>
+<section>
+<p>${words.inFigma}</p>
+<p>${words.inBrowser}</p>
+</section>
+${role === 'admin' && html`<p><a href="/admin">${words.toAdmin}</a></p>`}`,
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * All that pages do by themselves. The code of an invitation stands behind the `#` of its link, where only the
+ * page sees it: it goes into the form, and out of the address and the history at once.
+ */
+export const script = `
+const code = document.querySelector('input[name=code]');
+if (code && location.hash.length > 1) {
+  code.value = location.hash.slice(1);
+  code.closest('label').hidden = true;
+  history.replaceState(null, '', location.pathname);
+}
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.copied;
+  });
+}
+for (const form of document.querySelectorAll('form[data-confirm]')) {
+  form.addEventListener('submit', (event) => {
+    if (!confirm(form.dataset.confirm)) event.preventDefault();
+  });
+}
+`;
