@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { testConnection } from '#shared/connection/connect.ts';
+import { testConnection } from '#shared/connection/test-connection.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';

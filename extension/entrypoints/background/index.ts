@@ -66,13 +66,16 @@ export default defineBackground({
     });
     const batches = createBatches({ services, runner, gate, onRest: (batch) => void announceBatch(batch) });
     const startOnce = createStartOnce(runner, { journal: services.journal, clock: systemClock });
-    const pages = createPageRestyling({ runner, startOnce, addToBatch: batches.addPicture }, services);
+    const pages = createPageRestyling(
+      { runner, startOnce, addToBatch: batches.addPicture, showBatch: batches.showTray },
+      services,
+    );
     const resume = async () => {
       await runner.resume();
       await batches.wake();
     };
 
-    const picking = createPicking({ ...pages, showBatch: batches.showTray }, services);
+    const picking = createPicking(pages, services);
     const shown = createShown(services);
 
     keepOneClick();

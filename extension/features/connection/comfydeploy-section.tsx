@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
-import {
-  type ConnectionDraft,
-  draftOf,
-  hostPatternsFor,
-  testConnection,
-} from '#shared/connection/connect.ts';
+import { type ConnectionDraft, draftOf, hostPatternsFor } from '#shared/connection/connection-draft.ts';
 import { hostedBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
 import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
-import { enginePorts } from '../../platform/engine-ports.ts';
+import { ask } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
 import { actOnCheck } from './act-on-check.ts';
 import { copyDetails } from './copy-details.ts';
@@ -42,7 +37,7 @@ export function ComfyDeploySection({ services, setup = null, onConnected }: Sect
     connect({
       engine: 'comfydeploy',
       hosts: () => hostPatternsFor(draft),
-      test: async () => withTeamRoles(await testConnection(draft, enginePorts(services)), setup),
+      test: async () => withTeamRoles(await ask('connection.test', { draft }), setup),
       secret: draft.apiKey.trim(),
     });
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ComfyUiDraft } from '#shared/connection/connect-others.ts';
+import type { ComfyUiDraft } from '#shared/connection/other-draft.ts';
 import { localComfyUiUrl } from '#shared/engines/comfyui/base-url.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionDraft } from '#shared/connection/connect.ts';
+import type { ConnectionDraft } from '#shared/connection/connection-draft.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import styles from './deployment-picker.module.css';

@@ -1,10 +1,15 @@
+import { untested } from '#shared/connection/other-draft.ts';
+import { testConnection } from '#shared/connection/test-connection.ts';
+import { testOther } from '#shared/connection/test-other.ts';
 import { readAccount } from '#shared/engines/comfydeploy/account.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { Handlers } from '../../messaging.ts';
 import { checkHealth } from '../../platform/check-health.ts';
 import { loadApiKey, loadConnections } from '../../platform/connection-store.ts';
+import { enginePorts } from '../../platform/engine-ports.ts';
 import { hostFetch } from '../../platform/host-fetch.ts';
+import { leaveOriginOut } from '../../platform/origin-rule.ts';
 import type { Services } from '../../platform/services.ts';
 import type { ConnectionMessages } from './messages.ts';
 
@@ -18,6 +23,11 @@ export function connectionHandlers(services: Services): Pick<Handlers, keyof Con
         throw new AppError('not-configured', 'No ComfyDeploy account is connected');
       }
       return readAccount({ baseUrl: connection.baseUrl, apiKey, fetch: hostFetch, clock: systemClock });
+    },
+    'connection.test': ({ draft }) => testConnection(draft, enginePorts(services)),
+    async 'connection.testOther'({ draft }) {
+      await leaveOriginOut(untested(draft));
+      return testOther(draft, enginePorts(services));
     },
     'connection.health': ({ connection }) => checkHealth(connection, services),
   };

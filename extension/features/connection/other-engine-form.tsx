@@ -1,17 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import {
-  hostsOfDraft,
-  type OtherDraft,
-  secretOf,
-  testOther,
-  untested,
-} from '#shared/connection/connect-others.ts';
+import { hostsOfDraft, type OtherDraft, secretOf } from '#shared/connection/other-draft.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { CheckResult } from '#shared/ui/settings/check-result.tsx';
-import { enginePorts } from '../../platform/engine-ports.ts';
-import { leaveOriginOut } from '../../platform/origin-rule.ts';
+import { ask } from '../../messaging.ts';
 import { actOnCheck } from './act-on-check.ts';
 import type { SectionProps } from './comfydeploy-section.tsx';
 import { copyDetails } from './copy-details.ts';
@@ -43,10 +36,7 @@ export function OtherEngineForm({
     connect({
       engine: draft.engine,
       hosts: () => hostsOfDraft(draft),
-      async test() {
-        await leaveOriginOut(untested(draft));
-        return withTeamRoles(await testOther(draft, enginePorts(services)), setup);
-      },
+      test: async () => withTeamRoles(await ask('connection.testOther', { draft }), setup),
       secret: secretOf(draft),
     });
   const submit = (event: Event) => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PredictionsDraft } from '#shared/connection/connect-others.ts';
+import type { PredictionsDraft } from '#shared/connection/other-draft.ts';
 import { plainModel, predictionsModels, replicateBaseUrl } from '#shared/engines/predictions/models.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';

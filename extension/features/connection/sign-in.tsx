@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type ConnectionDraft, hostPatternsFor } from '#shared/connection/connect.ts';
+import { type ConnectionDraft, hostPatternsFor } from '#shared/connection/connection-draft.ts';
 import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { beginBrowserLogin, finishBrowserLogin } from '#shared/engines/comfydeploy/browser-login.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';

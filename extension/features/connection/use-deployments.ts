@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type ConnectionDraft, hostPatternsFor } from '#shared/connection/connect.ts';
+import { type ConnectionDraft, hostPatternsFor } from '#shared/connection/connection-draft.ts';
 import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { type DeploymentSummary, listDeployments } from '#shared/engines/comfydeploy/deployments.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';

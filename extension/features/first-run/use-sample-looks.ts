@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { testOther } from '#shared/connection/connect-others.ts';
+import { ask } from '../../messaging.ts';
 import { loadConnections, saveConnection } from '../../platform/connection-store.ts';
-import { enginePorts } from '../../platform/engine-ports.ts';
 import type { Services } from '../../platform/services.ts';
 
 /** The looks of this device: nothing to allow, nothing to test, so one press leads to the photographs. */
@@ -9,7 +8,7 @@ export function useSampleLooks(services: Services) {
   const [isBusy, setBusy] = useState(false);
   const connect = async () => {
     const isThere = (await loadConnections()).some(({ engine }) => engine === 'on-device');
-    const connection = await testOther({ engine: 'on-device' }, enginePorts(services));
+    const connection = await ask('connection.testOther', { draft: { engine: 'on-device' } });
     if (!isThere) await saveConnection(connection, null, services.database);
     location.hash = 'practice';
   };

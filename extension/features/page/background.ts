@@ -18,14 +18,20 @@ import { openPanel } from './open-panel.ts';
 import { forbidLostPreset, requestFor, waitsForWords } from './request.ts';
 import { giveWay, showJob } from './show-job.ts';
 
-type Starters = { runner: JobRunner; startOnce: StartOnce; addToBatch: AddToBatch };
+type Starters = {
+  runner: JobRunner;
+  startOnce: StartOnce;
+  addToBatch: AddToBatch;
+  showBatch(): Promise<void>;
+};
 
 export type PageRestyling = ReturnType<typeof createPageRestyling>;
 
 /** From a click on a page to a job with its overlay there, or to a picture in the panel or the batch. */
-export function createPageRestyling({ runner, startOnce, addToBatch }: Starters, services: Services) {
+export function createPageRestyling({ startOnce, ...starters }: Starters, services: Services) {
+  const { runner } = starters;
   const { blobs, journal } = services;
-  const others = createCapturesForOthers({ runner, addToBatch }, services);
+  const others = createCapturesForOthers(starters, services);
   /** Pictures being read, before there are jobs. */
   const capturing = new Map<string, Capturing>();
 
@@ -90,8 +96,7 @@ export function createPageRestyling({ runner, startOnce, addToBatch }: Starters,
       if (!wasForOthers(job)) return restyle(click);
       await forgetJob(job, services);
       tellJobChanged(job.id);
-      if (!job.context.isForBatch) return others.captureForPanel(click);
-      if (!(await others.captureForBatch(click))) await openPanel();
+      await (job.context.isForBatch ? others.putIntoBatch(click) : others.captureForPanel(click));
     },
   };
 }

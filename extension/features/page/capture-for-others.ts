@@ -17,10 +17,10 @@ export type AddToBatch = (source: StoredBlob, notes: PictureNotes) => Promise<vo
 /** What a picture is read for that a job of its own does not say. */
 type Purpose = Pick<JobContext, 'isForBatch'>;
 
-type Takers = { runner: JobRunner; addToBatch: AddToBatch };
+type Takers = { runner: JobRunner; addToBatch: AddToBatch; showBatch(): Promise<void> };
 
 /** From a click on a page to a picture in the panel or the batch. */
-export function createCapturesForOthers({ runner, addToBatch }: Takers, services: Services) {
+export function createCapturesForOthers({ runner, addToBatch, showBatch }: Takers, services: Services) {
   /** False where the picture could not be read, and why is noted as a job. */
   async function captureFor(click: Click, keep: AddToBatch, purpose: Purpose = {}): Promise<boolean> {
     const page = await enterPage(click, { withOverlay: false });
@@ -39,7 +39,17 @@ export function createCapturesForOthers({ runner, addToBatch }: Takers, services
     }
   }
 
+  /** False where the picture could not be read. */
+  const captureForBatch = (click: Click) => captureFor(click, addToBatch, { isForBatch: true });
+
   return {
+    captureForBatch,
+
+    /** What was added is shown; of what could not be read the panel says why. */
+    async putIntoBatch(click: Click): Promise<void> {
+      await ((await captureForBatch(click)) ? showBatch() : openPanel());
+    },
+
     async captureForPanel(click: Click): Promise<void> {
       const preset = click.presetId ? { presetId: click.presetId } : {};
       await captureFor(click, async (source, notes) => {
@@ -48,8 +58,5 @@ export function createCapturesForOthers({ runner, addToBatch }: Takers, services
       // With the picture, or with the reason why there is none.
       await openPanel();
     },
-
-    /** False where the picture could not be read. */
-    captureForBatch: (click: Click) => captureFor(click, addToBatch, { isForBatch: true }),
   };
 }

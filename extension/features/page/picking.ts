@@ -9,17 +9,14 @@ import { loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { createPageAgent, type PagePlace } from './agent-client.ts';
 import type { PageRestyling } from './background.ts';
-import type { Click } from './click.ts';
 import type { MenuClick } from './menus.ts';
 import { openPanel } from './open-panel.ts';
 import type { PickMessages, PickOffer, PickQuestion } from './pick-messages.ts';
 import { sourcePage, sourcePageOf } from './source-page.ts';
 import { fixClicked, type PickPlace, startPicking } from './start-picking.ts';
 
-type Pages = PageRestyling & { showBatch(): Promise<void> };
-
 /** The ways to a picture that the browser itself does not name, each from a click or a key of the person's. */
-export function createPicking(pages: Pages, services: Services) {
+export function createPicking(pages: PageRestyling, services: Services) {
   return {
     async onMenuClick(click: MenuClick): Promise<void> {
       const { choice, info, tab } = click;
@@ -33,7 +30,7 @@ export function createPicking(pages: Pages, services: Services) {
       const presetId = choice.kind === 'preset' ? choice.presetId : null;
       const picture = { jobId, place, pictureUrl: info.srcUrl ?? '', presetId, page, again: hasShift(info) };
       if (choice.kind === 'preset') await pages.restyle(picture);
-      else if (choice.kind === 'add-to-batch') await addToBatch(pages, picture);
+      else if (choice.kind === 'add-to-batch') await pages.putIntoBatch(picture);
       else await pages.captureForPanel(picture);
     },
 
@@ -60,11 +57,6 @@ function placeOfClick({ info, tab }: MenuClick): PickPlace {
   return { tabId: tab.id ?? -1, frameId: info.frameId ?? 0, windowId: tab.windowId, targetElementId };
 }
 
-/** What was added is shown; of what could not be read the panel says why. */
-async function addToBatch({ captureForBatch, showBatch }: Pages, picture: Click): Promise<void> {
-  await ((await captureForBatch(picture)) ? showBatch() : openPanel());
-}
-
 /** Opens the picker, or the panel with the reason why there is none. */
 async function pickOrSayWhy(place: PickPlace): Promise<void> {
   if (await startPicking(place)) return;
@@ -89,7 +81,7 @@ async function offerOf({ journal, presets }: Services): Promise<PickOffer> {
 
 /** The handlers for what the choice on a page asks, and for the panel's way into the picker. */
 function pickHandlers(
-  { restyle, captureForPanel, captureForBatch }: Pages,
+  { restyle, captureForPanel, captureForBatch }: PageRestyling,
   services: Services,
 ): Pick<Handlers, keyof PickMessages> {
   return {

@@ -1,4 +1,4 @@
-import { testConnection } from '#shared/connection/connect.ts';
+import { testConnection } from '#shared/connection/test-connection.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { hostOf } from '#shared/engines/http/host-of.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';

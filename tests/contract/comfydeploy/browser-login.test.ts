@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { testConnection } from '#shared/connection/connect.ts';
+import { testConnection } from '#shared/connection/test-connection.ts';
 import { readApiKey } from '#shared/engines/comfydeploy/api-key.ts';
 import { beginBrowserLogin, finishBrowserLogin } from '#shared/engines/comfydeploy/browser-login.ts';
 import { systemIds } from '#shared/platform.ts';

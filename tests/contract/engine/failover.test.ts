@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type OtherDraft, testOther } from '#shared/connection/connect-others.ts';
 import { openEngine } from '#shared/connection/open-engine.ts';
+import type { OtherDraft } from '#shared/connection/other-draft.ts';
+import { testOther } from '#shared/connection/test-other.ts';
 import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { automaticRecipe } from '#shared/jobs/failover.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { testConnection } from '#shared/connection/connect.ts';
+import { testConnection } from '#shared/connection/test-connection.ts';
 import { listDeployments } from '#shared/engines/comfydeploy/deployments.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { systemClock as clock } from '#shared/platform.ts';

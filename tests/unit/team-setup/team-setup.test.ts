@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, hostPatternsFor } from '#shared/connection/connect.ts';
 import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
+import { draftOf, hostPatternsFor } from '#shared/connection/connection-draft.ts';
 import { lockKeychain, lockOf, newLock, openKeychain } from '#shared/connection/keychain.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { newPresetsIn, withTeamRoles } from '#shared/team-setup/apply-setup.ts';

@@ -4,8 +4,6 @@ import type {
   PredictionsConnection,
 } from '#shared/connection/connection.ts';
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
-import { type EnginePorts, openEngine } from '#shared/connection/open-engine.ts';
-import { requirePicture } from '#shared/connection/require-picture.ts';
 import { normaliseComfyUiUrl } from '#shared/engines/comfyui/base-url.ts';
 import { parseWorkflow } from '#shared/engines/comfyui/workflow.ts';
 import type { EngineDescription } from '#shared/engines/engine.ts';
@@ -54,14 +52,6 @@ const replicateHosts: readonly string[] = ['https://*.replicate.delivery/*'];
 /** Match patterns of the hosts to ask the browser for. Raises `invalid-input`. */
 export function hostsOfDraft(draft: OtherDraft): string[] {
   return [...untested(draft).hosts];
-}
-
-/** Tests a connection to one of the other engines. Reads only: nothing is run or charged. */
-export async function testOther(draft: OtherDraft, ports: EnginePorts, signal?: AbortSignal) {
-  const connection = untested(draft);
-  const engine = openEngine(connection, secretOf(draft), ports);
-  const description = requirePicture(await engine.describe(signal));
-  return { ...connection, description };
 }
 
 /** The key in a draft; `null` where the engine needs none. */

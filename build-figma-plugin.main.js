@@ -1,0 +1,1 @@
+export { withImports as default } from './scripts/build/with-imports.mjs';
