@@ -126,27 +126,34 @@ export const figmaWords = {
   connect: {
     heading: 'Connect Restyle',
     intro: 'Once per computer. Your team’s admin has what goes in here.',
-    routes: { relay: 'Team relay', direct: 'Direct' },
+    routes: { relay: 'Team relay', browser: 'This browser', direct: 'Direct' },
     routeHints: {
       relay:
         'The small server your team runs. It holds the ComfyDeploy key, so you need only your own token.',
+      browser:
+        'For Figma in a browser that has the Restyle extension. Press Connect Figma in its settings, and paste the code here within two minutes. The key stays in the extension.',
       direct:
         'Only for a ComfyDeploy server of your own that lets Figma in, with its picture storage (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
     },
     address: { relay: 'Relay address', direct: 'Server address' },
-    secret: { relay: 'Your token', direct: 'API key' },
+    secret: { relay: 'Your token', browser: 'One-time code', direct: 'API key' },
     deploymentId: 'Deployment id',
     deploymentHint: '1a2b3c4d-…',
     secretKept: 'Kept on this computer only, never in a file.',
     privacy:
       'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
     test: 'Test connection',
+    pair: 'Pair',
     testing: 'Testing',
     connected: (name: string) => `Connected to ${name}`,
     done: 'Start restyling',
     back: 'Back',
     otherRoute: { relay: 'Use the team relay', direct: 'Connect directly' },
-    needsSecret: { relay: 'Paste your token first.', direct: 'Paste the API key first.' },
+    needsSecret: {
+      relay: 'Paste your token first.',
+      browser: 'Paste the code first.',
+      direct: 'Paste the API key first.',
+    },
     needsDeployment: 'Enter the deployment id first.',
   },
 } as const;
@@ -154,7 +161,7 @@ export const figmaWords = {
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 
 /** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
-export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting: Words } = {
+export const figmaErrors: Record<'all' | 'relay' | 'browser' | 'direct' | 'connecting', Words> = {
   all: {
     'host-not-allowed': {
       title: 'This build of the plugin may not talk to {host}',
@@ -202,6 +209,21 @@ export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting:
     'unexpected-answer': {
       title: 'That is not a Restyle relay',
       advice: '{host} answers, but not like a relay. Check the address.',
+    },
+  },
+  browser: {
+    unreachable: {
+      title: 'No browser with Restyle answers',
+      advice:
+        'The extension is not here, is switched off, or Figma is not connected in its settings. A picture that is already running goes on there and is picked up later, not paid twice.',
+      action: 'retry',
+      button: 'Try again',
+    },
+    'not-configured': {
+      title: 'The extension is not connected itself',
+      advice: 'Nothing was run or charged. Connect it in its own settings, then try again.',
+      action: 'retry',
+      button: 'Try again',
     },
   },
   direct: {
