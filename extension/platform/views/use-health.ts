@@ -12,7 +12,10 @@ export function useHealth(connection: Connection) {
     let isShown = true;
     setHealth(null);
     // Whoever has left is told nothing any more.
-    ask('connection.health', { connection }).then((told) => isShown && setHealth(told), () => {});
+    ask('connection.health', { connection }).then(
+      (told) => isShown && setHealth(told),
+      () => {},
+    );
     return () => {
       isShown = false;
     };
