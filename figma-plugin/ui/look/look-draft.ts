@@ -19,6 +19,8 @@ export type LookDraft = {
   gridPresetIds: readonly string[];
   /** Pictures of each look in it. */
   versions: number;
+  /** Looks beside the built-in ones, where others are known. */
+  otherPresets?: readonly Preset[];
 };
 
 const firstPreset = builtInPresets[0];
@@ -32,8 +34,12 @@ export const firstDraft: LookDraft = {
   versions: 1,
 };
 
-export function presetOf({ presetId }: LookDraft): Preset | null {
-  return builtInPresets.find(({ id }) => id === presetId) ?? null;
+export function presetsOf({ otherPresets = [] }: LookDraft): readonly Preset[] {
+  return [...otherPresets, ...builtInPresets];
+}
+
+export function presetOf(draft: LookDraft): Preset | null {
+  return presetsOf(draft).find(({ id }) => id === draft.presetId) ?? null;
 }
 
 /** The strength slider of the connected workflow; `null` where it has none, or none is connected. */
@@ -58,7 +64,7 @@ export function recipeFrom(draft: LookDraft, connection: Connection | null): Lay
  */
 export function looksOf(draft: LookDraft, isGrid: boolean): LookDraft[] {
   if (!isGrid) return [draft];
-  const presets = builtInPresets.filter(({ id }) => draft.gridPresetIds.includes(id));
+  const presets = presetsOf(draft).filter(({ id }) => draft.gridPresetIds.includes(id));
   const looks = presets.map(({ id, strength }) => ({ ...draft, presetId: id, strength }));
   const versions = Array.from({ length: draft.versions }, (_, index) => index);
   return (looks.length > 0 ? looks : [draft]).flatMap((look) =>

@@ -2,9 +2,8 @@ import { Text, TextboxMultiline, Toggle } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { StrengthRange } from '#shared/inputs/values.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
-import { type LookDraft, presetOf } from './look-draft.ts';
+import { type LookDraft, presetOf, presetsOf } from './look-draft.ts';
 import styles from './look-fields.module.css';
 import { PresetChooser } from './preset-chooser.tsx';
 import { SeedBox } from './seed-box.tsx';
@@ -29,7 +28,7 @@ export function LookFields({ draft, isGrid, range, newSeed, onChange }: LookFiel
   return (
     <div class={styles.fields}>
       <PresetChooser
-        presets={builtInPresets}
+        presets={presetsOf(draft)}
         chosenIds={isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft)}
         isSeveral={isGrid}
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}

@@ -30,7 +30,9 @@ type RestyleScreenProps = {
 };
 
 /** Layers, a look, where it goes, one button; below it what became of them. */
-export function RestyleScreen({ session, draft, onDraft, onSettings }: RestyleScreenProps) {
+export function RestyleScreen({ session, onDraft, onSettings, ...shown }: RestyleScreenProps) {
+  const otherPresets = useStore(session.browserPresets);
+  const draft = { ...shown.draft, otherPresets };
   const selection = useStore(session.selection);
   const credentials = useStore(session.credentials);
   const way = useStore(session.way);
