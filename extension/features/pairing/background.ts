@@ -11,7 +11,7 @@ import type { Services } from '../../platform/services.ts';
 import { createDesk } from './desk.ts';
 import type { PairingMessages } from './messages.ts';
 import { portWire } from './port-wire.ts';
-import { relayName } from './relay/relay-name.ts';
+import { relayName } from './frame/relay-name.ts';
 import { startRelay, stopRelay } from './relay-script.ts';
 
 /** Figma's plugin as a guest of this browser. Nothing of it runs before a person has pressed Connect Figma. */

@@ -16,25 +16,31 @@ export function createAes(key: Uint8Array): Aes {
   const schedule = expand(key);
   return {
     encrypt(block) {
-      let a = (block[0] ?? 0) ^ (schedule[0] ?? 0);
-      let b = (block[1] ?? 0) ^ (schedule[1] ?? 0);
-      let c = (block[2] ?? 0) ^ (schedule[2] ?? 0);
-      let d = (block[3] ?? 0) ^ (schedule[3] ?? 0);
+      addKey(block, schedule, 0);
       for (let at = 4; at < rounds * 4; at += 4) {
-        const nextA = column(a, b, c, d) ^ (schedule[at] ?? 0);
-        const nextB = column(b, c, d, a) ^ (schedule[at + 1] ?? 0);
-        const nextC = column(c, d, a, b) ^ (schedule[at + 2] ?? 0);
-        d = column(d, a, b, c) ^ (schedule[at + 3] ?? 0);
-        a = nextA;
-        b = nextB;
-        c = nextC;
+        turnRound(block, column);
+        addKey(block, schedule, at);
       }
-      block[0] = lastColumn(a, b, c, d) ^ (schedule[56] ?? 0);
-      block[1] = lastColumn(b, c, d, a) ^ (schedule[57] ?? 0);
-      block[2] = lastColumn(c, d, a, b) ^ (schedule[58] ?? 0);
-      block[3] = lastColumn(d, a, b, c) ^ (schedule[59] ?? 0);
+      turnRound(block, lastColumn);
+      addKey(block, schedule, rounds * 4);
     },
   };
+}
+
+function addKey(block: Uint32Array, schedule: Uint32Array, at: number): void {
+  for (let i = 0; i < 4; i += 1) block[i] = (block[i] ?? 0) ^ (schedule[at + i] ?? 0);
+}
+
+/** Rows are shifted by taking each column's bytes from four columns (5.1.2). */
+function turnRound(block: Uint32Array, toColumn: typeof column): void {
+  const a = block[0] ?? 0;
+  const b = block[1] ?? 0;
+  const c = block[2] ?? 0;
+  const d = block[3] ?? 0;
+  block[0] = toColumn(a, b, c, d);
+  block[1] = toColumn(b, c, d, a);
+  block[2] = toColumn(c, d, a, b);
+  block[3] = toColumn(d, a, b, c);
 }
 
 function column(a: number, b: number, c: number, d: number): number {

@@ -19,7 +19,9 @@ async function channels() {
     /** Seals like the guest, for whoever then changes what is delivered. */
     sealer: createSealedChannel(collect, there, back),
     sent,
-    deliver: (texts: readonly string[]) => texts.forEach((text) => guestWire.send(text)),
+    deliver(texts: readonly string[]) {
+      for (const text of texts) guestWire.send(text);
+    },
     seen,
   };
 }
