@@ -4,9 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { pairingWords } from '#shared/i18n/en/pairing.ts';
-import { type Who, writeHello } from '#shared/pairing/handshake.ts';
 import { pairingMark } from '#shared/pairing/pairing-mark.ts';
-import { webCrypto } from '#shared/pairing/web-crypto.ts';
 import { maxTextLength } from '#shared/pairing/wire.ts';
 import { type ChromiumSession, launchChromium } from '../../scripts/browser/chromium.ts';
 import { type Display, startDisplay } from '../../scripts/browser/display.ts';
@@ -21,6 +19,7 @@ import { type FigmaSite, serveFigmaSite } from '../fakes/figma/panel/figma-site.
 import { panelHtml } from '../fakes/figma/panel/panel-html.ts';
 import { joinMainThread } from '../fakes/figma/panel-page.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { badProof, heardIn, helloOf, type Saying, say } from './pairing-attacks.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ value: { pairings: { id: string }[] } }> };
@@ -97,14 +96,15 @@ async function restyle(panel: Frame, name: string, picture: string): Promise<voi
   });
   figma.select([frame]);
   await panel.getByRole('button', { name: 'Restyle 1 layer' }).click();
-  await panel.getByText(`${name}: Placed above the layer`).waitFor({ timeout: 40_000, state: 'attached' });
+  const row = panel.getByRole('listitem').filter({ hasText: name });
+  await row.getByText('Placed above the layer', { exact: true }).waitFor({ timeout: 40_000 });
 }
 
 const pairings = () => settings.getByRole('button', { name: pairingWords.revoke });
 
 test('paired by a pasted code, a layer is restyled by the browser in one paid run and placed', async () => {
   const panel = await panelFrame();
-  await settings.getByLabel(pairingWords.pictures).fill('2');
+  await settings.getByRole('spinbutton', { name: pairingWords.pictures, exact: true }).fill('2');
   await paste(panel, await makeCode());
   await panel.getByText(/^Connected to/).waitFor();
   await panel.getByRole('button', { name: figmaWords.connect.done }).click();
@@ -120,27 +120,6 @@ test('paired by a pasted code, a layer is restyled by the browser in one paid ru
   expect(kept + (await panel.content())).not.toContain(standIn.apiKey);
 });
 
-type Saying = { mark: string; words: unknown[]; target: 'own' | 'panel' | 'sibling' | 'top' };
-
-/** Runs in a frame: says the words on a channel handed to `target`, and notes what comes back. */
-function say({ mark, words, target }: Saying) {
-  const scope = window as unknown as { heard?: unknown[] };
-  scope.heard ??= [];
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) => scope.heard?.push(data);
-  const targets = {
-    own: () => window,
-    panel: () => document.querySelector('iframe')?.contentWindow?.frames[0]?.frames[0],
-    sibling: () => window.parent.frames[0]?.frames[0],
-    top: () => window.top,
-  };
-  targets[target]()?.postMessage(mark, '*', [port2]);
-  for (const word of words) port1.postMessage(word);
-}
-
-const heardIn = (frame: Frame) =>
-  frame.evaluate(() => (window as unknown as { heard?: unknown[] }).heard ?? []);
-
 /** Another plugin's panel: a `data:` frame in Figma's own, as like ours as can be. */
 async function openStranger(name: string): Promise<Frame> {
   await (page.frames().find((frame) => frame.url().endsWith('/plugin-sandbox')) as Frame).evaluate((text) => {
@@ -150,13 +129,6 @@ async function openStranger(name: string): Promise<Frame> {
   }, name);
   return waitFor(name, () => page.frames().find((frame) => frame.url().includes(name)));
 }
-
-async function helloOf(who: Who): Promise<string> {
-  const { publicKey } = await webCrypto.exchange();
-  return writeHello(who, publicKey, webCrypto.randomBytes(32));
-}
-
-const badProof = JSON.stringify({ proof: 'A'.repeat(43).concat('=') });
 
 test('nobody else is let in: other frames, other plugins, the page itself', async () => {
   const panel = await panelFrame();
@@ -203,7 +175,8 @@ test('nobody else is let in: other frames, other plugins, the page itself', asyn
     heard.push(await heardIn(frame));
   }
   const flood = await openStranger('flood');
-  await flood.evaluate(say, { mark, words: Array(100_000).fill('{}'), target: 'own' });
+  const flooding: Saying = { mark, words: Array(100_000).fill('{}'), target: 'own' };
+  await flood.evaluate(say, flooding);
   await waitFor('the end of the flood', async () => (await heardIn(flood)).includes(null));
 
   // The panel is served as before, so that whoever was to be answered has been.
@@ -222,7 +195,7 @@ test('nobody else is let in: other frames, other plugins, the page itself', asyn
 test('what was allowed is used up: nothing is run until the person allows more', async () => {
   const panel = await panelFrame();
   await settings.getByText(pairingWords.usedUp).waitFor();
-  await panel.getByText(figmaWords.look.none, { exact: true }).click();
+  await panel.getByRole('radio', { name: figmaWords.look.none }).check();
   await panel.getByLabel(figmaWords.look.prompt).fill('Make it snow');
   await panel.getByRole('button', { name: 'Restyle 1 layer' }).click();
   const problem = panel.getByRole('alert').filter({ hasText: errorTexts['grant-used-up'].title });
@@ -241,11 +214,9 @@ test('what was allowed is used up: nothing is run until the person allows more',
 test('a page of another site has no relay, and nothing of the extension', async () => {
   const other = await session.context.newPage();
   await other.goto(`${standIn.baseUrl}/`).catch(() => {});
-  await other.evaluate(say, {
-    mark: pairingMark,
-    words: [await helloOf({ kind: 'claim' } as Saying)],
-    target: 'own',
-  });
+  const words = [await helloOf({ kind: 'claim' })];
+  const saying: Saying = { mark: pairingMark, words, target: 'own' };
+  await other.evaluate(say, saying);
   expect(
     await other.evaluate(() => typeof (globalThis as { chrome?: { runtime?: object } }).chrome?.runtime),
   ).toBe('undefined');
