@@ -95,6 +95,8 @@ async function restyle(panel: Frame, name: string, picture: string): Promise<voi
     properties: await photo(figma, picture),
   });
   figma.select([frame]);
+  // The button looks the same for the layer that was selected before.
+  await panel.getByText(name, { exact: true }).first().waitFor();
   await panel.getByRole('button', { name: 'Restyle 1 layer' }).click();
   const row = panel.getByRole('listitem').filter({ hasText: name });
   await row.getByText('Placed above the layer', { exact: true }).waitFor({ timeout: 40_000 });
