@@ -9,9 +9,9 @@ import type { Handlers } from '../../messaging.ts';
 import { createPairingStore, openPairingDatabase } from '../../platform/pairings/pairing-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { createDesk } from './desk.ts';
+import { relayName } from './frame/relay-name.ts';
 import type { PairingMessages } from './messages.ts';
 import { portWire } from './port-wire.ts';
-import { relayName } from './frame/relay-name.ts';
 import { startRelay, stopRelay } from './relay-script.ts';
 
 /** Figma's plugin as a guest of this browser. Nothing of it runs before a person has pressed Connect Figma. */
