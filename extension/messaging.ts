@@ -7,6 +7,7 @@ import type { JobMessages } from './features/jobs/messages.ts';
 import type { OverlayMessages } from './features/page/messages.ts';
 import type { PickMessages } from './features/page/pick-messages.ts';
 import type { ShownMessages } from './features/page/shown-messages.ts';
+import type { PairingMessages } from './features/pairing/messages.ts';
 
 /** Everything the background can be asked, by the extension's own pages and frames. */
 export type Protocol = JobMessages &
@@ -15,7 +16,8 @@ export type Protocol = JobMessages &
   ShownMessages &
   ConnectionMessages &
   HistoryMessages &
-  BatchMessages;
+  BatchMessages &
+  PairingMessages;
 
 export type Verb = keyof Protocol;
 export type Question<V extends Verb> = Parameters<Protocol[V]>[0];

@@ -1,6 +1,7 @@
 import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
 import type { Launch } from '../bridge/launch.ts';
 import type { Part, Selection } from '../bridge/layer.ts';
@@ -9,7 +10,12 @@ import { connectToMainThread } from '../bridge/request.ts';
 import type { WindowSize } from '../bridge/window-size.ts';
 import type { ReadValues } from './campaign/use-campaign.ts';
 import { connect, openWorkflow, type RouteDraft } from './connection/connect.ts';
-import { type Credentials, keepCredentials, readCredentials } from './connection/plugin-connection.ts';
+import {
+  type Credentials,
+  isByNetwork,
+  keepCredentials,
+  readCredentials,
+} from './connection/plugin-connection.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
 import { openWaitingOrders } from './jobs/waiting-orders.ts';
@@ -17,6 +23,7 @@ import { addPictureFile } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
 import type { PreviewLayer } from './layers/use-previews.ts';
 import { openPresetShelf, type PresetShelf } from './look/imported-presets.ts';
+import { type BrowserRoute, createBrowserRoute } from './pairing/browser-route.ts';
 import { openTilesStore, openWayStore } from './placing/way-store.ts';
 import { createMainStorage } from './platform/main-storage.ts';
 import { createMemoryBlobs } from './platform/memory-blobs.ts';
@@ -28,6 +35,8 @@ import { createStore, type Store } from './platform/store.ts';
 export type Session = {
   selection: Store<Selection>;
   credentials: Store<Credentials | null>;
+  /** Presets of the paired browser, beside the built-in ones. */
+  browserPresets: BrowserRoute['presets'];
   journal: LayerJournal;
   jobs: LayerJobs;
   /** Where results go. */
@@ -68,19 +77,26 @@ export async function openSession(): Promise<Session> {
     if (!current) throw new AppError('not-configured', 'No route is connected');
     return current;
   };
+  const blobs = createMemoryBlobs(ids);
+  const browser = createBrowserRoute(blobs);
+  const workflowOf = (current: Credentials, job: Job | null) =>
+    isByNetwork(current) ? openWorkflow(current, ports) : browser.workflow(current, job);
   const codec = createCanvasCodec();
   const jobs = createLayerJobs({
     ...{ main, fileId, journal, waiting, clock, ids },
-    blobs: createMemoryBlobs(ids),
+    blobs,
     codec,
-    workflow: async () => openWorkflow(connected(), ports),
+    workflow: async (job) => workflowOf(connected(), job),
   });
-  if (credentials.get()) void jobs.resume();
+  const kept = credentials.get();
+  if (kept) void jobs.resume();
+  if (kept?.route === 'browser') void browser.list(kept.secret).catch(() => {});
   addEventListener('online', () => void jobs.resume());
 
   return {
     selection,
     credentials,
+    browserPresets: browser.presets,
     journal,
     jobs,
     way: await openWayStore(storage),
@@ -104,7 +120,9 @@ export async function openSession(): Promise<Session> {
     resize: (size, isLast) => void main.request('resize-window', { size, isLast }).catch(() => {}),
     showLayer: (nodeId) => main.request('show-layer', { nodeId }),
     async connect(draft) {
-      const tested = await connect(draft, ports);
+      const { route, secret } = draft;
+      const tested =
+        route === 'browser' ? await browser.connect(secret) : await connect({ ...draft, route }, ports);
       await keepCredentials(storage, tested);
       credentials.set(tested);
       void jobs.resume();
@@ -112,6 +130,7 @@ export async function openSession(): Promise<Session> {
     },
     async checkRoute() {
       const current = connected();
+      if (!isByNetwork(current)) return credentials.set(await browser.list(current.secret));
       const description = await openWorkflow(current, ports).engine.describe();
       credentials.set({ ...current, connection: { ...current.connection, description } });
     },

@@ -18,6 +18,11 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'host-not-allowed',
   'picture-lost',
   'picture-unsupported',
+  'picture-not-a-picture',
+  'picture-too-large',
+  'picture-empty',
+  'not-paired',
+  'grant-used-up',
 ]);
 
 /** Whether a paid request that failed with this code may have started a run all the same. */

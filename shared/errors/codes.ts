@@ -37,6 +37,8 @@ export const errorCodes = [
   'page-closed-to-extensions',
   'storage-full',
   'relay-off',
+  'not-paired',
+  'grant-used-up',
   'nothing-selected',
   'layer-not-exportable',
   'layer-gone',

@@ -3,8 +3,13 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 /** One element of DER (ITU-T X.690): tag, length, content. */
 function der(tag: number, ...content: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(content);
-  const length = body.length < 128 ? [body.length] : [0x82, body.length >> 8, body.length & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), body]);
+  return Buffer.concat([Buffer.from([tag, ...lengthOf(body)]), body]);
+}
+
+/** In as few bytes as it takes: Chromium refuses to read a certificate otherwise. */
+function lengthOf({ length }: Buffer): number[] {
+  if (length < 0x80) return [length];
+  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
 }
 
 const [sequence, set, integer, bits, objectId, utf8, utcTime, generalTime] = [

@@ -25,6 +25,7 @@ import { keepOneClick } from '../../features/page/one-click.ts';
 import { overlayHandlers } from '../../features/page/overlay-handlers.ts';
 import { createPicking } from '../../features/page/picking.ts';
 import { createShown } from '../../features/page/shown.ts';
+import { createPairing } from '../../features/pairing/background.ts';
 import { keepSynchronised } from '../../features/sync/background.ts';
 import { holdUpdates } from '../../features/update/background.ts';
 import { answer, tellJobChanged } from '../../messaging.ts';
@@ -77,10 +78,12 @@ export default defineBackground({
 
     const picking = createPicking(pages, services);
     const shown = createShown(services);
+    const pairing = createPairing(services, runner);
 
     keepOneClick();
     setUpMenus(services.presets, (click) => void picking.onMenuClick(click));
     picking.listenToShortcut();
+    pairing.listen();
     answer({
       ...jobHandlers(
         { runner, startOnce, captureAgain: pages.again, retryItem: batches.retryItem },
@@ -93,6 +96,7 @@ export default defineBackground({
       ...connectionHandlers(services),
       ...history.handlers(),
       ...previews.handlers,
+      ...pairing.handlers(),
     });
     openOnNotificationClick(shown.open);
     void showActivity(0);

@@ -2,6 +2,7 @@ import { SettingsScreen } from '../../features/connection/settings-screen.tsx';
 import { DataSection } from '../../features/data/data-section.tsx';
 import { HistorySettings } from '../../features/history/history-settings.tsx';
 import { KeychainSection } from '../../features/keychain/keychain-section.tsx';
+import { PairingSection } from '../../features/pairing/pairing-section.tsx';
 import { LookSection } from '../../features/preferences/look-section.tsx';
 import { ShortcutsSection } from '../../features/preferences/shortcuts-section.tsx';
 import { PresetsSection } from '../../features/presets/presets-section.tsx';
@@ -17,6 +18,7 @@ mount(
     <KeychainSection services={services} />
     <PresetsSection services={services} />
     <HistorySettings services={services} />
+    <PairingSection />
     <LookSection />
     <ShortcutsSection />
     <DataSection services={services} />

@@ -33,7 +33,13 @@ export function ConnectForm({ draft, isTesting, isTested, onChange, onTest }: Co
         onValueChange={(value: string) => change({ route: value as Route })}
       />
       <p class={styles.hint}>{words.routeHints[route]}</p>
-      <Field label={words.address[route]} value={draft.address} onValue={(address) => change({ address })} />
+      {route !== 'browser' && (
+        <Field
+          label={words.address[route]}
+          value={draft.address}
+          onValue={(address) => change({ address })}
+        />
+      )}
       <Field
         label={words.secret[route]}
         hint={words.secretKept}
@@ -41,16 +47,18 @@ export function ConnectForm({ draft, isTesting, isTested, onChange, onTest }: Co
         value={draft.secret}
         onValue={(secret) => change({ secret })}
       />
-      <Field
-        label={words.deploymentId}
-        placeholder={words.deploymentHint}
-        value={draft.deploymentId}
-        onValue={(deploymentId) => change({ deploymentId })}
-      />
+      {route !== 'browser' && (
+        <Field
+          label={words.deploymentId}
+          placeholder={words.deploymentHint}
+          value={draft.deploymentId}
+          onValue={(deploymentId) => change({ deploymentId })}
+        />
+      )}
       <p class={styles.privacy}>{words.privacy}</p>
       {!isTested && (
         <Button fullWidth loading={isTesting} disabled={missing !== null} title={missing ?? ''}>
-          {words.test}
+          {route === 'browser' ? words.pair : words.test}
         </Button>
       )}
     </form>
@@ -59,7 +67,7 @@ export function ConnectForm({ draft, isTesting, isTested, onChange, onTest }: Co
 
 function whatIsMissing({ route, secret, deploymentId }: RouteDraft): string | null {
   if (secret.trim() === '') return words.needsSecret[route];
-  return deploymentId.trim() === '' ? words.needsDeployment : null;
+  return route !== 'browser' && deploymentId.trim() === '' ? words.needsDeployment : null;
 }
 
 type FieldProps = {

@@ -6,11 +6,14 @@ import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
-import type { Credentials } from './plugin-connection.ts';
-import { type Route, relayRoot, routePaths } from './route.ts';
+import type { NetworkCredentials } from './plugin-connection.ts';
+import { type NetworkRoute, type Route, relayRoot, routePaths } from './route.ts';
 
 /** What a person fills in. */
 export type RouteDraft = { route: Route; address: string; secret: string; deploymentId: string };
+
+/** For a server that the panel asks itself. */
+export type NetworkDraft = RouteDraft & { route: NetworkRoute };
 
 type Ports = { fetch: HttpFetch; clock: Clock; politeness?: Politeness };
 
@@ -18,7 +21,11 @@ type Ports = { fetch: HttpFetch; clock: Clock; politeness?: Politeness };
  * Tries a route by reading only: nothing is run or charged.
  * Raises `relay-off`, `host-not-allowed` and the codes of `testConnection`.
  */
-export async function connect(draft: RouteDraft, ports: Ports, signal?: AbortSignal): Promise<Credentials> {
+export async function connect(
+  draft: NetworkDraft,
+  ports: Ports,
+  signal?: AbortSignal,
+): Promise<NetworkCredentials> {
   const { route, address, deploymentId } = draft;
   const secret = draft.secret.trim();
   if (route === 'relay') await findRelay(relayRoot(address), ports.fetch, signal);
@@ -29,7 +36,7 @@ export async function connect(draft: RouteDraft, ports: Ports, signal?: AbortSig
 }
 
 /** The workflow behind a tested route. */
-export function openWorkflow(credentials: Credentials, ports: Ports): Workflow {
+export function openWorkflow(credentials: NetworkCredentials, ports: Ports): Workflow {
   const { route, address, secret, connection } = credentials;
   const { deploymentId, description, prices } = connection;
   const { outputId } = description;

@@ -1,7 +1,7 @@
 import { type ComfyDeployConnection, parseConnection } from '#shared/connection/connection.ts';
 import type { KeyValueStore } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
-import { type Route, routes } from './route.ts';
+import { type NetworkRoute, type Route, routes } from './route.ts';
 
 /** How this computer's plugin reaches the team's workflow, without the key. A stored document. */
 export type PluginConnection = {
@@ -13,6 +13,11 @@ export type PluginConnection = {
 
 /** With the key or token, which is kept apart and only in Figma's `clientStorage`. */
 export type Credentials = PluginConnection & { secret: string };
+export type NetworkCredentials = Credentials & { route: NetworkRoute };
+
+export function isByNetwork(credentials: Credentials): credentials is NetworkCredentials {
+  return credentials.route !== 'browser';
+}
 
 const schema = z.looseObject({
   version: z.literal(1),

@@ -1,8 +1,10 @@
 import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 
-export const routes = ['relay', 'direct'] as const;
+export const routes = ['relay', 'browser', 'direct'] as const;
 /** How pictures get from Figma to the engine. */
 export type Route = (typeof routes)[number];
+/** Those by which the panel itself asks a server. */
+export type NetworkRoute = Exclude<Route, 'browser'>;
 
 /** Put in by `build-figma-plugin.ui.js` where the plugin is built for one team's relay. */
 declare const RESTYLE_RELAY: string | undefined;
@@ -19,7 +21,7 @@ export type RoutePaths = {
 };
 
 /** Raises `invalid-input` when the address is none. */
-export function routePaths(route: Route, address: string): RoutePaths {
+export function routePaths(route: NetworkRoute, address: string): RoutePaths {
   if (route === 'direct') return { baseUrl: normaliseBaseUrl(address), pictureUrl: (url) => url };
   const root = relayRoot(address);
   return { baseUrl: `${root}/api`, pictureUrl: (url) => `${root}/picture?url=${encodeURIComponent(url)}` };

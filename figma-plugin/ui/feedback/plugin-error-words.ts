@@ -2,9 +2,10 @@ import type { ErrorData } from '#shared/errors/app-error.ts';
 import type { ErrorText } from '#shared/i18n/en/errors.ts';
 import { figmaErrors } from '#shared/i18n/en/figma-errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import type { Route } from '../connection/route.ts';
 
 /** Where an error is shown: some mean something else on one route, or while connecting. */
-export type ErrorPlace = { route: 'relay' | 'direct' | null; isConnecting?: boolean; isAside?: boolean };
+export type ErrorPlace = { route: Route | null; isConnecting?: boolean; isAside?: boolean };
 
 /** The words for an error, as far as Figma or the place gives it another meaning. */
 export function pluginErrorWords(error: ErrorData, place: ErrorPlace): ErrorText {

@@ -1,5 +1,6 @@
 import { Button } from '@create-figma-plugin/ui';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { Route } from '../connection/route.ts';
 import { batchWords, failedIds, unfinishedIds } from './batch-figures.ts';
 import { describeLayerJob } from './describe-layer-job.ts';
 import styles from './job-list.module.css';
@@ -14,7 +15,7 @@ export type JobListHandlers = JobRowHandlers & BatchHandlers;
 
 type JobListProps = JobListHandlers & {
   rows: readonly LayerJob[];
-  route: 'relay' | 'direct' | null;
+  route: Route | null;
   elsewhereCount: number;
 };
 

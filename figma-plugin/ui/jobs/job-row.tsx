@@ -1,6 +1,7 @@
 import { Button, IconButton, IconClose16 } from '@create-figma-plugin/ui';
 import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { Route } from '../connection/route.ts';
 import { ErrorNotice, type OtherWay } from '../feedback/error-notice.tsx';
 import { describeLayerJob, ratioOf } from './describe-layer-job.ts';
 import styles from './job-row.module.css';
@@ -16,7 +17,7 @@ export type JobRowHandlers = {
   onPlaceOnPage(id: string): void;
 };
 
-type JobRowProps = JobRowHandlers & { row: LayerJob; route: 'relay' | 'direct' | null };
+type JobRowProps = JobRowHandlers & { row: LayerJob; route: Route | null };
 
 /** A layer's way through the engine: what happens in words, how far, and the one thing to do. */
 export function JobRow(props: JobRowProps) {

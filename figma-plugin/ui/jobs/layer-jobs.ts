@@ -26,7 +26,7 @@ export type LayerJobsDeps = {
   clock: Clock;
   ids: Ids;
   /** Raises `not-configured`. */
-  workflow(): Promise<Workflow>;
+  workflow(job: Job): Promise<Workflow>;
 };
 
 export type LayerJobs = ReturnType<typeof createLayerJobs>;

@@ -17,6 +17,8 @@ const words = figmaWords.look;
 type LookFieldsProps = {
   draft: LookDraft;
   presets: readonly Preset[];
+  /** Those a file brought, which can be taken away here. */
+  imported: readonly Preset[];
   /** Several looks can be chosen, for a frame of variants. */
   isGrid: boolean;
   /** `null` hides the slider: the workflow has no strength. */
@@ -29,7 +31,7 @@ type LookFieldsProps = {
 
 /** What to make of the layers: a preset, words, how strongly, and by which seed. */
 export function LookFields(props: LookFieldsProps) {
-  const { draft, presets, isGrid, range, newSeed, onChange } = props;
+  const { draft, presets, imported, isGrid, range, newSeed, onChange } = props;
   const change = (part: Partial<LookDraft>) => onChange({ ...draft, ...part });
   const chosenIds = isGrid && draft.gridPresetIds.length > 0 ? draft.gridPresetIds : chosenAlone(draft);
   return (
@@ -41,7 +43,7 @@ export function LookFields(props: LookFieldsProps) {
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
       />
       <PresetFileLine
-        chosen={importedOf(draft, presets)}
+        chosen={importedOf(draft, imported)}
         onFile={props.onPresetFile}
         onRemove={props.onRemovePreset}
       />

@@ -79,7 +79,9 @@ function Connected({ name, onDone }: { name: string; onDone(): void }) {
 
 function draftFrom(known: Credentials | null): RouteDraft {
   if (!known) return { route: 'relay', address: defaultRelayAddress, secret: '', deploymentId: '' };
-  const { route, address, secret, connection } = known;
+  const { route, address, connection } = known;
+  // A pairing is no code that could be pasted again.
+  const secret = route === 'browser' ? '' : known.secret;
   return { route, address, secret, deploymentId: connection.deploymentId };
 }
 

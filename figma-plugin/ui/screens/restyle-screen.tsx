@@ -47,7 +47,7 @@ type PartProps = RestyleScreenProps & { press: ReturnType<typeof usePress> };
 
 function Fields({ session, draft, onDraft, press }: PartProps) {
   const credentials = useStore(session.credentials);
-  const { selection, way, isTiled, presets, batch, exact, campaign, again } = press;
+  const { selection, way, isTiled, presets, imported, batch, exact, campaign, again } = press;
   const connection = credentials?.connection ?? null;
   const files = fileHandlers(session, batch.attempt);
   return (
@@ -69,6 +69,7 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         key={draft.seed === null ? 'fresh' : 'kept'}
         draft={draft}
         presets={presets}
+        imported={imported}
         isGrid={way === 'grid'}
         range={strengthRangeOf(connection)}
         newSeed={systemIds.seed}

@@ -1,3 +1,4 @@
+import type { Preset } from '#shared/presets/preset.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import { campaignBlockedBy, mostPictures } from '../campaign/campaign-words.ts';
 import { useCampaign } from '../campaign/use-campaign.ts';
@@ -14,7 +15,8 @@ export function usePress(session: Session, draft: LookDraft) {
   const selection = useStore(session.selection);
   const way = useStore(session.way);
   const isTiled = useStore(session.isTiled);
-  const presets = useStore(session.presets.presets);
+  const imported = useStore(session.presets.presets);
+  const presets = withBrowsers(imported, useStore(session.browserPresets));
   const batch = useBatch(session);
   const sendable = selection.layers.filter(({ problem }) => problem === null);
   const exact = useExactParts(way === 'fill' ? [] : sendable, session.listParts);
@@ -45,6 +47,7 @@ export function usePress(session: Session, draft: LookDraft) {
     way,
     isTiled,
     presets,
+    imported,
     batch,
     exact,
     campaign,
@@ -54,4 +57,9 @@ export function usePress(session: Session, draft: LookDraft) {
     run,
     again,
   };
+}
+
+/** What a preset file brought wins over the paired browser's preset of the same id. */
+function withBrowsers(imported: readonly Preset[], browsers: readonly Preset[]): readonly Preset[] {
+  return [...imported, ...browsers.filter(({ id }) => !imported.some((each) => each.id === id))];
 }

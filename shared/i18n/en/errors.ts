@@ -166,6 +166,20 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'open-settings',
     button: 'Choose another route',
   },
+  'not-paired': {
+    title: 'The browser does not know this pairing',
+    advice:
+      'Nothing was run or charged. The code was wrong, used or too old, or the pairing was ended in the browser. Make a new code in Restyle’s settings there.',
+    action: 'open-settings',
+    button: 'Pair again',
+  },
+  'grant-used-up': {
+    title: 'What you allowed this pairing is used up',
+    advice:
+      'Nothing was run or charged. Allow more pictures in Restyle’s settings in your browser, then try again.',
+    action: 'retry',
+    button: 'Try again',
+  },
   'nothing-selected': {
     title: 'Nothing is selected',
     advice: 'Select one or more frames or layers on the canvas.',

@@ -3,8 +3,10 @@ import type { ErrorText } from '#shared/i18n/en/errors.ts';
 
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 
+type Place = 'all' | 'relay' | 'browser' | 'direct' | 'connecting' | 'aside';
+
 /** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
-export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting: Words; aside: Words } = {
+export const figmaErrors: Readonly<Record<Place, Words>> = {
   all: {
     'host-not-allowed': {
       title: 'This build of the plugin may not talk to {host}',
@@ -52,6 +54,21 @@ export const figmaErrors: { all: Words; relay: Words; direct: Words; connecting:
     'unexpected-answer': {
       title: 'That is not a Restyle relay',
       advice: '{host} answers, but not like a relay. Check the address.',
+    },
+  },
+  browser: {
+    unreachable: {
+      title: 'No browser with Restyle answers',
+      advice:
+        'The extension is not here, is switched off, or Figma is not connected in its settings. A picture that is already running goes on there and is picked up later, not paid twice.',
+      action: 'retry',
+      button: 'Try again',
+    },
+    'not-configured': {
+      title: 'The extension is not connected itself',
+      advice: 'Nothing was run or charged. Connect it in its own settings, then try again.',
+      action: 'retry',
+      button: 'Try again',
     },
   },
   direct: {

@@ -162,27 +162,34 @@ export const figmaWords = {
   connect: {
     heading: 'Connect Restyle',
     intro: 'Once per computer. Your team’s admin has what goes in here.',
-    routes: { relay: 'Team relay', direct: 'Direct' },
+    routes: { relay: 'Team relay', browser: 'This browser', direct: 'Direct' },
     routeHints: {
       relay:
         'The small server your team runs. It holds the ComfyDeploy key, so you need only your own token.',
+      browser:
+        'For Figma in a browser that has the Restyle extension. Press Connect Figma in its settings, and paste the code here within two minutes. The key stays in the extension.',
       direct:
         'Only for a ComfyDeploy server of your own that lets Figma in, with its picture storage (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
     },
     address: { relay: 'Relay address', direct: 'Server address' },
-    secret: { relay: 'Your token', direct: 'API key' },
+    secret: { relay: 'Your token', browser: 'One-time code', direct: 'API key' },
     deploymentId: 'Deployment id',
     deploymentHint: '1a2b3c4d-…',
     secretKept: 'Kept on this computer only, never in a file.',
     privacy:
       'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
     test: 'Test connection',
+    pair: 'Pair',
     testing: 'Testing',
     connected: (name: string) => `Connected to ${name}`,
     done: 'Start restyling',
     back: 'Back',
     otherRoute: { relay: 'Use the team relay', direct: 'Connect directly' },
-    needsSecret: { relay: 'Paste your token first.', direct: 'Paste the API key first.' },
+    needsSecret: {
+      relay: 'Paste your token first.',
+      browser: 'Paste the code first.',
+      direct: 'Paste the API key first.',
+    },
     needsDeployment: 'Enter the deployment id first.',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { chromiumArguments } from '../../../scripts/browser/chromium-arguments.ts';
 import { findChromium } from '../../../scripts/setup/find-browsers.mjs';
 import { buildPlugin } from './build-plugin.ts';
@@ -44,12 +44,7 @@ export async function openPanel(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.exposeFunction('toMainThread', (json: string) => figma.send(JSON.parse(json, fromText)));
-  const stop = figma.onMessage((message) => {
-    const deliver = (json: string) =>
-      (globalThis as unknown as { toPanel(json: string): void }).toPanel(json);
-    void page.evaluate(deliver, JSON.stringify(message, toText)).catch(() => {});
-  });
+  const stop = await joinMainThread(page, figma);
   const stopResizing = figma.onResize(() => {
     const size = figma.panel();
     void page.setViewportSize({ width: size.width, height: size.height }).catch(() => {});
@@ -66,6 +61,16 @@ export async function openPanel(
       await server.close();
     },
   };
+}
+
+/** Lets Figma's page hand messages on to the main thread and back, until the returned function is called. */
+export async function joinMainThread(page: Page, figma: FakeFigma): Promise<() => void> {
+  await page.exposeFunction('toMainThread', (json: string) => figma.send(JSON.parse(json, fromText)));
+  return figma.onMessage((message) => {
+    const deliver = (json: string) =>
+      (globalThis as unknown as { toPanel(json: string): void }).toPanel(json);
+    void page.evaluate(deliver, JSON.stringify(message, toText)).catch(() => {});
+  });
 }
 
 function toText(_key: string, part: unknown): unknown {

@@ -1,0 +1,90 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { JobRunner } from '#shared/jobs/runner.ts';
+import { serveGuest } from '#shared/pairing/host/serve-guest.ts';
+import { secretBytes, writeSecret } from '#shared/pairing/secret.ts';
+import { macOf, webCrypto } from '#shared/pairing/web-crypto.ts';
+import type { Wire } from '#shared/pairing/wire.ts';
+import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
+import type { Handlers } from '../../messaging.ts';
+import { createPairingStore, openPairingDatabase } from '../../platform/pairings/pairing-store.ts';
+import type { Services } from '../../platform/services.ts';
+import { createDesk } from './desk.ts';
+import { relayName } from './frame/relay-name.ts';
+import type { PairingMessages } from './messages.ts';
+import { portWire } from './port-wire.ts';
+import { startRelay, stopRelay } from './relay-script.ts';
+
+/** Figma's plugin as a guest of this browser. Nothing of it runs before a person has pressed Connect Figma. */
+export function createPairing(services: Services, runner: JobRunner) {
+  const store = createPairingStore(openPairingDatabase, clock.nowMs);
+  const desk = createDesk({ services, runner, store });
+  /** The wires of those who are here, by pairing: ended at once when theirs is revoked. */
+  const guests = new Map<string, Set<Wire>>();
+  const pairings = {
+    async offer() {
+      const offer = await store.openOffer();
+      return offer && { id: offer.id, common: macOf(offer.key) };
+    },
+    async known(pairingId: string) {
+      const key = await store.keyOf(pairingId);
+      return key && macOf(key);
+    },
+    claim: store.claim,
+  };
+
+  async function serve(wire: Wire): Promise<void> {
+    let own: Set<Wire> | undefined;
+    const onAdmitted = (pairingId: string) => {
+      own = guests.get(pairingId) ?? new Set();
+      guests.set(pairingId, own.add(wire));
+    };
+    await serveGuest(wire, { pairings, desk, crypto: webCrypto, clock, ids, onAdmitted }).catch(() => {});
+    own?.delete(wire);
+  }
+
+  async function rest(): Promise<void> {
+    const isNeeded = (await store.list()).length > 0 || (await store.openOffer()) !== null;
+    await (isNeeded ? startRelay() : stopRelay());
+  }
+
+  return {
+    /** Listens to the relays, and sees to it after an update that there are any. */
+    listen(): void {
+      browser.runtime.onConnect.addListener((port) => {
+        if (port.name !== relayName) return;
+        if (isInFigma(port)) void serve(portWire(port));
+        else port.disconnect();
+      });
+      browser.runtime.onInstalled.addListener(() => void rest().catch(() => {}));
+    },
+
+    handlers: (): Pick<Handlers, keyof PairingMessages> => ({
+      'pairing.offer': async (allowance) => {
+        const secret = webCrypto.randomBytes(secretBytes);
+        const untilMs = await store.offer(ids.uuid(), secret, allowance);
+        await startRelay();
+        return { secret: writeSecret(secret), untilMs };
+      },
+      'pairing.withdraw': async () => {
+        await store.withdraw();
+        await rest();
+      },
+      'pairing.list': async () => ({
+        isOffered: (await store.openOffer()) !== null,
+        pairings: await store.list(),
+      }),
+      'pairing.renew': async ({ pairingId, allowance }) => void (await store.renew(pairingId, allowance)),
+      'pairing.revoke': async ({ pairingId }) => {
+        await store.revoke(pairingId);
+        for (const wire of guests.get(pairingId) ?? []) wire.close();
+        await rest();
+      },
+    }),
+  };
+}
+
+/** Keeps out what cannot be a panel in Figma. It proves nothing: other plugins' panels look the same. */
+function isInFigma({ sender }: Browser.runtime.Port): boolean {
+  const page = sender?.tab?.url ?? '';
+  return page.startsWith('https://www.figma.com/') && (sender?.frameId ?? 0) !== 0;
+}
