@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { looks } from '#shared/engines/on-device/looks/choose-look.ts';
 import { findChromium } from '../../scripts/setup/find-browsers.mjs';
+import { rounds } from '../campaign.ts';
 import { createSharpPixelCodec } from '../fakes/sharp-pixel-codec.ts';
 import { difference, photo } from '../unit/on-device/sample-pixels.ts';
 
@@ -55,7 +56,11 @@ afterAll(async () => {
   server?.close();
 });
 
-describe.each([...Object.keys(looks), 'make it dreamy'])('%s', (prompt) => {
+const prompts = [...Object.keys(looks), 'make it dreamy'];
+const first = (Number(process.env.RESTYLE_SEED) || 1) % prompts.length;
+const count = rounds({ sample: 8, all: prompts.length });
+
+describe.each([...prompts, ...prompts].slice(first, first + count))('%s', (prompt) => {
   test('looks as it does in Node', async () => {
     const picture = new Uint8Array(await sharp(photo('coffee.png')).resize(240).png().toBuffer());
     const result = await page.evaluate(([bytes, words]) => restyle(bytes, words), [picture, prompt] as const);

@@ -6,27 +6,28 @@ import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { pairingWords } from '#shared/i18n/en/pairing.ts';
 import { pairingMark } from '#shared/pairing/pairing-mark.ts';
 import { maxTextLength } from '#shared/pairing/wire.ts';
-import { type ChromiumSession, launchChromium } from '../../scripts/browser/chromium.ts';
-import { type Display, startDisplay } from '../../scripts/browser/display.ts';
-import { waitFor } from '../../scripts/browser/wait-for.ts';
-import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
-import { connect } from '../../scripts/product/connect.ts';
-import type { Product } from '../../scripts/product/open-product.ts';
-import { readJobs } from '../../scripts/product/stored-jobs.ts';
-import { photo } from '../fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { type FigmaSite, serveFigmaSite } from '../fakes/figma/panel/figma-site.ts';
-import { panelHtml } from '../fakes/figma/panel/panel-html.ts';
-import { joinMainThread } from '../fakes/figma/panel-page.ts';
-import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
-import { badProof, heardIn, helloOf, type Saying, say } from './pairing-attacks.ts';
+import { type ChromiumSession, launchChromium } from '../../../scripts/browser/chromium.ts';
+import { type Display, startDisplay } from '../../../scripts/browser/display.ts';
+import { waitFor } from '../../../scripts/browser/wait-for.ts';
+import { allowingHosts } from '../../../scripts/product/answer-prompt.ts';
+import { connect } from '../../../scripts/product/connect.ts';
+import type { Product } from '../../../scripts/product/open-product.ts';
+import { readJobs } from '../../../scripts/product/stored-jobs.ts';
+import { isWhole } from '../../campaign.ts';
+import { photo } from '../../fakes/figma/drawings.ts';
+import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
+import { type FigmaSite, serveFigmaSite } from '../../fakes/figma/panel/figma-site.ts';
+import { panelHtml } from '../../fakes/figma/panel/panel-html.ts';
+import { joinMainThread } from '../../fakes/figma/panel-page.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { badProof, heardIn, helloOf, type Saying, say } from '../pairing-attacks.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ value: { pairings: { id: string }[] } }> };
 };
 
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
-const extensionDir = fileURLToPath(new URL('../../dist/chrome-mv3', import.meta.url));
+const extensionDir = fileURLToPath(new URL('../../../dist/chrome-mv3', import.meta.url));
 
 let display: Display;
 let standIn: StandIn;
@@ -132,7 +133,7 @@ async function openStranger(name: string): Promise<Frame> {
   return waitFor(name, () => page.frames().find((frame) => frame.url().includes(name)));
 }
 
-test('nobody else is let in: other frames, other plugins, the page itself', async () => {
+test.runIf(isWhole)('nobody else is let in: other frames, other plugins, the page itself', async () => {
   const panel = await panelFrame();
   const pairingId = await settings.evaluate(async () => {
     const question = { verb: 'pairing.list', question: {} };
@@ -194,7 +195,7 @@ test('nobody else is let in: other frames, other plugins, the page itself', asyn
   await settings.getByText(pairingWords.withdraw).click();
 });
 
-test('what was allowed is used up: nothing is run until the person allows more', async () => {
+test.runIf(isWhole)('what was allowed is used up: nothing is run until the person allows more', async () => {
   const panel = await panelFrame();
   await settings.getByText(pairingWords.usedUp).waitFor();
   await panel.getByRole('radio', { name: figmaWords.look.none }).check();
@@ -213,7 +214,7 @@ test('what was allowed is used up: nothing is run until the person allows more',
   await waitFor('its run', () => standIn.ledger().length === 3);
 });
 
-test('a page of another site has no relay, and nothing of the extension', async () => {
+test.runIf(isWhole)('a page of another site has no relay, and nothing of the extension', async () => {
   const other = await session.context.newPage();
   await other.goto(`${standIn.baseUrl}/`).catch(() => {});
   const words = [await helloOf({ kind: 'claim' })];

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecipeNote } from '#shared/history/recipe-note.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
-import { type ProductTest, photo, startProductTest } from './product-fixture.ts';
+import { readJobs, waitForEnd, waitForNewJob } from '../../../scripts/product/stored-jobs.ts';
+import { isWhole } from '../../campaign.ts';
+import { type ProductTest, photo, startProductTest } from '../product-fixture.ts';
 
 let test: ProductTest;
 let page: Page;
@@ -69,22 +70,25 @@ describe('by keyboard alone', () => {
     expect(readRecipeNote(file)?.prompt).toContain('linocut');
   });
 
-  it('a menu opens on its first item, leads on by arrows and letters, and gives the focus back', async () => {
-    await tabTo(button(/^More for/));
-    await page.keyboard.press('Enter');
-    const items = page.getByRole('menuitem');
-    await expect.poll(() => items.first().evaluate((item) => item.matches(':focus'))).toBe(true);
-    await page.keyboard.press('d');
-    const clean = await download(() => page.keyboard.press('Enter'));
-    expect(readRecipeNote(clean)).toBe(null);
-    expect(await button(/^More for/).evaluate((element) => element.matches(':focus'))).toBe(true);
-    await page.keyboard.press('Enter');
-    await items.first().waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => items.count()).toBe(0);
-  });
+  it.runIf(isWhole)(
+    'a menu opens on its first item, leads on by arrows and letters, and gives the focus back',
+    async () => {
+      await tabTo(button(/^More for/));
+      await page.keyboard.press('Enter');
+      const items = page.getByRole('menuitem');
+      await expect.poll(() => items.first().evaluate((item) => item.matches(':focus'))).toBe(true);
+      await page.keyboard.press('d');
+      const clean = await download(() => page.keyboard.press('Enter'));
+      expect(readRecipeNote(clean)).toBe(null);
+      expect(await button(/^More for/).evaluate((element) => element.matches(':focus'))).toBe(true);
+      await page.keyboard.press('Enter');
+      await items.first().waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => items.count()).toBe(0);
+    },
+  );
 
-  it('the result is compared with its original, near by, and left again', async () => {
+  it.runIf(isWhole)('the result is compared with its original, near by, and left again', async () => {
     await page.close();
     page = await openOwn('/studio.html#history');
     await page.locator('[data-entry]').first().waitFor();
@@ -98,7 +102,7 @@ describe('by keyboard alone', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('several are selected, deleted at once, and had back', async () => {
+  it.runIf(isWhole)('several are selected, deleted at once, and had back', async () => {
     await page.locator('[data-entry]').first().focus();
     await page.keyboard.press('x');
     await page.getByText(historyWords.select.count(1)).waitFor();
