@@ -22,7 +22,7 @@ const gapPx = 32;
 export const documentPictures: readonly DocumentPicture[] = [
   { fileName: 'hero.webp', scene: 'hero', widthPx: 1680, schemes: ['light'], density: 1 },
   { fileName: 'popup.webp', scene: 'popup-running', widthPx: 380, schemes: ['light', 'dark'], density: 1.5 },
-  { fileName: 'settings.webp', scene: 'settings-empty', widthPx: 640, schemes: ['light'], density: 1.5 },
+  { fileName: 'settings.webp', scene: 'settings-connect', widthPx: 640, schemes: ['light'], density: 1.5 },
   { fileName: 'figma.webp', scene: 'figma-placed', widthPx: 340, schemes: ['light', 'dark'], density: 1.5 },
 ];
 

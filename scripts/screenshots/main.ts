@@ -27,6 +27,7 @@ async function takeExtension(): Promise<void> {
 }
 
 async function takeFigma(): Promise<void> {
+  await buildIfStale(['figma']);
   const browser = await launchBrowser();
   try {
     for (const scene of figmaScenes.filter(isWanted)) await takeFigmaScene(scene, browser);

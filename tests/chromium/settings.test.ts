@@ -40,6 +40,18 @@ function stored(): Promise<{ connections?: { list: Record<string, unknown>[] } }
 
 const storedConnection = async () => (await stored()).connections?.list[0];
 
+/** With everything unfolded, in either direction. */
+async function overflowsPx(widthPx: number): Promise<number[]> {
+  await page.setViewportSize({ width: widthPx, height: 800 });
+  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
+  return page.evaluate(() =>
+    ['rtl', 'ltr'].map((dir) => {
+      document.documentElement.dir = dir;
+      return document.documentElement.scrollWidth - innerWidth;
+    }),
+  );
+}
+
 describe('the settings page', () => {
   it('says whose key it is and how long it serves, before anything is sent', async () => {
     await page.getByText(/A key of the organisation .+\. It does not expire\./).waitFor();
@@ -120,4 +132,11 @@ describe('the settings page', () => {
     await expect.poll(stored).toMatchObject({ connections: { list: [] }, 'connections.secrets': {} });
     await page.getByText(settingsWords.connect, { exact: true }).waitFor();
   });
+
+  it.each([320, 190])(
+    'is no wider than a window of %i px, where zoom or a side panel makes it',
+    async (widthPx) => {
+      expect(await overflowsPx(widthPx)).toEqual([0, 0]);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { Notice } from '#shared/ui/feedback/notice.tsx';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, presetPath } from '../../platform/views/open-page.ts';
+import styles from './save-settings.module.css';
 
 type Kept = { id: string; name: string; undo: () => Promise<void> };
 
@@ -42,8 +43,10 @@ export function SaveSettings({ draft, library, services, onChange }: SaveSetting
     return (
       <Notice tone="success">
         <p dir="auto">{presetWords.kept(kept.name)}</p>
-        <Button onClick={() => void openPage(presetPath(kept.id))}>{presetWords.rename}</Button>
-        <Button onClick={() => void kept.undo()}>{presetWords.undo}</Button>
+        <div class={styles.buttons}>
+          <Button onClick={() => void openPage(presetPath(kept.id))}>{presetWords.rename}</Button>
+          <Button onClick={() => void kept.undo()}>{presetWords.undo}</Button>
+        </div>
       </Notice>
     );
   }

@@ -23,7 +23,7 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
   const group = useId();
   const [isOpen, setOpen] = useState(false);
   const type = isSeveral ? 'checkbox' : 'radio';
-  const few = presets.filter(({ id }, index) => index < fewCount || chosenIds.includes(id));
+  const few = ownFirst(presets).filter(({ id }, index) => index < fewCount || chosenIds.includes(id));
   const groups = isOpen ? groupPresets(presets) : [{ title: '', presets: few }];
   const toggle = isOpen ? words.fewer : words.all(presets.length);
   const none = (
@@ -63,6 +63,11 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
       </button>
     </fieldset>
   );
+}
+
+/** What a team brought along is what it came for. */
+function ownFirst(presets: readonly Preset[]): Preset[] {
+  return presets.toSorted((one, other) => Number(one.builtIn) - Number(other.builtIn));
 }
 
 /** A preset from a file carries its picture with it. */

@@ -7,6 +7,8 @@ import { failNextRun, finish, finishJobs, holdInMidRun } from '../jobs.ts';
 import type { Scene } from '../scene.ts';
 import { openOwnPage, photo, type Stage } from '../stage.ts';
 
+declare const chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+
 /** As wide as the popup makes itself, and as tall as browsers let it be. */
 const popup = { widthsPx: [380], heightPx: 600 } as const;
 const tab = { widthsPx: [400, 1280], heightPx: 800 } as const;
@@ -27,7 +29,7 @@ export const unconnectedScenes: readonly Scene[] = [
 
 /** In this order: each leaves behind what the next one shows. */
 export const panelScenes: readonly Scene[] = [
-  { ...popup, name: 'popup-empty', open: openPopup },
+  { ...popup, name: 'popup-empty', open: openAnew },
   { ...tab, name: 'panel-empty', open: openTab },
   {
     ...popup,
@@ -119,6 +121,12 @@ export const panelScenes: readonly Scene[] = [
 
 async function openPopup(stage: Stage): Promise<Page> {
   return openOwnPage(stage, '/popup.html');
+}
+
+/** Without the picture that was taken last. */
+async function openAnew(stage: Stage): Promise<Page> {
+  await stage.product.window.evaluate(() => chrome.storage.local.remove('last-picture'));
+  return openPopup(stage);
 }
 
 async function openTab(stage: Stage): Promise<Page> {

@@ -30,6 +30,12 @@ export const settingsScenes: readonly Scene[] = [
     open: (stage) => openOwnPage(stage, '/options.html'),
   },
   {
+    // As it greets: what comes below can be scrolled to.
+    ...{ widthsPx: [640], heightPx: 860 },
+    name: 'settings-connect',
+    open: (stage) => openOwnPage(stage, '/options.html'),
+  },
+  {
     ...look,
     name: 'settings-own-server',
     async open(stage) {

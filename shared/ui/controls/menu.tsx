@@ -66,7 +66,9 @@ function List({ label, items, button, onClose, onLeave }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = useMenuKeys(list, items, onClose);
   useEffect(() => {
-    if (list.current && button) lieBeside(list.current, button);
+    list.current?.showPopover?.();
+    const place = () => list.current && button && lieBeside(list.current, button);
+    place();
     list.current?.querySelector('button')?.focus();
     const leave = (event: Event) => {
       const isInside =
@@ -76,7 +78,9 @@ function List({ label, items, button, onClose, onLeave }: ListProps) {
     };
     const events = ['pointerdown', 'scroll', 'focusin'] as const;
     for (const name of events) document.addEventListener(name, leave, true);
+    addEventListener('resize', place);
     return () => {
+      removeEventListener('resize', place);
       for (const name of events) document.removeEventListener(name, leave, true);
     };
   }, []);
@@ -116,7 +120,6 @@ const gapPx = 4;
 
 /** In the browser's top layer, where nothing cuts it off: below its button, or above where there is more room. */
 function lieBeside(list: HTMLElement, button: HTMLElement): void {
-  list.showPopover?.();
   const at = button.getBoundingClientRect();
   const { width, height } = list.getBoundingClientRect();
   const isRtl = getComputedStyle(button).direction === 'rtl';

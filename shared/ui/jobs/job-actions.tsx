@@ -23,7 +23,9 @@ export function JobActions({ job, menu, ...on }: JobActionsProps) {
       {job.state === 'done' ? (
         <ResultActions job={job} {...on} />
       ) : (
-        <HelpingButton job={job} onHelp={on.onHelp} />
+        <span class={styles.help}>
+          <HelpingButton job={job} onHelp={on.onHelp} />
+        </span>
       )}
       <span class={styles.last}>
         <Menu label={words.more(job.title)} items={menu} />

@@ -94,6 +94,7 @@ type ChosenProps = Pick<PicturePickerProps, 'onWhole'> & {
 
 function Chosen({ picture, onChange, onCrop, onWhole }: ChosenProps) {
   const { url, label, widthPx, heightPx, receipt } = picture;
+  const size = words.size(widthPx, heightPx);
   return (
     <>
       <img class={styles.picture} src={url} alt={label} width={widthPx} height={heightPx} />
@@ -102,9 +103,11 @@ function Chosen({ picture, onChange, onCrop, onWhole }: ChosenProps) {
           <p class={styles.name} dir="auto" title={label}>
             {label}
           </p>
-          <p class={`${styles.size} ${text.quiet}`}>
-            <bdi>{words.size(widthPx, heightPx)}</bdi>
-          </p>
+          {!receipt?.includes(size) && (
+            <p class={`${styles.size} ${text.quiet}`}>
+              <bdi>{size}</bdi>
+            </p>
+          )}
           {receipt && <p class={text.quiet}>{receipt}</p>}
         </div>
         <div class={styles.actions}>

@@ -38,6 +38,11 @@ test('a chosen picture is shown with its name and size, and can be changed', () 
   expect(onChooseFile).toHaveBeenCalledOnce();
 });
 
+test('its size is said once, also when how it was taken says it', () => {
+  const { area } = show({ ...coffee, receipt: 'Taken as the site’s own file, 600 × 400 px.' });
+  expect(area.textContent?.split('600 × 400 px')).toHaveLength(2);
+});
+
 test('dropped files are handed over, also over a chosen picture', () => {
   const { onFiles, area } = show(coffee);
   fireEvent.drop(area, { dataTransfer: transfer([file]) });

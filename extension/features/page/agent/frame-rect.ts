@@ -6,7 +6,7 @@ export type FrameRect = { xPx: number; yPx: number; widthPx: number; heightPx: n
 const cards = {
   card: { widthPx: 320, heightPx: 84 },
   error: { widthPx: 360, heightPx: 264 },
-  choice: { widthPx: 440, heightPx: 306 },
+  choice: { widthPx: 440, heightPx: 392 },
 };
 const gapPx = 8;
 export const minResultWidthPx = 240;
