@@ -46,8 +46,8 @@ function readings({ members, devices, runs, clock }: RelayParts, { database }: R
 }
 
 function changes({ members, devices, invitations, key }: RelayParts, config: RelayConfig): MemberRoute[] {
-  const invitation = async ({ request, url }: RouteCall, { id }: Member) =>
-    invitationLink(ownOrigin(request, url, config.publicUrl), await invitations.create(id));
+  const invitation = async ({ url }: RouteCall, { id }: Member) =>
+    invitationLink(ownOrigin(url, config.publicUrl), await invitations.create(id));
   const known = async (id = '') => {
     const member = await members.byId(id);
     if (!member) throw new AppError('invalid-input', words.noSuchMember, { status: 404 });

@@ -7,7 +7,7 @@ import { pageAnswer, seeOther } from '../pages/page.ts';
 import { secretBlock } from '../pages/secret-block.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
-import { ownOrigin } from '../requests/own-origin.ts';
+import { pageOrigin } from '../requests/own-origin.ts';
 import { readForm } from '../requests/read-body.ts';
 import type { OpenRoute } from '../routes/route.ts';
 import { readUsage } from '../runs/usage.ts';
@@ -70,7 +70,7 @@ type Form = [pattern: string, handle: (call: AdminCall) => Promise<Response>];
 function changingForms({ members, devices, invitations, key }: RelayParts, config: RelayConfig): Form[] {
   const linkPage = async ({ request, url }: AdminCall, member: Member) => {
     const code = await invitations.create(member.id);
-    return invitationPage(member, invitationLink(ownOrigin(request, url, config.publicUrl), code));
+    return invitationPage(member, invitationLink(pageOrigin(request, url, config.publicUrl), code));
   };
   return [
     [

@@ -19,7 +19,7 @@ const perPage = 60;
 export function predictionRoutes(parts: RelayParts, config: RelayConfig): MemberRoute[] {
   const { runs, engineFor } = parts;
   const desk = createPredictionDesk(parts, config);
-  const originOf = ({ request, url }: RouteCall) => ownOrigin(request, url, config.publicUrl);
+  const originOf = ({ url }: RouteCall) => ownOrigin(url, config.publicUrl);
   const look = (call: RouteCall, record: RunRecord) =>
     lookAt(parts, record, originOf(call), call.request.signal);
   return [
