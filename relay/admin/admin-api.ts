@@ -11,7 +11,7 @@ import type { MemberRoute, RouteCall } from '../routes/route.ts';
 import { readUsage } from '../runs/usage.ts';
 import { words } from '../words.ts';
 import { monthStartMs } from './figures.ts';
-import { rightsSchema } from './rights.ts';
+import { rightsChangeSchema, rightsSchema } from './rights.ts';
 import { runsPerPage } from './runs-page.ts';
 
 const maxBodyBytes = 16 * 1024;
@@ -64,7 +64,7 @@ function changes({ members, devices, invitations, key }: RelayParts, config: Rel
     }),
     admin('POST', '/admin/api/members/{id}/rights', async (call) => {
       const { id } = await known(call.ids[0]);
-      await members.change(id, await bodyOf(call, rightsSchema));
+      await members.change(id, await bodyOf(call, rightsChangeSchema));
       return Response.json(await known(id));
     }),
     admin('POST', '/admin/api/members/{id}/removal', async ({ ids }) => {

@@ -15,7 +15,7 @@ import { type AdminCall, adminForm, adminPage } from './admin-gate.ts';
 import { monthStartMs } from './figures.ts';
 import { memberPage } from './member-page.ts';
 import { overviewPage } from './overview.ts';
-import { rightsFromForm } from './rights.ts';
+import { newRightsFromForm, rightsFromForm } from './rights.ts';
 import { runsPage, runsPerPage } from './runs-page.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -85,7 +85,7 @@ function changingForms({ members, devices, invitations, key }: RelayParts, confi
       '/admin/members',
       async (call) => {
         const form = await readForm(call.request);
-        const rights = rightsFromForm(form);
+        const rights = newRightsFromForm(form);
         return linkPage(call, await members.add({ name: form.get('name') ?? '', ...rights }));
       },
     ],

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
+import { cookieOf, sendForm } from './forms.ts';
 import { answerJson } from './recording-server.ts';
-import { type RelayFixture, startRelay, startServer, uuid } from './relay-fixture.ts';
+import { startRelay, startServer, uuid } from './relay-fixture.ts';
 
 const members = [{ name: 'Grace', role: 'admin' as const }, { name: 'Ada' }];
 const noUpstream = 'http://127.0.0.1:9/api';
-
-/** As a browser sends a form of ours, unless `headers` say otherwise. */
-function sendForm(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  return fetch(url, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams(fields),
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-  });
-}
-
-const cookieOf = ({ data }: RelayFixture, name: string) => ({
-  Cookie: `restyle_session=${data.tokens[name]}`,
-});
 
 function codeIn(text: string): string {
   return /join#(invitation_[\w-]{43})/.exec(text)?.[1] ?? '';
