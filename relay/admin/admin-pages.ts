@@ -23,7 +23,7 @@ import { signInRoutes } from './sign-in.ts';
 export function adminPages(parts: RelayParts, config: RelayConfig): OpenRoute[] {
   const { devices } = parts;
   return [
-    ...signInRoutes(devices),
+    ...signInRoutes(devices, config.publicUrl),
     ...readingPages(parts, config),
     ...changingForms(parts, config).map(([pattern, handle]) => adminForm(devices, pattern, handle)),
   ];

@@ -35,8 +35,7 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
 
   return {
     /** Answers the token: the only moment at which it exists in clear. */
-    async add(memberId: string, name: string): Promise<string> {
-      const token = createToken();
+    async add(memberId: string, name: string, token = createToken()): Promise<string> {
       await note(memberId, name, await hashSecret(token));
       return token;
     },

@@ -63,6 +63,7 @@ export const relayPageWords = {
   linkLabel: 'Invitation link',
 
   devices: 'Devices',
+  sessionDevice: 'A browser, on these pages',
   noDevices: 'No device yet: the invitation has not been used.',
   used: (when: string) => `last used ${when}`,
   neverUsed: 'never used',
