@@ -26,9 +26,6 @@ const bodySchema = z.strictObject({
   flags: z.nullish(z.array(z.string())),
 });
 
-/** The input by which a client tells the preset's name; the graph ignores it, as it does the nonce. */
-const presetInput = 'restyle_preset';
-
 /** ComfyDeploy's own call for a run, passed on byte for byte once it is written down. */
 export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute {
   return {
@@ -43,7 +40,6 @@ export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute 
         memberId: caller.id,
         deviceId: caller.deviceId,
         deploymentId,
-        preset: shortText(inputs[presetInput]),
         nonce: shortText(inputs[nonceInput]),
         isPrediction: false,
       };

@@ -6,7 +6,7 @@ import type { NewRun, RecordState, RunEnd, RunRecord } from './run-record.ts';
 /** Every run that members ask for. Written before the call that costs money, so that no crash loses one. */
 export type RunBook = ReturnType<typeof createRunBook>;
 
-const columns = `id, member_id AS memberId, deployment_id AS deploymentId, preset, nonce,
+const columns = `id, member_id AS memberId, deployment_id AS deploymentId, nonce,
   asked_at_ms AS askedAtMs, state, run_id AS runId, gpu, seconds, cost_usd AS costUsd`;
 
 /** Whoever asked for the run looks at it first. */
@@ -19,12 +19,12 @@ export function createRunBook(database: Database, nowMs: () => number) {
 
   return {
     /** Writes down that a run is about to be asked for; answers the record's id. */
-    async ask({ memberId, deviceId, deploymentId, preset, nonce, isPrediction }: NewRun): Promise<string> {
+    async ask({ memberId, deviceId, deploymentId, nonce, isPrediction }: NewRun): Promise<string> {
       const id = systemIds.uuid();
       await set(
-        `INSERT INTO runs (id, member_id, device_id, deployment_id, preset, nonce, is_prediction,
-          asked_at_ms, state, look_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?)`,
-        ...[id, memberId, deviceId, deploymentId, preset, nonce, Number(isPrediction)],
+        `INSERT INTO runs (id, member_id, device_id, deployment_id, nonce, is_prediction,
+          asked_at_ms, state, look_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, 'asked', ?)`,
+        ...[id, memberId, deviceId, deploymentId, nonce, Number(isPrediction)],
         ...[nowMs(), nowMs() + paidCallMs + firstLookMs],
       );
       return id;
