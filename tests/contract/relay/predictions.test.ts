@@ -223,3 +223,13 @@ test.each([
   const cancelled = await relay.ask(`/v1/predictions/${id}/cancel`, behindProxy);
   expect(((await cancelled.json()) as Prediction).urls.get).toBe(get.replace('http:', 'https:'));
 });
+
+test('starts no more runs in a minute than a member may, when all are asked for at once', async () => {
+  const { standIn, relay } = await relayOfTeam({ limits: { runsPerMinute: 2 } });
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => post(relay, { input_image: dataUrl, prompt: 'x' })),
+  );
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.toSorted()).toEqual([201, 201, 429, 429, 429]);
+  expect(standIn.ledger()).toHaveLength(2);
+});
