@@ -9,11 +9,16 @@ const cookieSeconds = 90 * 24 * 60 * 60;
 
 /**
  * Signs a browser in; answers the cookie. It is a device of its own, so that signing out can take it back and
- * nothing else of the person's stops working. `origin` is where the browser reaches the relay.
+ * nothing else of the person's stops working. `origins` are those by which the browser reaches the relay, as far
+ * as is known: one of https keeps the cookie to https.
  */
-export async function startSession(caller: Caller, devices: DeviceBook, origin: string): Promise<string> {
+export async function startSession(
+  caller: Caller,
+  devices: DeviceBook,
+  origins: readonly string[],
+): Promise<string> {
   const token = await devices.add(caller.id, words.sessionDevice, createSessionToken());
-  const secure = origin.startsWith('https:') ? '; Secure' : '';
+  const secure = origins.some((origin) => origin.startsWith('https:')) ? '; Secure' : '';
   return `${cookieName}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 

@@ -34,7 +34,8 @@ export function signInRoutes(devices: DeviceBook, publicUrl: string | undefined)
         const token = (await readForm(request)).get('token')?.trim() ?? '';
         const caller = await devices.callerOf(token);
         if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
-        return seeOther('/admin', await startSession(caller, devices, pageOrigin(request, url, publicUrl)));
+        const origins = [url.origin, pageOrigin(request, url, publicUrl)];
+        return seeOther('/admin', await startSession(caller, devices, origins));
       },
     },
     {

@@ -36,7 +36,7 @@ export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): Open
         const answer = welcomePage(caller, token, origin);
         // An admin goes on to invite people from this very browser.
         if (caller.role === 'admin') {
-          answer.headers.set('Set-Cookie', await startSession(caller, devices, origin));
+          answer.headers.set('Set-Cookie', await startSession(caller, devices, [url.origin, origin]));
         }
         return answer;
       },

@@ -62,6 +62,15 @@ test('a new link voids the one before, and an old one is of no use', async () =>
   expect(await join(late.invitation)).toBe(410);
 });
 
+test('an invitation that a program makes leads here, not to where the program comes from', async () => {
+  const relay = await startRelay({ upstream: noUpstream, members });
+  const init = { method: 'POST', body: JSON.stringify({ name: 'Joan' }) };
+  const headers = { Origin: 'https://tool.example.com' };
+  const made = await relay.askAs('Grace')('/admin/api/members', { ...init, headers });
+  const { invitation } = (await made.json()) as { invitation: string };
+  expect(invitation).toBe(`${relay.url}/join#${codeIn(invitation)}`);
+});
+
 test('an admin’s invitation signs the browser in, and its cookie opens pages only', async () => {
   const upstream = await startServer((incoming, outgoing) => answerJson(incoming, outgoing, {}));
   const relay = await startRelay({ upstream: upstream.origin, members });

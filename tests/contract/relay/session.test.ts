@@ -52,6 +52,11 @@ test('another page signs nobody out', async () => {
 test.each([
   ['the settings name an https address', { publicUrl: 'https://relay.example.com' }, {}],
   ['a proxy says that it was https', {}, { 'X-Forwarded-Proto': 'https' }],
+  [
+    'a proxy says so, though the settings do not',
+    { publicUrl: 'http://relay.example.com' },
+    { 'X-Forwarded-Proto': 'https' },
+  ],
   ['the browser says so itself', {}, { Origin: 'https://relay.example.com' }],
 ])('keeps its cookie to https where %s', async (_why, options, headers) => {
   const relay = await startRelay({ upstream, members, ...options });
