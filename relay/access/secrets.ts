@@ -5,6 +5,17 @@ export function createToken(): string {
   return `restyle_${randomText()}`;
 }
 
+const sessionPrefix = 'restyle_session_';
+
+/** The token of a browser that is signed in to the relay's own pages, and of nothing else. */
+export function createSessionToken(): string {
+  return `${sessionPrefix}${randomText()}`;
+}
+
+export function isSessionToken(token: string): boolean {
+  return token.startsWith(sessionPrefix);
+}
+
 /** What an invitation link carries: it is good for one token, once. */
 export function createInvitationCode(): string {
   return `invitation_${randomText()}`;

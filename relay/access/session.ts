@@ -1,24 +1,45 @@
+import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
+import { createSessionToken, isSessionToken } from './secrets.ts';
 
 /** The token of a browser that shows the relay's own pages. Calls of the API never look at it. */
 const cookieName = 'restyle_session';
 const cookieSeconds = 90 * 24 * 60 * 60;
 
-export function sessionCookie(token: string, url: URL): string {
-  const secure = url.protocol === 'https:' ? '; Secure' : '';
+/**
+ * Signs a browser in; answers the cookie. It is a device of its own, so that signing out can take it back and
+ * nothing else of the person's stops working. `origins` are those by which the browser reaches the relay, as far
+ * as is known: one of https keeps the cookie to https.
+ */
+export async function startSession(
+  caller: Caller,
+  devices: DeviceBook,
+  origins: readonly string[],
+): Promise<string> {
+  const token = await devices.add(caller.id, words.sessionDevice, createSessionToken());
+  const secure = origins.some((origin) => origin.startsWith('https:')) ? '; Secure' : '';
   return `${cookieName}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-export function endedCookie(): string {
+/** Signs a browser out; answers the cookie that says so. Its token is refused from now on. */
+export async function endSession(request: Request, devices: DeviceBook): Promise<string> {
+  const token = sessionToken(request);
+  // Earlier versions kept the token that the person pasted, which also serves them elsewhere.
+  const caller = token !== null && isSessionToken(token) ? await devices.callerOf(token) : null;
+  if (caller) await devices.revoke(caller.id, caller.deviceId);
   return `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 }
 
 /** Whose browser this is; `null` when nobody is signed in. */
 export async function callerBySession(request: Request, devices: DeviceBook): Promise<Caller | null> {
+  const token = sessionToken(request);
+  return token === null ? null : devices.callerOf(token);
+}
+
+function sessionToken(request: Request): string | null {
   const cookies = request.headers.get('cookie') ?? '';
-  const token = new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies)?.[1];
-  return token === undefined ? null : devices.callerOf(token);
+  return new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies)?.[1] ?? null;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { MemberRoute, RouteCall } from '../routes/route.ts';
 import { readUsage } from '../runs/usage.ts';
 import { words } from '../words.ts';
 import { monthStartMs } from './figures.ts';
-import { rightsSchema } from './rights.ts';
+import { rightsChangeSchema, rightsSchema } from './rights.ts';
 import { runsPerPage } from './runs-page.ts';
 
 const maxBodyBytes = 16 * 1024;
@@ -46,8 +46,8 @@ function readings({ members, devices, runs, clock }: RelayParts, { database }: R
 }
 
 function changes({ members, devices, invitations, key }: RelayParts, config: RelayConfig): MemberRoute[] {
-  const invitation = async ({ request, url }: RouteCall, { id }: Member) =>
-    invitationLink(ownOrigin(request, url, config.publicUrl), await invitations.create(id));
+  const invitation = async ({ url }: RouteCall, { id }: Member) =>
+    invitationLink(ownOrigin(url, config.publicUrl), await invitations.create(id));
   const known = async (id = '') => {
     const member = await members.byId(id);
     if (!member) throw new AppError('invalid-input', words.noSuchMember, { status: 404 });
@@ -64,7 +64,7 @@ function changes({ members, devices, invitations, key }: RelayParts, config: Rel
     }),
     admin('POST', '/admin/api/members/{id}/rights', async (call) => {
       const { id } = await known(call.ids[0]);
-      await members.change(id, await bodyOf(call, rightsSchema));
+      await members.change(id, await bodyOf(call, rightsChangeSchema));
       return Response.json(await known(id));
     }),
     admin('POST', '/admin/api/members/{id}/removal', async ({ ids }) => {

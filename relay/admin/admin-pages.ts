@@ -7,7 +7,7 @@ import { pageAnswer, seeOther } from '../pages/page.ts';
 import { secretBlock } from '../pages/secret-block.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
-import { ownOrigin } from '../requests/own-origin.ts';
+import { pageOrigin } from '../requests/own-origin.ts';
 import { readForm } from '../requests/read-body.ts';
 import type { OpenRoute } from '../routes/route.ts';
 import { readUsage } from '../runs/usage.ts';
@@ -15,7 +15,7 @@ import { type AdminCall, adminForm, adminPage } from './admin-gate.ts';
 import { monthStartMs } from './figures.ts';
 import { memberPage } from './member-page.ts';
 import { overviewPage } from './overview.ts';
-import { rightsFromForm } from './rights.ts';
+import { newRightsFromForm, rightsFromForm } from './rights.ts';
 import { runsPage, runsPerPage } from './runs-page.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -23,7 +23,7 @@ import { signInRoutes } from './sign-in.ts';
 export function adminPages(parts: RelayParts, config: RelayConfig): OpenRoute[] {
   const { devices } = parts;
   return [
-    ...signInRoutes(devices),
+    ...signInRoutes(devices, config.publicUrl),
     ...readingPages(parts, config),
     ...changingForms(parts, config).map(([pattern, handle]) => adminForm(devices, pattern, handle)),
   ];
@@ -70,7 +70,7 @@ type Form = [pattern: string, handle: (call: AdminCall) => Promise<Response>];
 function changingForms({ members, devices, invitations, key }: RelayParts, config: RelayConfig): Form[] {
   const linkPage = async ({ request, url }: AdminCall, member: Member) => {
     const code = await invitations.create(member.id);
-    return invitationPage(member, invitationLink(ownOrigin(request, url, config.publicUrl), code));
+    return invitationPage(member, invitationLink(pageOrigin(request, url, config.publicUrl), code));
   };
   return [
     [
@@ -85,7 +85,7 @@ function changingForms({ members, devices, invitations, key }: RelayParts, confi
       '/admin/members',
       async (call) => {
         const form = await readForm(call.request);
-        const rights = rightsFromForm(form);
+        const rights = newRightsFromForm(form);
         return linkPage(call, await members.add({ name: form.get('name') ?? '', ...rights }));
       },
     ],

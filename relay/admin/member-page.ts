@@ -64,11 +64,13 @@ function rightsSection(
 <label class="tick"><input type="checkbox" name="role" value="admin" ${role === 'admin' && checked}>${words.isAdmin}</label>
 <fieldset>
 <legend>${words.deployments}</legend>
-<p class="quiet-text">${known === null ? words.deploymentsUnknown : words.deploymentsAdvice}</p>
-${choices.map(
-  ({ id, name }) =>
-    html`<label class="tick"><input type="checkbox" name="deployment" value="${id}" ${allowed?.includes(id) === true && checked}>${name}</label>`,
-)}
+${known === null && html`<p class="quiet-text">${words.deploymentsUnknown}</p>`}
+<label class="tick"><input type="checkbox" name="allDeployments" value="yes" ${allowed === null && checked}>${words.allDeployments}</label>
+<div class="unless-all">${choices.map(
+    ({ id, name }) =>
+      html`<label class="tick"><input type="checkbox" name="deployment" value="${id}" ${allowed?.includes(id) === true && checked}>${name}</label>`,
+  )}
+<p class="quiet-text">${words.deploymentsAdvice}</p></div>
 </fieldset>
 <button>${words.save}</button>
 </form>

@@ -3,17 +3,31 @@ import { roles } from '../members/member.ts';
 import type { MemberRights } from '../members/member-book.ts';
 import { parseBody } from '../requests/parse-body.ts';
 
-/** What a member may do, as callers of the API give it; by default the least, on every deployment. */
+const role = z.enum(roles);
+const deployments = z.nullable(z.array(z.guid()));
+
+/** What a new member may do, as callers of the API give it; by default the least, on every deployment. */
 export const rightsSchema = z.object({
-  role: z._default(z.enum(roles), 'member'),
-  deployments: z._default(z.nullable(z.array(z.guid())), null),
+  role: z._default(role, 'member'),
+  deployments: z._default(deployments, null),
 });
 
-/** The same from a form, whose ticks are there or not. */
+/** What is to be otherwise; left out, it stays as it is. */
+export const rightsChangeSchema = z.object({ role: z.optional(role), deployments: z.optional(deployments) });
+
+/** From the form of a new member, who may run every deployment. */
+export function newRightsFromForm(form: URLSearchParams): MemberRights {
+  return parseBody(rightsSchema, { role: roleIn(form) });
+}
+
+/** All the rights of a member from a form, whose ticks are there or not: without any, they may run nothing. */
 export function rightsFromForm(form: URLSearchParams): MemberRights {
-  const ticked = form.getAll('deployment');
   return parseBody(rightsSchema, {
-    role: form.get('role') ?? undefined,
-    deployments: ticked.length === 0 ? null : ticked,
+    role: roleIn(form),
+    deployments: form.has('allDeployments') ? null : form.getAll('deployment'),
   });
+}
+
+function roleIn(form: URLSearchParams): string | undefined {
+  return form.get('role') ?? undefined;
 }

@@ -36,7 +36,7 @@ export function runRows(
   return html`<ul class="rows">${runs.map((run) => {
     const what = [
       members.find(({ id }) => id === run.memberId)?.name,
-      run.preset ?? nameOf(run.deploymentId),
+      nameOf(run.deploymentId),
       words.runStates[run.state],
     ];
     return html`<li><span>${what.filter((word) => word !== undefined).join(' · ')}</span><span class="figures">${costOf(run)}</span></li>`;

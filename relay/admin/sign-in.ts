@@ -1,8 +1,9 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
-import { endedCookie, isFromOwnPage, sessionCookie } from '../access/session.ts';
+import { endSession, isFromOwnPage, startSession } from '../access/session.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import { html } from '../pages/html.ts';
 import { pageAnswer, seeOther } from '../pages/page.ts';
+import { pageOrigin } from '../requests/own-origin.ts';
 import { readForm } from '../requests/read-body.ts';
 import type { OpenRoute } from '../routes/route.ts';
 
@@ -22,7 +23,7 @@ ${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
   });
 }
 
-export function signInRoutes(devices: DeviceBook): OpenRoute[] {
+export function signInRoutes(devices: DeviceBook, publicUrl: string | undefined): OpenRoute[] {
   return [
     {
       method: 'POST',
@@ -33,15 +34,18 @@ export function signInRoutes(devices: DeviceBook): OpenRoute[] {
         const token = (await readForm(request)).get('token')?.trim() ?? '';
         const caller = await devices.callerOf(token);
         if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
-        return seeOther('/admin', sessionCookie(token, url));
+        const origins = [url.origin, pageOrigin(request, url, publicUrl)];
+        return seeOther('/admin', await startSession(caller, devices, origins));
       },
     },
     {
       method: 'POST',
       pattern: '/admin/sign-out',
       access: 'open',
-      handle: ({ request, url }) =>
-        isFromOwnPage(request, url) ? seeOther('/admin', endedCookie()) : signInPage(403),
+      handle: async ({ request, url }) =>
+        isFromOwnPage(request, url)
+          ? seeOther('/admin', await endSession(request, devices))
+          : signInPage(403),
     },
   ];
 }

@@ -26,6 +26,8 @@ There you set the API key and invite people.`,
     `The API key and the members of ${path} now lie in the data folder. Tokens stay as they are.`,
   cannotMove: (path: string) =>
     `The API key and the members of ${path} were taken into the data folder, but the file cannot be written: take them out by hand.`,
+  keyNotTaken: (path: string) =>
+    `The API key in ${path} was not used: another one is set. To change it, use the relay’s page.`,
   noKey: 'It has no ComfyDeploy API key yet: an admin sets it on the relay’s page, or RELAY_API_KEY does.',
   keyLocked:
     'The ComfyDeploy API key was kept under another master key and cannot be read. Bring that master key back, or set the API key again on the relay’s page.',

@@ -14,13 +14,16 @@ type Move = {
 
 /**
  * Takes the API key and the members out of the settings file, where earlier versions kept them, into the data.
- * Their tokens stay good. A file that cannot be written is taken over at every start: that changes nothing.
+ * Their tokens stay good. A file that cannot be written is read again at every start: what was taken over once is
+ * left alone then, whatever an admin has made of it since.
  */
 export async function moveIntoData({ path, file, books, key, print }: Move): Promise<void> {
   const { apiKey, members, ...settings } = file;
   if (apiKey === undefined && members.length === 0) return;
-  if (apiKey !== undefined) await key.replace(apiKey);
+  const isKeyNews = apiKey !== undefined && (await key.state()) === 'missing';
+  if (isKeyNews) await key.replace(apiKey);
   for (const { name, tokenHash } of members) {
+    if (await books.devices.hasKnown(tokenHash)) continue;
     const rights = { role: 'member', deployments: null } as const;
     const { id } = (await books.members.byName(name)) ?? (await books.members.add({ name, ...rights }));
     await books.devices.adopt(id, cliWords.earlierDevice, tokenHash);
@@ -30,4 +33,5 @@ export async function moveIntoData({ path, file, books, key, print }: Move): Pro
     () => false,
   );
   print(isWritten ? cliWords.movedIntoData(path) : cliWords.cannotMove(path));
+  if (apiKey !== undefined && (await key.read()) !== apiKey) print(cliWords.keyNotTaken(path));
 }

@@ -1,5 +1,5 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
-import { isFromOwnPage, sessionCookie } from '../access/session.ts';
+import { isFromOwnPage, startSession } from '../access/session.ts';
 import { strangerPage } from '../admin/admin-gate.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { InvitationBook } from '../members/invitation-book.ts';
@@ -7,7 +7,7 @@ import type { Caller } from '../members/member.ts';
 import { html } from '../pages/html.ts';
 import { pageAnswer } from '../pages/page.ts';
 import { secretBlock } from '../pages/secret-block.ts';
-import { ownOrigin } from '../requests/own-origin.ts';
+import { pageOrigin } from '../requests/own-origin.ts';
 import { readForm } from '../requests/read-body.ts';
 import type { OpenRoute } from '../routes/route.ts';
 
@@ -32,9 +32,12 @@ export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): Open
         const token = await invitations.redeem(code, form.get('device')?.trim() || words.deviceExample);
         const caller = token === null ? null : await devices.callerOf(token);
         if (token === null || caller === null) return uselessCodePage();
-        const answer = welcomePage(caller, token, ownOrigin(request, url, publicUrl));
+        const origin = pageOrigin(request, url, publicUrl);
+        const answer = welcomePage(caller, token, origin);
         // An admin goes on to invite people from this very browser.
-        if (caller.role === 'admin') answer.headers.set('Set-Cookie', sessionCookie(token, url));
+        if (caller.role === 'admin') {
+          answer.headers.set('Set-Cookie', await startSession(caller, devices, [url.origin, origin]));
+        }
         return answer;
       },
     },

@@ -28,7 +28,7 @@ async function findAdmin(members: MemberBook, name: string): Promise<Member> {
   }
   const known = await members.byName(name);
   if (!known) return members.add({ name, role: 'admin', deployments: null });
-  if (known.role !== 'admin') await members.change(known.id, { ...known, role: 'admin' });
+  if (known.role !== 'admin') await members.change(known.id, { role: 'admin' });
   return known;
 }
 

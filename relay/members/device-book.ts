@@ -35,14 +35,19 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
 
   return {
     /** Answers the token: the only moment at which it exists in clear. */
-    async add(memberId: string, name: string): Promise<string> {
-      const token = createToken();
+    async add(memberId: string, name: string, token = createToken()): Promise<string> {
       await note(memberId, name, await hashSecret(token));
       return token;
     },
 
     /** A device whose token was made elsewhere. One that is known stays as it is, also when revoked. */
     adopt: note,
+
+    /** Whether there is or was a device of this token, revoked or not. */
+    async hasKnown(tokenHash: string): Promise<boolean> {
+      const sql = 'SELECT id FROM devices WHERE token_hash = ?';
+      return (await database.rows({ sql, values: [tokenHash] })).length > 0;
+    },
 
     /** Who calls with this token; `null` for one that is unknown or revoked. */
     async callerOf(token: string): Promise<Caller | null> {

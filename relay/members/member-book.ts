@@ -7,6 +7,8 @@ import { deploymentsColumn, type Member, type MemberRow, toMember } from './memb
 /** What of a member can be changed. */
 export type MemberRights = Pick<Member, 'role' | 'deployments'>;
 
+export type RightsChange = { [Right in keyof MemberRights]?: MemberRights[Right] | undefined };
+
 export type NewMember = MemberRights & { name: string };
 
 /** Who may use the relay. Nobody is deleted, because what they ran stays on the account's bill. */
@@ -50,11 +52,14 @@ export function createMemberBook(database: Database, nowMs: () => number) {
       return member;
     },
 
-    async change(id: string, { role, deployments }: MemberRights): Promise<void> {
-      if (role !== 'admin') await keepAnAdmin(id);
+    /** What is left out stays as it is. */
+    async change(id: string, { role, deployments }: RightsChange): Promise<void> {
+      if (role === 'member') await keepAnAdmin(id);
+      const isGiven = deployments !== undefined;
       await database.write({
-        sql: 'UPDATE members SET role = ?, deployments = ? WHERE id = ?',
-        values: [role, deploymentsColumn(deployments), id],
+        sql: `UPDATE members SET role = coalesce(?, role), deployments = CASE ? WHEN 1 THEN ? ELSE deployments END
+          WHERE id = ?`,
+        values: [role ?? null, Number(isGiven), isGiven ? deploymentsColumn(deployments) : null, id],
       });
     },
 

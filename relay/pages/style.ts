@@ -32,6 +32,7 @@ label { display: block; margin: 0 0 12px; font-weight: 500; }
 label.tick { display: flex; gap: 8px; align-items: center; min-height: 44px; margin: 0 0 8px; font-weight: 400; }
 label.tick input { width: 20px; height: 20px; flex: none; accent-color: var(--accent); }
 label[hidden], button[hidden] { display: none; }
+fieldset:has([name=allDeployments]:checked) .unless-all { display: none; }
 fieldset { margin: 0 0 12px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 9px; }
 input[type=text], input[type=password] {
   display: block; width: 100%; min-height: 44px; margin-top: 4px; padding: 8px 12px; font: inherit;

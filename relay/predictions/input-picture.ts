@@ -12,6 +12,8 @@ import { words } from '../words.ts';
 /** As everywhere in Restyle. */
 export const maxInputBytes = 25 * 1024 * 1024;
 const maxRedirects = 3;
+/** How long a stranger's server may take for all of it, redirects included. */
+const maxWaitMs = 30_000;
 
 type Reach = Pick<RelayConfig, 'publicFetch' | 'isPrivateHost'>;
 
@@ -23,8 +25,9 @@ export async function readInputPicture(
   text: string,
   reach: Reach,
   signal: AbortSignal,
+  waitMs = maxWaitMs,
 ): Promise<UploadPicture> {
-  const bytes = isDataUrl(text) ? fromDataUrl(text) : await fetchPublic(text, reach, signal);
+  const bytes = isDataUrl(text) ? fromDataUrl(text) : await fetchInTime(text, reach, signal, waitMs);
   const mimeType = sniffMimeType(bytes);
   if (mimeType === 'image/png') return { bytes, mimeType, fileName: 'input.png' };
   if (mimeType === 'image/jpeg') return { bytes, mimeType, fileName: 'input.jpg' };
@@ -39,6 +42,10 @@ function fromDataUrl(text: string): Bytes {
   } catch {
     throw new AppError('picture-unsupported', words.dataUrlBroken, { status: 422 });
   }
+}
+
+function fetchInTime(address: string, reach: Reach, signal: AbortSignal, waitMs: number): Promise<Bytes> {
+  return fetchPublic(address, reach, AbortSignal.any([signal, AbortSignal.timeout(waitMs)]));
 }
 
 /** Every hop is looked at anew: a public address may lead on to a private one. */
@@ -68,7 +75,8 @@ async function refusePrivate(url: URL, { isPrivateHost }: Reach): Promise<void> 
 function fetchOnce(url: URL, { publicFetch }: Reach, signal: AbortSignal): Promise<Response> {
   const headers = { Accept: 'image/png, image/jpeg', 'Accept-Encoding': 'identity' };
   return publicFetch(url.href, { headers, signal, redirect: 'manual' }).catch((error: unknown) => {
-    throw toPictureError(error);
+    // What ends it by the signal says only that it was ended, not whether by the caller or by the time.
+    throw toPictureError(signal.aborted ? signal.reason : error);
   });
 }
 

@@ -21,7 +21,7 @@ type Mapped = {
 export function mapInputs(description: EngineDescription, input: PredictionInput, seed: number): Mapped {
   const { inputs: definitions } = description;
   const roles = rolesOf(description);
-  const { input_image, prompt, strength, seed: wishedSeed, restyle_nonce, restyle_preset, ...others } = input;
+  const { input_image, prompt, strength, seed: wishedSeed, restyle_nonce, ...others } = input;
   const stranger = Object.keys(others).find((name) => !definitions.some(({ id }) => id === name));
   if (stranger !== undefined) {
     const names = definitions.map(({ id }) => id).join(', ');

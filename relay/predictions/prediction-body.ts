@@ -14,7 +14,6 @@ export const predictionBodySchema = z.object({
       seed: z.nullish(z.int()),
       /** Under which the run is found when the answer is lost. */
       restyle_nonce: z.optional(z.string().check(z.maxLength(200))),
-      restyle_preset: z.optional(z.string().check(z.maxLength(200))),
     }),
     value,
   ),

@@ -44,7 +44,6 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
       memberId: caller.id,
       deviceId: caller.deviceId,
       deploymentId,
-      preset: input.restyle_preset ?? null,
       nonce,
       isPrediction: true,
     };

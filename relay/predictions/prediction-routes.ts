@@ -1,3 +1,4 @@
+import { createPlaces } from '../limits/places.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
 import { ownOrigin } from '../requests/own-origin.ts';
@@ -14,12 +15,15 @@ import { predictionView } from './view.ts';
 /** A picture as base64, and what is said about it. */
 const maxBodyBytes = (maxInputBytes / 3) * 4 + 256 * 1024;
 const perPage = 60;
+/** Each is held in memory until its picture is uploaded: as base64, as text, and as bytes. */
+const maxStartsAtOnce = 8;
 
 /** `POST /v1/predictions` and what belongs to it, as Replicate has it: for scripts and automation tools. */
 export function predictionRoutes(parts: RelayParts, config: RelayConfig): MemberRoute[] {
   const { runs, engineFor } = parts;
   const desk = createPredictionDesk(parts, config);
-  const originOf = ({ request, url }: RouteCall) => ownOrigin(request, url, config.publicUrl);
+  const inPlace = createPlaces(maxStartsAtOnce);
+  const originOf = ({ url }: RouteCall) => ownOrigin(url, config.publicUrl);
   const look = (call: RouteCall, record: RunRecord) =>
     lookAt(parts, record, originOf(call), call.request.signal);
   return [
@@ -27,17 +31,16 @@ export function predictionRoutes(parts: RelayParts, config: RelayConfig): Member
       method: 'POST',
       pattern: '/v1/predictions',
       access: 'member',
-      async handle(call) {
-        const { value } = await readJson(call.request, maxBodyBytes);
-        const body = parseBody(predictionBodySchema, value);
-        const { record, ignored } = await desk.start(body, call.caller, call.request.signal);
-        const logs = ignored.map((name) => `${words.inputIgnored(name)}\n`).join('');
-        const facts = { record, run: null, error: null, logs, origin: originOf(call) };
-        return Response.json(
-          { ...predictionView(facts), input: withoutPicture(body.input) },
-          { status: 201 },
-        );
-      },
+      handle: (call) =>
+        inPlace(async () => {
+          const { value } = await readJson(call.request, maxBodyBytes);
+          const body = parseBody(predictionBodySchema, value);
+          const { record, ignored } = await desk.start(body, call.caller, call.request.signal);
+          const logs = ignored.map((name) => `${words.inputIgnored(name)}\n`).join('');
+          const facts = { record, run: null, error: null, logs, origin: originOf(call) };
+          const input = withoutPicture(body.input);
+          return Response.json({ ...predictionView(facts), input }, { status: 201 });
+        }, call.request.signal),
     },
     {
       method: 'GET',

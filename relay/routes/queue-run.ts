@@ -10,7 +10,6 @@ import { readJson } from '../requests/read-body.ts';
 import type { StartDesk } from '../runs/journaled-start.ts';
 import { paidCallMs } from '../upstream/paid-call.ts';
 import { queuePath, type Upstream } from '../upstream/upstream.ts';
-import { toUpstreamError } from '../upstream/upstream-error.ts';
 import { words } from '../words.ts';
 import type { MemberRoute } from './route.ts';
 
@@ -27,9 +26,6 @@ const bodySchema = z.strictObject({
   flags: z.nullish(z.array(z.string())),
 });
 
-/** The input by which a client tells the preset's name; the graph ignores it, as it does the nonce. */
-const presetInput = 'restyle_preset';
-
 /** ComfyDeploy's own call for a run, passed on byte for byte once it is written down. */
 export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute {
   return {
@@ -44,14 +40,13 @@ export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute 
         memberId: caller.id,
         deviceId: caller.deviceId,
         deploymentId,
-        preset: shortText(inputs[presetInput]),
         nonce: shortText(inputs[nonceInput]),
         isPrediction: false,
       };
       const seen: { answer?: Response } = {};
       const send = async () => {
         const answer = await sendOnce(upstream, request, bytes);
-        const text = await textOf(answer);
+        const text = await answer.text();
         seen.answer = new Response(text, answer);
         return runIdOf(answer.status, text);
       };
@@ -73,12 +68,6 @@ function sendOnce(upstream: Upstream, { url, headers }: Request, body: Uint8Arra
   sent.set('Content-Length', String(body.length));
   const request = new Request(url, { method: 'POST', headers: sent, body, signal });
   return upstream.send(request, { path: queuePath, isPaid: true });
-}
-
-async function textOf(answer: Response): Promise<string> {
-  return answer.text().catch((error: unknown) => {
-    throw toUpstreamError(error, true);
-  });
 }
 
 function runIdOf(status: number, text: string): string {

@@ -13,7 +13,8 @@ export type StartDesk = {
   check(caller: Caller, deploymentId: string): Promise<void>;
   /**
    * Writes down that a run is asked for, asks, and writes down what came of it. `send` makes the one call that
-   * costs money and answers the run's id; it raises an `AppError` when it has none.
+   * costs money and answers the run's id; it raises an `AppError` when it has none. Raises `rate-limited` as well:
+   * others may have been started since `check`.
    */
   start(run: NewRun, send: (recordId: string) => Promise<string>): Promise<string>;
 };
@@ -26,12 +27,12 @@ export function createStartDesk(runs: RunBook, runsPerMinute: number, clock: Clo
         throw new AppError('forbidden', words.deploymentForbidden, { status: 403 });
       }
       const recent = await runs.countSince(caller.id, clock.nowMs() - minuteMs);
-      if (recent < runsPerMinute) return;
-      throw new AppError('rate-limited', words.tooManyRuns(runsPerMinute), { status: 429 });
+      if (recent >= runsPerMinute) throw tooManyRuns(runsPerMinute);
     },
 
     async start(run, send) {
-      const id = await runs.ask(run);
+      const id = await runs.ask(run, { runs: runsPerMinute, sinceMs: clock.nowMs() - minuteMs });
+      if (id === null) throw tooManyRuns(runsPerMinute);
       try {
         const runId = await send(id);
         await runs.started(id, runId);
@@ -42,6 +43,10 @@ export function createStartDesk(runs: RunBook, runsPerMinute: number, clock: Clo
       }
     },
   };
+}
+
+function tooManyRuns(runsPerMinute: number): AppError {
+  return new AppError('rate-limited', words.tooManyRuns(runsPerMinute), { status: 429 });
 }
 
 /** Refused in ComfyDeploy's own words, or not sent at all; of a paid call `unreachable` says that. */

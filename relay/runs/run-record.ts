@@ -18,7 +18,6 @@ export type RunRecord = {
   id: string;
   memberId: string;
   deploymentId: string;
-  preset: string | null;
   /** Under which the run can be found when its answer was lost. */
   nonce: string | null;
   askedAtMs: number;
@@ -31,7 +30,7 @@ export type RunRecord = {
   costUsd: number | null;
 };
 
-export type NewRun = Pick<RunRecord, 'memberId' | 'deploymentId' | 'preset' | 'nonce'> & {
+export type NewRun = Pick<RunRecord, 'memberId' | 'deploymentId' | 'nonce'> & {
   deviceId: string;
   isPrediction: boolean;
 };

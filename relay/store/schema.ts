@@ -1,6 +1,7 @@
 /**
  * The migrations, each from the version before it to the next; its place in the list is its version. One
- * that was ever released is never edited: what changes is added below it.
+ * that was ever released is never edited: what changes is added below it. (`preset` of `runs` is left over from the
+ * first: nothing writes or reads it.)
  */
 export const migrations: readonly (readonly string[])[] = [
   [

@@ -16,13 +16,19 @@ const unsentCodes: ReadonlySet<string> = new Set([
  * only what is known not to have been sent is `unreachable`, everything else is `uncertain`.
  */
 export function toUpstreamError(error: unknown, isPaid: boolean): AppError {
-  if (isAbort(error)) return new AppError('cancelled', words.clientLeft, { status: 499 });
+  // A paid call is not given up when the client goes: what ends it is its time.
+  if (isAbort(error) && !isPaid) return new AppError('cancelled', words.clientLeft, { status: 499 });
   const code = networkCode(error);
   const cause = inBrackets(code);
   if (!isPaid) return new AppError('unreachable', words.upstreamSilent(cause), { status: 502 });
   return code !== null && unsentCodes.has(code)
     ? new AppError('unreachable', words.upstreamSilentBeforeRun(cause), { status: 502 })
-    : new AppError('uncertain', words.upstreamLost(cause), { status: 502 });
+    : lostAnswer(error);
+}
+
+/** The request has arrived, or may have. */
+export function lostAnswer(error: unknown): AppError {
+  return new AppError('uncertain', words.upstreamLost(inBrackets(networkCode(error))), { status: 502 });
 }
 
 export function isAbort(error: unknown): boolean {

@@ -4,7 +4,7 @@ import type { HttpFetch } from '#shared/ports.ts';
 import { relayVersion } from '../version.ts';
 import { words } from '../words.ts';
 import type { KeyKeeper } from './key-keeper.ts';
-import { toUpstreamError } from './upstream-error.ts';
+import { lostAnswer, toUpstreamError } from './upstream-error.ts';
 
 /** `path` begins below the base and comes from the route table, so it cannot change the origin. */
 export type UpstreamCall = { path: string; isPaid: boolean };
@@ -39,7 +39,8 @@ export function createUpstream({ upstream, fetch, key }: UpstreamOptions): Upstr
     const answer = await fetch(base + call.path, upstreamRequest(request, apiKey)).catch((error: unknown) => {
       throw toUpstreamError(error, call.isPaid);
     });
-    return relayedAnswer(await accepted(answer));
+    const relayed = relayedAnswer(await accepted(answer));
+    return call.isPaid ? wholeAnswer(relayed) : relayed;
   }
 
   return {
@@ -78,6 +79,15 @@ function relayedAnswer(answer: Response): Response {
     status: answer.status,
     headers: pickHeaders(answer.headers, names),
   });
+}
+
+/** Read here to its end: one that breaks off half-way was lost after the request had arrived. */
+async function wholeAnswer(answer: Response): Promise<Response> {
+  if (answer.body === null) return answer;
+  const bytes = await answer.arrayBuffer().catch((error: unknown) => {
+    throw lostAnswer(error);
+  });
+  return new Response(bytes, answer);
 }
 
 function pickHeaders(headers: Headers, names: readonly string[]): Headers {

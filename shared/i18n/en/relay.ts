@@ -63,6 +63,7 @@ export const relayPageWords = {
   linkLabel: 'Invitation link',
 
   devices: 'Devices',
+  sessionDevice: 'A browser, on these pages',
   noDevices: 'No device yet: the invitation has not been used.',
   used: (when: string) => `last used ${when}`,
   neverUsed: 'never used',
@@ -72,7 +73,8 @@ export const relayPageWords = {
   addDeviceAdvice: 'For a second computer, or when a token is lost. Links made before stop working.',
   rights: 'Rights',
   deployments: 'Deployments they may run',
-  deploymentsAdvice: 'Tick none to allow all.',
+  allDeployments: 'All, also those to come',
+  deploymentsAdvice: 'With none ticked they can run nothing.',
   deploymentsUnknown: 'ComfyDeploy’s list cannot be read now. What is chosen stays chosen.',
   save: 'Save',
   remove: 'Remove this member',

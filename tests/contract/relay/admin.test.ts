@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
+import { cookieOf, sendForm } from './forms.ts';
 import { answerJson } from './recording-server.ts';
-import { type RelayFixture, startRelay, startServer, uuid } from './relay-fixture.ts';
+import { startRelay, startServer, uuid } from './relay-fixture.ts';
 
 const members = [{ name: 'Grace', role: 'admin' as const }, { name: 'Ada' }];
 const noUpstream = 'http://127.0.0.1:9/api';
-
-/** As a browser sends a form of ours, unless `headers` say otherwise. */
-function sendForm(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  return fetch(url, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams(fields),
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
-  });
-}
-
-const cookieOf = ({ data }: RelayFixture, name: string) => ({
-  Cookie: `restyle_session=${data.tokens[name]}`,
-});
 
 function codeIn(text: string): string {
   return /join#(invitation_[\w-]{43})/.exec(text)?.[1] ?? '';
@@ -73,6 +60,15 @@ test('a new link voids the one before, and an old one is of no use', async () =>
   const late = (await (await post(`/admin/api/members/${joan.id}/link`, {})).json()) as typeof joan;
   aheadMs = 8 * 24 * 60 * 60_000;
   expect(await join(late.invitation)).toBe(410);
+});
+
+test('an invitation that a program makes leads here, not to where the program comes from', async () => {
+  const relay = await startRelay({ upstream: noUpstream, members });
+  const init = { method: 'POST', body: JSON.stringify({ name: 'Joan' }) };
+  const headers = { Origin: 'https://tool.example.com' };
+  const made = await relay.askAs('Grace')('/admin/api/members', { ...init, headers });
+  const { invitation } = (await made.json()) as { invitation: string };
+  expect(invitation).toBe(`${relay.url}/join#${codeIn(invitation)}`);
 });
 
 test('an admin’s invitation signs the browser in, and its cookie opens pages only', async () => {

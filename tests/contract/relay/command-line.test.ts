@@ -115,6 +115,26 @@ test('takes over what the settings file of an earlier version holds, and tokens 
   reopened.database.close();
 });
 
+test('takes over once from a file that cannot be replaced, and leaves what an admin made of it', async () => {
+  // Long enough that there is no room for the name of the copy that would replace it.
+  const config = join(dirname(await configPath()), `${'relay'.repeat(48)}.json`);
+  const token = 'restyle_of-an-earlier-version';
+  const members = [{ name: 'Ada', tokenHash: createHash('sha256').update(token).digest('hex') }];
+  await writeFile(config, JSON.stringify({ apiKey: 'the-old-key', port: 0, members }));
+  expect((await run(['members', '--config', config])).said).toMatch(/cannot be written.*\nAda$/);
+  expect((await run(['remove-member', 'Ada', '--config', config])).exitCode).toBe(0);
+  const open = () => openDataFolder(join(dirname(config), 'relay-data'), undefined);
+  const data = await open();
+  await createKeyKeeper(data).replace('the-key-of-the-page');
+  data.database.close();
+  const again = await run(['members', '--config', config]);
+  expect(again.said).toMatch(/key in .* was not used.*\nNo members yet\.$/);
+  const reopened = await open();
+  expect(await createKeyKeeper(reopened).read()).toBe('the-key-of-the-page');
+  expect(await createDeviceBook(reopened.database, Date.now).callerOf(token)).toBeNull();
+  reopened.database.close();
+});
+
 test('lists its members', async () => {
   const config = await configPath();
   await run(['add-member', 'Ada', 'Lovelace', '--config', config]);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { toErrorData } from '#shared/errors/app-error.ts';
-import { publicNodeFetch } from '../../../relay/node/node-fetch.ts';
+import type { HttpFetch } from '#shared/ports.ts';
+import { nodeFetch, publicNodeFetch } from '../../../relay/node/node-fetch.ts';
 import { isPrivateHost } from '../../../relay/node/private-hosts.ts';
 import { readInputPicture } from '../../../relay/predictions/input-picture.ts';
 import { startServer } from './relay-fixture.ts';
@@ -90,6 +92,21 @@ test.each([
   const reach = internet({ 'https://one.example/a': answer });
   const error = await readInputPicture('https://one.example/a', reach, signal).catch(toErrorData);
   expect(error).toMatchObject({ code });
+});
+
+test.each([
+  ['never answers', () => {}],
+  [
+    'never comes to an end',
+    (outgoing: ServerResponse) => void outgoing.writeHead(200).write(photo.subarray(0, 100)),
+  ],
+])('does not wait for ever for a server that %s', async (_what, answer) => {
+  const slow = await startServer((_incoming, outgoing) => answer(outgoing));
+  const publicFetch: HttpFetch = (_url, init) => nodeFetch(slow.origin, init);
+  const reach = { publicFetch, isPrivateHost: async () => false };
+  const error = await readInputPicture('https://one.example/a', reach, signal, 300).catch(toErrorData);
+  expect(error).toMatchObject({ code: 'picture-unavailable' });
+  await expect.poll(slow.openConnections, { timeout: 10_000 }).toBe(0);
 });
 
 test('connects to the address that was checked: a name that leads inward is refused while connecting', async () => {

@@ -4,6 +4,7 @@ import { createPredictionsEngine } from '#shared/engines/predictions/engine.ts';
 import { plainModel } from '#shared/engines/predictions/models.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { systemClock } from '#shared/platform.ts';
+import type { HttpFetch } from '#shared/ports.ts';
 import { createRunBook } from '../../../relay/runs/run-book.ts';
 import type { ServeOptions } from '../../../relay/serve.ts';
 import type { SeededMember } from '../../fakes/relay/seeded-data.ts';
@@ -95,12 +96,19 @@ test("answers the roadmap's own call, unchanged but for host and key", async () 
   expect(record?.costUsd).toBeGreaterThan(0);
 });
 
+/** As of a page of the extension: a browser adds its origin to each POST. */
+const extensionFetch: HttpFetch = (url, init = {}) => {
+  const headers = new Headers(init.headers);
+  if (init.method === 'POST') headers.set('Origin', 'chrome-extension://abcdefghijklmnopabcdefghijklmnop');
+  return fetch(url, { ...init, headers });
+};
+
 function engineOf(relay: RelayFixture) {
   return createPredictionsEngine({
     baseUrl: relay.url,
     apiKey: relay.token,
     model: plainModel,
-    fetch: globalThis.fetch,
+    fetch: extensionFetch,
     clock: systemClock,
   });
 }
@@ -198,4 +206,30 @@ test('shows a prediction to whoever made it, and to admins', async () => {
     ((await (await relay.askAs(name)('/v1/predictions')).json()) as { results: Prediction[] }).results;
   expect((await listAs('Ada')).map((one) => one.id)).toEqual([id]);
   expect(await listAs('Joan')).toEqual([]);
+});
+
+test.each([
+  ['the extension', 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'],
+  ['a browser tool', 'https://tool.example.com'],
+  ['a plugin', 'null'],
+])('leads back to itself, not to where %s comes from', async (_who, Origin) => {
+  const { relay } = await relayOfTeam();
+  const body = JSON.stringify({ input: { input_image: dataUrl, prompt: 'x' } });
+  const made = await relay.ask('/v1/predictions', { method: 'POST', body, headers: { Origin } });
+  const { id, urls } = (await made.json()) as Prediction;
+  const get = `${relay.url}/v1/predictions/${id}`;
+  expect(urls).toEqual({ get, cancel: `${get}/cancel` });
+  const behindProxy = { method: 'POST', headers: { Origin, 'X-Forwarded-Proto': 'https' } };
+  const cancelled = await relay.ask(`/v1/predictions/${id}/cancel`, behindProxy);
+  expect(((await cancelled.json()) as Prediction).urls.get).toBe(get.replace('http:', 'https:'));
+});
+
+test('starts no more runs in a minute than a member may, when all are asked for at once', async () => {
+  const { standIn, relay } = await relayOfTeam({ limits: { runsPerMinute: 2 } });
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => post(relay, { input_image: dataUrl, prompt: 'x' })),
+  );
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.toSorted()).toEqual([201, 201, 429, 429, 429]);
+  expect(standIn.ledger()).toHaveLength(2);
 });

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { createDeviceBook } from '../../../relay/members/device-book.ts';
+import { createMemberBook } from '../../../relay/members/member-book.ts';
+import { cookieOf, sendForm } from './forms.ts';
+import { type RelayFixture, startRelay } from './relay-fixture.ts';
+
+const members = [{ name: 'Grace', role: 'admin' as const }];
+const upstream = 'http://127.0.0.1:9/api';
+
+/** The cookie that a browser gets for Grace's own token. */
+async function signIn({ url, data }: RelayFixture, headers: Record<string, string> = {}): Promise<string> {
+  const answer = await sendForm(`${url}/admin/sign-in`, { token: data.tokens.Grace ?? '' }, headers);
+  expect(answer.status).toBe(303);
+  return answer.headers.get('set-cookie') ?? '';
+}
+
+const asBrowser = (cookie: string) => ({ Cookie: cookie.split(';')[0] ?? '' });
+
+async function devicesOf({ data: { database } }: RelayFixture): Promise<string[]> {
+  const grace = await createMemberBook(database, Date.now).byName('Grace');
+  return (await createDeviceBook(database, Date.now).of(grace?.id ?? '')).map(({ name }) => name);
+}
+
+test('signing out ends that browser for good, and nothing else of the person’s', async () => {
+  const relay = await startRelay({ upstream, members });
+  const [one, other] = [asBrowser(await signIn(relay)), asBrowser(await signIn(relay))];
+  expect(one.Cookie).not.toContain(relay.data.tokens.Grace);
+  const statusOf = async (headers: Record<string, string>) =>
+    (await fetch(`${relay.url}/admin`, { headers })).status;
+  expect([await statusOf(one), await statusOf(other)]).toEqual([200, 200]);
+  const out = await sendForm(`${relay.url}/admin/sign-out`, {}, one);
+  expect([out.status, out.headers.get('set-cookie')]).toEqual([303, expect.stringMatching(/=;.*Max-Age=0;/)]);
+  expect([await statusOf(one), await statusOf(other)]).toEqual([401, 200]);
+  expect((await relay.askAs('Grace')('/admin/api/members')).status).toBe(200);
+  expect(await devicesOf(relay)).toEqual(['A test', 'A browser, on these pages']);
+});
+
+test('signing out of a browser that holds a pasted token leaves that token good', async () => {
+  const relay = await startRelay({ upstream, members });
+  await sendForm(`${relay.url}/admin/sign-out`, {}, cookieOf(relay, 'Grace'));
+  expect((await relay.askAs('Grace')('/admin/api/members')).status).toBe(200);
+});
+
+test('another page signs nobody out', async () => {
+  const relay = await startRelay({ upstream, members });
+  const browser = asBrowser(await signIn(relay));
+  const stranger = { ...browser, 'Sec-Fetch-Site': 'cross-site' };
+  expect((await sendForm(`${relay.url}/admin/sign-out`, {}, stranger)).status).toBe(403);
+  expect((await fetch(`${relay.url}/admin`, { headers: browser })).status).toBe(200);
+});
+
+test.each([
+  ['the settings name an https address', { publicUrl: 'https://relay.example.com' }, {}],
+  ['a proxy says that it was https', {}, { 'X-Forwarded-Proto': 'https' }],
+  [
+    'a proxy says so, though the settings do not',
+    { publicUrl: 'http://relay.example.com' },
+    { 'X-Forwarded-Proto': 'https' },
+  ],
+  ['the browser says so itself', {}, { Origin: 'https://relay.example.com' }],
+])('keeps its cookie to https where %s', async (_why, options, headers) => {
+  const relay = await startRelay({ upstream, members, ...options });
+  expect(await signIn(relay, headers)).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+});
+
+test('serves a browser on plain http too, on the relay’s own machine', async () => {
+  const relay = await startRelay({ upstream, members });
+  expect(await signIn(relay)).toMatch(/; HttpOnly; SameSite=Lax$/);
+});
