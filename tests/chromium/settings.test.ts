@@ -43,11 +43,11 @@ const storedConnection = async () => (await stored()).connections?.list[0];
 /** With everything unfolded, in either direction. */
 async function overflowsPx(widthPx: number): Promise<number[]> {
   await page.setViewportSize({ width: widthPx, height: 800 });
-  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
   return page.evaluate(() =>
     ['rtl', 'ltr'].map((dir) => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
       document.documentElement.dir = dir;
-      return document.documentElement.scrollWidth - innerWidth;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
     }),
   );
 }
