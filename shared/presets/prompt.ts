@@ -24,8 +24,9 @@ export function templateFor(preset: Preset | null, typed: string): string {
 export function readPrompt(preset: Preset, sent: string): { typed: string; fills: Fills } | null {
   const place = sent.lastIndexOf(addition);
   const instruction = preset.prompt.trim();
-  const alone = readFills(instruction, sent);
-  if (alone) return { typed: '', fills: alone };
+  // First, since a placeholder at the end would take what was added for its own.
   const fills = place < 0 ? null : readFills(instruction, sent.slice(0, place));
-  return fills && { typed: sent.slice(place + addition.length), fills };
+  if (fills) return { typed: sent.slice(place + addition.length), fills };
+  const alone = readFills(instruction, sent);
+  return alone && { typed: '', fills: alone };
 }

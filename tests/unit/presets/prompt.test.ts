@@ -50,6 +50,7 @@ describe('placeholders', () => {
   it('take what looks like a pattern as it is', () => {
     expect(fillIn('{a} $1', { a: '$& (x)*' })).toBe('$& (x)* $1');
     expect(readFills('{a} (b)+', '$& (x)* (b)+')).toEqual({ a: '$& (x)*' });
+    expect(readFills('on {a}', 'on {a} and more')).toEqual({ a: '{a} and more' });
     expect(readFills(preset.prompt, 'Something else')).toBeNull();
     expect(readFills(`${'{a} {b} '.repeat(20)}end`, 'x '.repeat(1_000)), 'at once').toBeNull();
   });
@@ -68,6 +69,19 @@ describe('a prompt that was sent', () => {
       }),
     );
   });
+
+  it.each([preset.prompt, 'Set {first line} over {second line}', '{ a }', '{a}{b}', '{a} {a}'])(
+    'has nothing in a placeholder that was left open: %s',
+    (prompt) => {
+      const open = emptyIn(prompt, {});
+      const read = readPrompt({ ...preset, prompt }, promptFor({ ...preset, prompt }, 'Add steam'));
+      expect(read?.typed).toBe('Add steam');
+      expect(emptyIn(prompt, read?.fills ?? {})).toEqual(open);
+      expect(Object.values(read?.fills ?? {}).join()).not.toContain('{');
+      const remembered = Object.fromEntries(open.map((name) => [name, `{${name}}`]));
+      expect(emptyIn(prompt, remembered), 'as it may have been remembered').toEqual(open);
+    },
+  );
 
   it('is not of a preset that says something else by now', () => {
     expect(readPrompt({ ...preset, prompt: 'Another' }, promptFor(preset, 'x'))).toBeNull();
