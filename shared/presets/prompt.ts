@@ -1,18 +1,20 @@
-import { type Fills, fillIn, readFills } from '#shared/presets/placeholders.ts';
+import { emptyIn, type Fills, fillIn, readFills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 
 const addition = ' In addition: ';
 
 /**
- * The prompt to send: the preset's instruction with its placeholders filled in, then what the person added.
- * The addition comes last and is introduced as an addition, so that an edit model obeys it where the preset
+ * The prompt to send: the preset's instruction, then what the person added, both with their placeholders filled
+ * in. The addition comes last and is introduced as an addition, so that an edit model obeys it where the preset
  * says "keep". Answers '' when there is neither.
  */
 export function promptFor(preset: Preset | null, typed: string, fills: Fills = {}): string {
-  const added = typed.trim();
-  if (!preset) return added;
-  const instruction = fillIn(preset.prompt.trim(), fills);
-  return added === '' ? instruction : instruction + addition + added;
+  return fillIn(templateFor(preset, typed), fills);
+}
+
+/** The first placeholder, of preset or person, that nothing goes into; `null` where the prompt can be sent. */
+export function firstEmptyIn(preset: Preset | null, typed: string, fills: Fills): string | null {
+  return emptyIn(templateFor(preset, typed), fills)[0] ?? null;
 }
 
 /** The same with its placeholders left open: the instruction of a preset that is made of both. */

@@ -6,9 +6,9 @@ import { promptWords } from '#shared/i18n/en/prompt.ts';
 import type { BatchLook } from '#shared/jobs/batch/batch.ts';
 import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
 import { newRecipe, type RecipeWishes } from '#shared/jobs/new-recipe.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
@@ -62,8 +62,8 @@ export function batchHandlers(
 type Words = Pick<RecipeWishes, 'typed' | 'fills'>;
 
 function lookOf(preset: Preset | null, words: Words, connection: Connection): BatchLook {
-  const [empty] = emptyIn(preset?.prompt ?? '', words.fills ?? {});
-  if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
+  const empty = firstEmptyIn(preset, words.typed, words.fills ?? {});
+  if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
   const { seed: _, ...recipe } = newRecipe(connection, { preset, ...words, strength: null, seed: 1 });
   return { name: preset?.name ?? batchWords.ownPrompt, recipe };
 }

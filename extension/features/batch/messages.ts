@@ -6,7 +6,7 @@ export type BatchRequest = {
   /** `null` among them: what was typed, alone. */
   presetIds: readonly (string | null)[];
   prompt: string;
-  /** What goes into the presets' placeholders. */
+  /** What goes into the placeholders of presets and prompt. */
   fills: Fills;
   /** `null` draws a fresh one for every picture. */
   seed: number | null;

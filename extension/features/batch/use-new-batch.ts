@@ -6,8 +6,8 @@ import { batchWords } from '#shared/i18n/en/batch.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import { ask } from '../../messaging.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
 import { loadFills, rememberFills } from '../../platform/prompt-fills.ts';
@@ -45,14 +45,15 @@ export function useNewBatch(
   const [isBusy, setBusy] = useState(false);
   const perItem = usePerItem(services, connection);
   useEffect(() => void loadFills().then((fills) => setDraft((held) => ({ ...held, fills }))), []);
-  const chosen = presets.filter(({ id }) => draft.presetIds.includes(id));
-  const [empty] = chosen.flatMap(({ prompt }) => emptyIn(prompt, draft.fills));
+  const looks = draft.presetIds.map((id) => presets.find((preset) => preset.id === id) ?? null);
+  const empty = looks
+    .map((look) => firstEmptyIn(look, draft.prompt, draft.fills))
+    .find((name) => name !== null);
   const blockedBy =
     blockedByOf(tray.pictures.length, draft, tray.adding !== null) ??
     (empty === undefined ? null : promptWords.fills.needed(empty));
-  const looks = draft.presetIds.length;
-  const each = looks > 1 ? words.each(tray.pictures.length, looks) : '';
-  const count = tray.pictures.length * looks;
+  const each = looks.length > 1 ? words.each(tray.pictures.length, looks.length) : '';
+  const count = tray.pictures.length * looks.length;
   const { seconds, costUsd } = estimateBatch(count, perItem, slots);
   const offer: Offer = {
     count,

@@ -4,8 +4,8 @@ import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { systemIds } from '#shared/platform.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
@@ -54,8 +54,8 @@ export function panelHandlers(
     const preset = findIn(await presets.load(), request.presetId);
     if (request.presetId !== null && !preset)
       throw new AppError('invalid-input', 'The preset is no longer there.');
-    const [empty] = emptyIn(preset?.prompt ?? '', request.fills ?? {});
-    if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
+    const empty = firstEmptyIn(preset, request.prompt, request.fills ?? {});
+    if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
     const recipe = newRecipe(connection, {
       preset,
       typed: request.prompt,

@@ -14,6 +14,7 @@ export const presetWords = {
   rename: 'Name it…',
   unnamed: 'My preset',
   tooLongToKeep: 'This prompt is too long for a preset.',
+  gone: 'The preset is no longer there.',
   yours: 'Yours',
   favourites: 'Favourites',
   builtIn: 'built in',

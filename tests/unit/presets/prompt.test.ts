@@ -5,7 +5,7 @@ import { pastPrompts } from '#shared/presets/past-prompts.ts';
 import { emptyIn, fillIn, placeholdersOf, readFills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { presetFrom } from '#shared/presets/preset-of-recipe.ts';
-import { promptFor, readPrompt } from '#shared/presets/prompt.ts';
+import { firstEmptyIn, promptFor, readPrompt } from '#shared/presets/prompt.ts';
 import { tipFor } from '#shared/presets/prompt-tips.ts';
 
 const preset: Preset = {
@@ -53,6 +53,17 @@ describe('placeholders', () => {
     expect(readFills('on {a}', 'on {a} and more')).toEqual({ a: '{a} and more' });
     expect(readFills(preset.prompt, 'Something else')).toBeNull();
     expect(readFills(`${'{a} {b} '.repeat(20)}end`, 'x '.repeat(1_000)), 'at once').toBeNull();
+  });
+});
+
+describe('what was typed', () => {
+  it.each([null, preset])('is filled in as a preset is', (of) => {
+    const typed = 'Write {headline} on {a: the wall}';
+    const fills = { product: 'the jar', headline: 'SALE' };
+    expect(promptFor(of, typed, fills)).toContain('Write SALE on the wall');
+    expect(firstEmptyIn(of, typed, fills)).toBeNull();
+    expect(firstEmptyIn(of, typed, { product: 'the jar' })).toBe('headline');
+    expect(firstEmptyIn(of, 'no braces', fills)).toBeNull();
   });
 });
 

@@ -185,7 +185,7 @@ test('there is no choice of a GPU where there is none', () => {
 
 test('a preset’s placeholders are fields; one that is empty is named and nothing runs', () => {
   const { onRun, lastDraft } = show({ presetId: shelf.id });
-  expect(runNote()).toBe('Fill in “product” for this preset first.');
+  expect(runNote()).toBe('Fill in “product” first.');
   fireEvent.click(runButton());
   expect(onRun).not.toHaveBeenCalled();
   const wood = screen.getByRole<HTMLInputElement>('textbox', { name: 'Wood' });
@@ -195,6 +195,20 @@ test('a preset’s placeholders are fields; one that is empty is named and nothi
   fireEvent.click(runButton());
   expect(onRun).toHaveBeenCalledOnce();
 });
+
+test.each([null, 'builtin.watercolour'])(
+  'what is left open in the prompt is asked for, too (%s)',
+  (presetId) => {
+    const { onRun, lastDraft } = show({ presetId, prompt: 'Write {headline} on {a: the wall}' });
+    expect(runNote()).toBe('Fill in “headline” first.');
+    fireEvent.click(runButton());
+    expect(onRun).not.toHaveBeenCalled();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Headline' }), { target: { value: 'SALE' } });
+    expect(lastDraft()?.fills).toEqual({ headline: 'SALE' });
+    fireEvent.click(runButton());
+    expect(onRun).toHaveBeenCalledOnce();
+  },
+);
 
 test('the strength where the chosen preset works best is marked', () => {
   show({ presetId: shelf.id });
