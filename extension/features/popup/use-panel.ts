@@ -43,6 +43,7 @@ export function usePanel(services: Services) {
 
   const error = problem ?? refusal;
   const connection = connections?.[0] ?? null;
+  const preset = findIn(library, draft.presetId);
   const offer = runOffer(connection, recent.jobs, draft.gpu ?? null);
   const earlier = useEarlier({ source, draft, connection }, services);
   return {
@@ -51,7 +52,7 @@ export function usePanel(services: Services) {
     recent,
     library,
     compare: {
-      blockedBy: runBlockedBy(picture !== null, draft, busy, findIn(library, draft.presetId)),
+      blockedBy: runBlockedBy(picture !== null, draft, busy, preset),
       onCompare: (engines: readonly EngineId[]) => void compare(engines),
     },
     note,
@@ -61,6 +62,7 @@ export function usePanel(services: Services) {
       ...offer,
       picture,
       draft,
+      preset,
       busy,
       problem: error && { error, words: errorWords(error) },
       earlier,

@@ -45,6 +45,7 @@ function show(draft: Partial<Draft> = {}, more: Partial<QuickPromptPanelProps> =
         presets={presets}
         pictureUrl={() => null}
         draft={kept}
+        preset={presets.find(({ id }) => id === kept.presetId) ?? null}
         strengthRange={{ min: 0, max: 1, step: 0.05, safe: { from: 0.6, to: 0.9 } }}
         price="about $0.03"
         wait="About 20 seconds"
@@ -192,6 +193,14 @@ test('a preset’s placeholders are fields; one that is empty is named and nothi
   expect(wood.placeholder).toBe('oak');
   fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   expect(lastDraft()?.fills).toEqual({ product: 'the jar' });
+  fireEvent.click(runButton());
+  expect(onRun).toHaveBeenCalledOnce();
+});
+
+test('a preset that is hidden still has its fields where it is the chosen one', () => {
+  const { onRun } = show({ presetId: shelf.id }, { presets: builtInPresets });
+  expect(runNote()).toBe('Fill in “product” first.');
+  fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   fireEvent.click(runButton());
   expect(onRun).toHaveBeenCalledOnce();
 });
