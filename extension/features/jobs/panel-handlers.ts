@@ -1,5 +1,6 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
@@ -52,8 +53,7 @@ export function panelHandlers(
   ): Promise<string> {
     const source = await readSource(blobs, request.sourceKey);
     const preset = findIn(await presets.load(), request.presetId);
-    if (request.presetId !== null && !preset)
-      throw new AppError('invalid-input', 'The preset is no longer there.');
+    if (request.presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
     const empty = firstEmptyIn(preset, request.prompt, request.fills ?? {});
     if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
     const recipe = newRecipe(connection, {

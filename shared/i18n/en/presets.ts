@@ -15,6 +15,10 @@ export const presetWords = {
   unnamed: 'My preset',
   tooLongToKeep: 'This prompt is too long for a preset.',
   gone: 'The preset is no longer there.',
+  file: {
+    other: 'This is no file of Restyle presets.',
+    unreadable: 'No preset in this file can be read.',
+  },
   yours: 'Yours',
   favourites: 'Favourites',
   builtIn: 'built in',
