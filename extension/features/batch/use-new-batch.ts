@@ -7,7 +7,7 @@ import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
-import { firstEmptyIn } from '#shared/presets/prompt.ts';
+import { firstEmptyIn, templateFor } from '#shared/presets/prompt.ts';
 import { ask } from '../../messaging.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
 import { loadFills, rememberFills } from '../../platform/prompt-fills.ts';
@@ -65,7 +65,8 @@ export function useNewBatch(
   async function send(): Promise<void> {
     setBusy(true);
     setRefusal(null);
-    void rememberFills(draft.fills);
+    const templates = looks.map((look) => templateFor(look, draft.prompt));
+    void rememberFills(draft.fills, templates);
     await ask('batch.start', draft).catch((error) => setRefusal(toErrorData(error)));
     await tray.refresh();
     setBusy(false);
