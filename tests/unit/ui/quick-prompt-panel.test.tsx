@@ -197,27 +197,19 @@ test('a preset’s placeholders are fields; one that is empty is named and nothi
   expect(onRun).toHaveBeenCalledOnce();
 });
 
-test('a preset that is hidden still has its fields where it is the chosen one', () => {
-  const { onRun } = show({ presetId: shelf.id }, { presets: builtInPresets });
+const asking = 'Write {product} on {a: the wall}';
+
+test.each([
+  ['the prompt', { prompt: asking }, {}],
+  ['the prompt beside a preset', { presetId: 'builtin.watercolour', prompt: asking }, {}],
+  ['a chosen preset that is hidden', { presetId: shelf.id }, { presets: builtInPresets }],
+])('what is left open in %s is asked for, too', (_, draft, more) => {
+  const { onRun } = show(draft, more);
   expect(runNote()).toBe('Fill in “product” first.');
   fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   fireEvent.click(runButton());
   expect(onRun).toHaveBeenCalledOnce();
 });
-
-test.each([null, 'builtin.watercolour'])(
-  'what is left open in the prompt is asked for, too (%s)',
-  (presetId) => {
-    const { onRun, lastDraft } = show({ presetId, prompt: 'Write {headline} on {a: the wall}' });
-    expect(runNote()).toBe('Fill in “headline” first.');
-    fireEvent.click(runButton());
-    expect(onRun).not.toHaveBeenCalled();
-    fireEvent.input(screen.getByRole('textbox', { name: 'Headline' }), { target: { value: 'SALE' } });
-    expect(lastDraft()?.fills).toEqual({ headline: 'SALE' });
-    fireEvent.click(runButton());
-    expect(onRun).toHaveBeenCalledOnce();
-  },
-);
 
 test('the strength where the chosen preset works best is marked', () => {
   show({ presetId: shelf.id });
