@@ -40,11 +40,14 @@ export function useNewBatch(
   }: { connection: Connection | null; slots: number; presets: readonly Preset[] },
 ) {
   const tray = useTray(services);
-  const [draft, setDraft] = useState<BatchDraft>(emptyDraft);
+  const [held, setDraft] = useState<BatchDraft>(emptyDraft);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [isBusy, setBusy] = useState(false);
   const perItem = usePerItem(services, connection);
-  useEffect(() => void loadFills().then((fills) => setDraft((held) => ({ ...held, fills }))), []);
+  useEffect(() => void loadFills().then((fills) => setDraft((now) => ({ ...now, fills }))), []);
+  // A look that was hidden or deleted meanwhile can be seen no longer, so it is chosen no longer.
+  const isThere = (id: string | null) => id === null || presets.some((preset) => preset.id === id);
+  const draft = { ...held, presetIds: held.presetIds.filter(isThere) };
   const looks = draft.presetIds.map((id) => presets.find((preset) => preset.id === id) ?? null);
   const empty = looks
     .map((look) => firstEmptyIn(look, draft.prompt, draft.fills))
