@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Fills } from '#shared/presets/placeholders.ts';
+import { withUsedFills } from '#shared/presets/remembered-fills.ts';
 import * as z from '#shared/zod.ts';
 
 const documentKey = 'prompt-fills';
 const fillsSchema = z.object({ version: z.literal(1), fills: z.record(z.string(), z.string()) });
-/** As many as are remembered: the last ones. */
-const mostFills = 60;
 
 /** What was filled in last, by placeholder: presets that name the same thing share it. */
 export async function loadFills(): Promise<Fills> {
@@ -13,8 +12,8 @@ export async function loadFills(): Promise<Fills> {
   return parsed.success ? parsed.data.fills : {};
 }
 
-export async function rememberFills(used: Fills): Promise<void> {
-  const all = Object.entries({ ...(await loadFills()), ...used }).filter(([, value]) => value.trim() !== '');
-  const fills = Object.fromEntries(all.slice(-mostFills));
+/** Remembers what went into these prompts, which have their placeholders still open. */
+export async function rememberFills(used: Fills, prompts: readonly string[]): Promise<void> {
+  const fills = withUsedFills(await loadFills(), used, prompts);
   await browser.storage.local.set({ [documentKey]: { version: 1, fills } });
 }

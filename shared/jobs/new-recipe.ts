@@ -11,7 +11,7 @@ export type RecipeWishes = {
   preset: Preset | null;
   /** What the person typed. */
   typed: string;
-  /** What goes into the preset's placeholders. */
+  /** What goes into the placeholders of preset and typed words. */
   fills?: Fills;
   /** 0..1; `null` takes the preset's. */
   strength: number | null;

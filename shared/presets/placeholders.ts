@@ -19,6 +19,8 @@ export const longestFill = 200;
 const pattern =
   /\{(?!\s*(?:layer|variable)\s*:)\s*([\p{L}][^{}:\n]{0,39}?)\s*(?::\s*([^{}\n]{0,200}?)\s*)?\}/gu;
 
+const alone = new RegExp(`^${pattern.source}$`, 'u');
+
 /** The placeholders of a prompt in their order, each once. */
 export function placeholdersOf(prompt: string): Placeholder[] {
   const found = [...prompt.matchAll(pattern)].map(([, name = '', fallback = '']) => ({ name, fallback }));
@@ -33,9 +35,13 @@ export function fillIn(prompt: string, fills: Fills): string {
   });
 }
 
-/** A name may be that of something every object has. */
+/**
+ * A name may be that of something every object has. A placeholder itself is no value for it: it is what stands
+ * in a prompt in which nothing was filled in.
+ */
 function filledWith(fills: Fills, name: string): string {
-  return Object.hasOwn(fills, name) ? (fills[name] ?? '').trim() : '';
+  const value = Object.hasOwn(fills, name) ? (fills[name] ?? '').trim() : '';
+  return alone.exec(value)?.[1] === name ? '' : value;
 }
 
 /** Names of the placeholders that still have to be filled in. */
@@ -47,20 +53,24 @@ export function emptyIn(prompt: string, fills: Fills): string[] {
 }
 
 /**
- * What a filled prompt had in its placeholders; `null` when it was not made from this one. It looks for each
- * literal part once, from the left, and makes sure in the end: no prompt can keep it busy.
+ * What a filled prompt had in its placeholders, less those that were left as they are written; `null` when it was
+ * not made from this one. It looks for each literal part once, from the left, and makes sure in the end: no prompt
+ * can keep it busy.
  */
 export function readFills(prompt: string, filled: string): Fills | null {
   const [start = '', ...rest] = prompt.split(pattern);
   if (!filled.startsWith(start)) return null;
   const fills: Record<string, string> = {};
   let from = start.length;
-  for (let i = 0; i < rest.length; i += 3) {
-    const [name = '', literal = ''] = [rest[i], rest[i + 2]];
-    const isLast = i + 3 >= rest.length;
-    const to = isLast ? filled.length - literal.length : filled.indexOf(literal, from + 1);
+  for (const [place, [written]] of [...prompt.matchAll(pattern)].entries()) {
+    const [name = '', , literal = ''] = rest.slice(place * 3);
+    const isLast = place * 3 + 3 >= rest.length;
+    const left = written + literal;
+    const isOpen = isLast ? filled.slice(from) === left : filled.startsWith(left, from);
+    const end = isLast ? filled.length - literal.length : filled.indexOf(literal, from + 1);
+    const to = isOpen ? from + written.length : end;
     if (to < 0) return null;
-    fills[name] ??= filled.slice(from, to);
+    if (!isOpen) fills[name] ??= filled.slice(from, to);
     from = to + literal.length;
   }
   return fillIn(prompt, fills) === filled ? fills : null;

@@ -1,6 +1,7 @@
 import { pack, unpack } from '#shared/connection/pack.ts';
 import { parseJson } from '#shared/engines/http/parse-json.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
 import { parseTeamSetup, type TeamSetup } from '#shared/team-setup/team-setup.ts';
 
 /** What a setup's text begins with, after a page's address in a link: `…/welcome.html#setup=…`. */
@@ -21,7 +22,7 @@ export async function readTeamSetup(text: string): Promise<TeamSetup> {
   const stored = trimmed.startsWith('{') ? parseJson(trimmed) : await inText(trimmed);
   const setup = parseTeamSetup(stored);
   if (setup) return setup;
-  throw new AppError('invalid-input', 'This is no team setup of Restyle, or not the whole of it.');
+  throw new AppError('invalid-input', teamSetupWords.import.notAText);
 }
 
 async function inText(text: string): Promise<unknown> {

@@ -85,9 +85,12 @@ describe('the studio', () => {
     const path = join(folder, 'batch.zip');
     await (await downloading).saveAs(path);
     const script =
-      'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.testzip(); print("|".join(sorted(z.namelist())))';
-    const names = execFileSync(python ?? '', ['-c', script, path], { encoding: 'utf8' }).trim();
+      'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); z.testzip(); print("|".join(sorted(z.namelist()))); print(all(b"lgorithmic" in z.read(each) for each in z.namelist()))';
+    const [names, isMarked] = execFileSync(python ?? '', ['-c', script, path], { encoding: 'utf8' }).split(
+      '\n',
+    );
     expect(names).toBe('coffee Watercolour.png|rocket Watercolour.png');
+    expect(isMarked, 'each says that it is made by AI').toBe('True');
   });
 
   it('makes the cancelled one after all, and one picture in several looks as a contact sheet', async () => {

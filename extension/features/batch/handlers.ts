@@ -2,13 +2,14 @@ import { estimateRun } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import type { BatchLook } from '#shared/jobs/batch/batch.ts';
 import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
 import { newRecipe, type RecipeWishes } from '#shared/jobs/new-recipe.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
@@ -24,12 +25,17 @@ export function batchHandlers(
   services: Services,
   resume: () => Promise<void>,
 ): Pick<Handlers, keyof BatchMessages> {
-  const { tray, database, presets } = services;
+  const { tray, blobs, database, presets } = services;
   // The second of two clicks finds the tray empty.
   const inTurn = createInTurn();
 
   return {
     'batch.start': (request) => inTurn(() => start(request)),
+    'batch.add': async ({ key, label }) => {
+      const picture = await blobs.get(key);
+      if (picture) await batches.addPicture(picture, { label, captureRoute: 'file' });
+      return picture !== null;
+    },
     'batch.pause': ({ batchId }) => batches.pause(batchId),
     'batch.resume': ({ batchId }) => batches.resume(batchId),
     'batch.cancelAll': ({ batchId }) => batches.cancelAll(batchId),
@@ -46,9 +52,11 @@ export function batchHandlers(
     if (!connection) throw new AppError('not-configured', 'No connection is stored');
     const gathered = await tray.list();
     const library = await presets.load();
-    const looks = presetIds.map((presetId) =>
-      lookOf(findIn(library, presetId), { typed: prompt, fills }, connection),
-    );
+    const looks = presetIds.map((presetId) => {
+      const preset = findIn(library, presetId);
+      if (presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
+      return lookOf(preset, { typed: prompt, fills }, connection);
+    });
     if (gathered.length === 0 || looks.length === 0) return null;
     const price = connection.prices[connection.description.gpu ?? ''] ?? null;
     const perItem = estimateRun(await newestJobs(database, learnFrom), price);
@@ -62,8 +70,8 @@ export function batchHandlers(
 type Words = Pick<RecipeWishes, 'typed' | 'fills'>;
 
 function lookOf(preset: Preset | null, words: Words, connection: Connection): BatchLook {
-  const [empty] = emptyIn(preset?.prompt ?? '', words.fills ?? {});
-  if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
+  const empty = firstEmptyIn(preset, words.typed, words.fills ?? {});
+  if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
   const { seed: _, ...recipe } = newRecipe(connection, { preset, ...words, strength: null, seed: 1 });
   return { name: preset?.name ?? batchWords.ownPrompt, recipe };
 }

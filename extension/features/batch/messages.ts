@@ -1,4 +1,5 @@
 import type { Move } from '#shared/jobs/batch/move-item.ts';
+import type { BlobKey } from '#shared/ports.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
 
 /** What a person asks for from the studio. The pictures are those of the tray. */
@@ -6,7 +7,7 @@ export type BatchRequest = {
   /** `null` among them: what was typed, alone. */
   presetIds: readonly (string | null)[];
   prompt: string;
-  /** What goes into the presets' placeholders. */
+  /** What goes into the placeholders of presets and prompt. */
   fills: Fills;
   /** `null` draws a fresh one for every picture. */
   seed: number | null;
@@ -18,6 +19,8 @@ type OnItem = (question: { batchId: string; index: number }) => void;
 export type BatchMessages = {
   /** Takes the tray and begins; answers the batch's id, `null` when there was nothing to take. */
   'batch.start': (request: BatchRequest) => string | null;
+  /** Puts a stored picture into the tray; false where it is no longer stored. */
+  'batch.add': (question: { key: BlobKey; label: string }) => boolean;
   'batch.pause': OnBatch;
   'batch.resume': OnBatch;
   'batch.cancelAll': OnBatch;

@@ -7,11 +7,11 @@ type Contents = { batch: Batch; items: readonly BatchItem[]; nameTemplate: strin
 /** The finished pictures of a batch with the name each gets, in the order of the batch. */
 export function namedResults({ batch, items, nameTemplate }: Contents): PictureToPack[] {
   const name = createNamer(nameTemplate);
-  return items.flatMap(({ result, picture, look, seed, index, endedAtMs }) => {
+  return items.flatMap(({ result, jobId, picture, look, seed, index, endedAtMs }) => {
     if (!result) return [];
     const preset = batch.looks[look]?.name ?? '';
     const facts = { folder: picture.folder, name: picture.name, preset, seed, number: index + 1 };
     const path = name(facts, extensionOf[result.mimeType] ?? 'png');
-    return [{ key: result.key, path, modifiedAtMs: endedAtMs ?? batch.createdAtMs }];
+    return [{ key: result.key, jobId, path, modifiedAtMs: endedAtMs ?? batch.createdAtMs }];
   });
 }

@@ -77,6 +77,7 @@ function Looks({ draft, onChange, presets }: DraftProps & { presets: readonly Pr
       />
       <PlaceholderFields
         presets={presets.filter(({ id }) => draft.presetIds.includes(id))}
+        typed={draft.prompt}
         fills={draft.fills}
         onFills={(fills) => onChange({ ...draft, fills })}
       />

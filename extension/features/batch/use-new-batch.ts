@@ -6,8 +6,8 @@ import { batchWords } from '#shared/i18n/en/batch.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { firstEmptyIn, templateFor } from '#shared/presets/prompt.ts';
 import { ask } from '../../messaging.ts';
 import { newestJobs } from '../../platform/job-journal.ts';
 import { loadFills, rememberFills } from '../../platform/prompt-fills.ts';
@@ -40,19 +40,23 @@ export function useNewBatch(
   }: { connection: Connection | null; slots: number; presets: readonly Preset[] },
 ) {
   const tray = useTray(services);
-  const [draft, setDraft] = useState<BatchDraft>(emptyDraft);
+  const [held, setDraft] = useState<BatchDraft>(emptyDraft);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [isBusy, setBusy] = useState(false);
   const perItem = usePerItem(services, connection);
-  useEffect(() => void loadFills().then((fills) => setDraft((held) => ({ ...held, fills }))), []);
-  const chosen = presets.filter(({ id }) => draft.presetIds.includes(id));
-  const [empty] = chosen.flatMap(({ prompt }) => emptyIn(prompt, draft.fills));
+  useEffect(() => void loadFills().then((fills) => setDraft((now) => ({ ...now, fills }))), []);
+  // A look that was hidden or deleted meanwhile can be seen no longer, so it is chosen no longer.
+  const isThere = (id: string | null) => id === null || presets.some((preset) => preset.id === id);
+  const draft = { ...held, presetIds: held.presetIds.filter(isThere) };
+  const looks = draft.presetIds.map((id) => presets.find((preset) => preset.id === id) ?? null);
+  const empty = looks
+    .map((look) => firstEmptyIn(look, draft.prompt, draft.fills))
+    .find((name) => name !== null);
   const blockedBy =
     blockedByOf(tray.pictures.length, draft, tray.adding !== null) ??
     (empty === undefined ? null : promptWords.fills.needed(empty));
-  const looks = draft.presetIds.length;
-  const each = looks > 1 ? words.each(tray.pictures.length, looks) : '';
-  const count = tray.pictures.length * looks;
+  const each = looks.length > 1 ? words.each(tray.pictures.length, looks.length) : '';
+  const count = tray.pictures.length * looks.length;
   const { seconds, costUsd } = estimateBatch(count, perItem, slots);
   const offer: Offer = {
     count,
@@ -64,7 +68,8 @@ export function useNewBatch(
   async function send(): Promise<void> {
     setBusy(true);
     setRefusal(null);
-    void rememberFills(draft.fills);
+    const templates = looks.map((look) => templateFor(look, draft.prompt));
+    void rememberFills(draft.fills, templates);
     await ask('batch.start', draft).catch((error) => setRefusal(toErrorData(error)));
     await tray.refresh();
     setBusy(false);

@@ -14,9 +14,12 @@ type State = 'closed' | 'asking' | 'erasing' | 'busy';
 /** Deletes all there is, once it was said what that means. A picture on its way would come back: it is waited for. */
 export function EraseOffer({ services: { journal, database } }: { services: Services }) {
   const [state, setState] = useState<State>('closed');
-  const ask = async () => setState((await journal.listUnfinished()).length > 0 ? 'busy' : 'asking');
+  const isMaking = async () => (await journal.listUnfinished()).length > 0;
+  const ask = async () => setState((await isMaking()) ? 'busy' : 'asking');
   const erase = async () => {
     setState('erasing');
+    // The question may have stood there for long.
+    if (await isMaking()) return setState('busy');
     await eraseAll(database);
     location.href = welcomePath;
   };

@@ -16,7 +16,8 @@ import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
-import { keepAsPreset } from '../../platform/views/save-preset.ts';
+import { keepInWords } from '../../platform/views/save-preset.ts';
+import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';
 import { sidesOf } from './comparing/sides.ts';
 import styles from './entry-details.module.css';
 
@@ -34,11 +35,8 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
   };
   const download = (kind: FileKind) =>
     withJob(async (job) => words.saved(await downloadResult(job, services, kind)));
-  const keep = () =>
-    withJob(async (job) => {
-      const kept = await keepAsPreset(job, services);
-      return kept ? presetWords.kept(kept.name) : presetWords.tooLongToKeep;
-    });
+  const { once } = useOneAtATime();
+  const keep = () => once(() => withJob((job) => keepInWords(job, services)));
   const copy = () =>
     withJob((job) =>
       copyResult(job, services).then(

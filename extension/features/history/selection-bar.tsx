@@ -59,11 +59,10 @@ export function SelectionBar({ selection, services, onCompare, onDelete }: Selec
 function picturesOf(entries: readonly HistoryEntry[]): PictureToPack[] {
   const name = createNamer(defaultNameTemplate);
   return entries.flatMap((entry, at) => {
-    const { result, label, recipe, endedAtMs } = entry;
+    const { id, result, label, recipe, endedAtMs } = entry;
     if (!result) return [];
     const facts = { folder: '', name: label, preset: lookOf(entry), seed: recipe.seed, number: at + 1 };
-    return [
-      { key: result.key, path: name(facts, extensionOf[result.mimeType] ?? 'png'), modifiedAtMs: endedAtMs },
-    ];
+    const path = name(facts, extensionOf[result.mimeType] ?? 'png');
+    return [{ key: result.key, jobId: id, path, modifiedAtMs: endedAtMs }];
   });
 }

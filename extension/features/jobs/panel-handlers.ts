@@ -1,11 +1,12 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { systemIds } from '#shared/platform.ts';
-import { emptyIn } from '#shared/presets/placeholders.ts';
 import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
@@ -52,10 +53,9 @@ export function panelHandlers(
   ): Promise<string> {
     const source = await readSource(blobs, request.sourceKey);
     const preset = findIn(await presets.load(), request.presetId);
-    if (request.presetId !== null && !preset)
-      throw new AppError('invalid-input', 'The preset is no longer there.');
-    const [empty] = emptyIn(preset?.prompt ?? '', request.fills ?? {});
-    if (empty !== undefined) throw new AppError('invalid-input', promptWords.fills.needed(empty));
+    if (request.presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
+    const empty = firstEmptyIn(preset, request.prompt, request.fills ?? {});
+    if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
     const recipe = newRecipe(connection, {
       preset,
       typed: request.prompt,

@@ -1,7 +1,13 @@
 import type { Preset } from '#shared/presets/preset.ts';
-/** Between the choice that a picker ends in and the background. The tab is told by the browser. */
-export type PickOffer = { presets: readonly Preset[]; costUsd: number | null };
 
+export type PickOffer = {
+  presets: readonly Preset[];
+  costUsd: number | null;
+  /** Ids of the presets that wait for words, which nothing in the choice asks for. */
+  waitingIds: readonly string[];
+};
+
+/** Between the choice that a picker ends in and the background. The tab is told by the browser. */
 export type PickMessages = {
   /** The presets to choose from, and what one picture will cost in dollars; `null` where nobody can say. */
   'pick.offer': (question: Record<string, never>) => PickOffer;

@@ -3,9 +3,11 @@ import { estimateRun } from '#shared/budget/estimate.ts';
 import { type Connection, deploymentIdOf } from '#shared/connection/connection.ts';
 import type { Deployment } from '#shared/jobs/journal.ts';
 import { systemIds } from '#shared/platform.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers, Sender } from '../../messaging.ts';
 import { noteClosedPage } from '../../platform/closed-page.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
+import { loadFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import { createPageAgent, type PagePlace } from './agent-client.ts';
 import type { PageRestyling } from './background.ts';
@@ -76,7 +78,9 @@ async function offerOf({ journal, presets }: Services): Promise<PickOffer> {
   const pricePerSecond = connection?.prices[connection.description.gpu ?? ''] ?? null;
   const past = connection ? await journal.listDone(deploymentOf(connection), learnFrom) : [];
   const { costUsd } = estimateRun(past.reverse(), pricePerSecond);
-  return { presets: (await presets.load()).shown, costUsd };
+  const [{ shown }, fills] = await Promise.all([presets.load(), loadFills()]);
+  const waiting = shown.filter((preset) => firstEmptyIn(preset, '', fills) !== null);
+  return { presets: shown, costUsd, waitingIds: waiting.map(({ id }) => id) };
 }
 
 /** The handlers for what the choice on a page asks, and for the panel's way into the picker. */

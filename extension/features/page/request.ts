@@ -1,6 +1,7 @@
 import type { Receipt } from '#shared/capture/receipt.ts';
 import { deploymentIdOf } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import type { Recipe } from '#shared/jobs/job.ts';
 import { moveRecipe, newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { JobRequest } from '#shared/jobs/runner.ts';
@@ -63,8 +64,7 @@ async function recipeAgain(recipe: Recipe, preset: Preset | null): Promise<Omit<
 
 /** Raises `invalid-input` where the preset is gone that was clicked: nobody pays for a picture of an empty prompt. */
 export function forbidLostPreset({ recipe }: { recipe: Pick<Recipe, 'presetId'> }, click: Click): void {
-  if (recipe.presetId !== click.presetId)
-    throw new AppError('invalid-input', 'The preset is no longer there.');
+  if (recipe.presetId !== click.presetId) throw new AppError('invalid-input', presetWords.gone);
 }
 
 /** A short name for a picture: the last part of its address. */

@@ -1,5 +1,6 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
+import { presetWords } from '#shared/i18n/en/presets.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { noSource } from '#shared/jobs/runner.ts';
@@ -13,6 +14,7 @@ import {
   PlainFileIcon,
   PromptIcon,
   RetryIcon,
+  SavePresetIcon,
 } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../messaging.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
@@ -26,6 +28,8 @@ type MenuOfJob = {
   onCleanCopy(): void;
   onOpen(): void;
   onToBatch(): void;
+  /** Makes a preset of it. */
+  onKeep(): void;
   /** Lays it over its picture on the page; `null` where that cannot be done. */
   onShow: (() => void) | null;
   onDismiss(): void;
@@ -57,6 +61,7 @@ function resultItems({ id }: Job, { price, onShow, ...on }: MenuOfJob, hasSource
     ...(hasSource ? [{ label: words.vary, note: price, icon: RetryIcon, onSelect: vary }] : []),
     { label: words.clean, icon: PlainFileIcon, onSelect: on.onCleanCopy },
     { label: words.toBatch, icon: BatchIcon, onSelect: on.onToBatch },
+    { label: presetWords.keep, icon: SavePresetIcon, onSelect: on.onKeep },
     { label: words.inHistory, icon: HistoryIcon, onSelect: on.onOpen },
   ];
 }

@@ -2,8 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
-import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
-import { takePicture } from '#shared/jobs/batch/take-picture.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import { ask } from '../../messaging.ts';
@@ -11,6 +9,7 @@ import { forgetJob } from '../../platform/forget-job.ts';
 import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
 import { historyPath, openPage } from '../../platform/views/open-page.ts';
+import { keepInWords } from '../../platform/views/save-preset.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
@@ -65,7 +64,8 @@ export function RecentJob({ job, isNewest, price, services, others, onDismissed,
           price,
           onCleanCopy: () => say(download('clean'), popupWords.lost),
           onOpen: open,
-          onToBatch: () => say(addToBatch(job, services), popupWords.lost),
+          onToBatch: () => say(addToBatch(job), popupWords.lost),
+          onKeep: () => say(keepInWords(job, services), popupWords.lost),
           onShow: shown.canShow(job) ? () => say(show(), popupWords.pageGone) : null,
           onDismiss: dismiss,
         })}
@@ -86,10 +86,9 @@ export function RecentJob({ job, isNewest, price, services, others, onDismissed,
 }
 
 /** A result is a picture to begin with, too. */
-async function addToBatch(job: Job, { blobs, tray }: Services): Promise<string> {
-  const result = job.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
-  if (!result) return popupWords.lost;
-  const facts = { name: titleOf(job).replace(' · ', ' '), folder: '', captureRoute: 'file' };
-  await tray.add(await takePicture(result.bytes, facts, { blobs, codec: createCanvasCodec() }));
-  return popupWords.inBatch;
+async function addToBatch(job: Job): Promise<string> {
+  if (job.stage.name !== 'done') return popupWords.lost;
+  // By the background, which tells a studio that shows what the next batch costs.
+  const picture = { key: job.stage.result.key, label: titleOf(job).replace(' · ', ' ') };
+  return (await ask('batch.add', picture)) ? popupWords.inBatch : popupWords.lost;
 }

@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { toErrorData } from '#shared/errors/app-error.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
 import { presetFrom } from '#shared/presets/preset-of-recipe.ts';
 import { templateFor } from '#shared/presets/prompt.ts';
@@ -9,6 +11,7 @@ import type { Draft } from '#shared/ui/panel/draft.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, presetPath } from '../../platform/views/open-page.ts';
 import styles from './save-settings.module.css';
+import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';
 
 type Kept = { id: string; name: string; undo: () => Promise<void> };
 
@@ -23,13 +26,20 @@ type SaveSettingsProps = {
 export function SaveSettings({ draft, library, services, onChange }: SaveSettingsProps) {
   const { presets } = services;
   const [kept, setKept] = useState<Kept | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { isBusy, once } = useOneAtATime();
   const preset = findIn(library, draft.presetId);
   const isOwn = draft.prompt.trim() !== '' || (preset !== null && preset.strength !== draft.strength);
 
+  // What was said of another prompt is not true of this one.
+  useEffect(() => setProblem(null), [draft.prompt, draft.presetId]);
+
+  const trying = (act: () => Promise<void>) =>
+    void once(() => act().catch((error: unknown) => setProblem(errorWords(toErrorData(error)).title)));
   const keep = async () => {
     const prompt = templateFor(preset, draft.prompt);
     const made = presetFrom({ ...draft, typed: draft.prompt, prompt, preset, picture: null });
-    if (!made) return;
+    if (!made) return setProblem(presetWords.tooLongToKeep);
     const id = await presets.create(made);
     onChange({ ...draft, presetId: id, prompt: '' });
     const undo = async () => {
@@ -45,7 +55,7 @@ export function SaveSettings({ draft, library, services, onChange }: SaveSetting
         <p dir="auto">{presetWords.kept(kept.name)}</p>
         <div class={styles.buttons}>
           <Button onClick={() => void openPage(presetPath(kept.id))}>{presetWords.rename}</Button>
-          <Button onClick={() => void kept.undo()}>{presetWords.undo}</Button>
+          <Button onClick={() => trying(kept.undo)}>{presetWords.undo}</Button>
         </div>
       </Notice>
     );
@@ -53,9 +63,10 @@ export function SaveSettings({ draft, library, services, onChange }: SaveSetting
   return (
     isOwn && (
       <div>
-        <Button kind="link" onClick={() => void keep()}>
+        <Button kind="link" busy={isBusy} onClick={() => trying(keep)}>
           {presetWords.keep}
         </Button>
+        {problem && <p role="alert">{problem}</p>}
       </div>
     )
   );

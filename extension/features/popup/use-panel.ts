@@ -4,6 +4,7 @@ import type { EngineId } from '#shared/engines/engine.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
+import { templateFor } from '#shared/presets/prompt.ts';
 import { runBlockedBy } from '#shared/ui/panel/draft.ts';
 import { ask, type Question } from '../../messaging.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
@@ -27,13 +28,14 @@ export function usePanel(services: Services) {
   const library = usePresets(services);
   const { draft, change, restore } = useDraft(services, library);
   const recent = useRecentJobs(services);
+  const preset = findIn(library, draft.presetId);
   useEffect(() => void loadConnections().then(setConnections), []);
 
   const start = async (asking: (request: RestyleRequest) => Promise<unknown>, again = false) => {
     if (!source) return;
     setBusy(true);
     setRefusal(null);
-    void rememberFills(draft.fills ?? {});
+    void rememberFills(draft.fills ?? {}, [templateFor(preset, draft.prompt)]);
     await asking({ ...source, ...draft, again }).catch((error) => setRefusal(toErrorData(error)));
     setBusy(false);
   };
@@ -51,7 +53,7 @@ export function usePanel(services: Services) {
     recent,
     library,
     compare: {
-      blockedBy: runBlockedBy(picture !== null, draft, busy, findIn(library, draft.presetId)),
+      blockedBy: runBlockedBy(picture !== null, draft, busy, preset),
       onCompare: (engines: readonly EngineId[]) => void compare(engines),
     },
     note,
@@ -61,6 +63,7 @@ export function usePanel(services: Services) {
       ...offer,
       picture,
       draft,
+      preset,
       busy,
       problem: error && { error, words: errorWords(error) },
       earlier,

@@ -3,6 +3,7 @@ import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
+import { popupWords } from '#shared/i18n/en/popup.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RectPx } from '#shared/images/codec.ts';
 import { cropPicture } from '#shared/images/crop.ts';
@@ -107,7 +108,7 @@ async function fromClipboard() {
     if (type)
       return {
         source: await blobOf(await item.getType(type)),
-        label: 'pasted picture',
+        label: popupWords.pasted,
         captureRoute: 'clipboard',
       };
   }

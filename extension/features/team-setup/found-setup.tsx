@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { lockOf, openKeychain } from '#shared/connection/keychain.ts';
 import { hostOf } from '#shared/engines/http/host-of.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
 import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { newPresetsIn } from '#shared/team-setup/apply-setup.ts';
+import { openLockedKey } from '#shared/team-setup/open-locked-key.ts';
 import type { OpenedSetup, TeamSetup } from '#shared/team-setup/team-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
@@ -21,15 +23,20 @@ export function FoundSetup({ setup, services, onTaken }: FoundSetupProps) {
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [isWrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const host = hostOf(setup.server.baseUrl);
 
-  const use = async () => {
-    setBusy(true);
-    const apiKey = password === '' ? null : await keyIn(setup, password);
-    setBusy(false);
+  const open = async () => {
+    const apiKey = password === '' ? null : await openLockedKey(setup, password);
     if (password !== '' && apiKey === null) return setWrong(true);
     await keepPresets(setup, services);
     onTaken({ ...setup, apiKey });
+  };
+  const use = () => {
+    setBusy(true);
+    setProblem(null);
+    const opening = open().catch((error: unknown) => setProblem(sentenceFor(error)));
+    void opening.finally(() => setBusy(false));
   };
   return (
     <Notice>
@@ -48,11 +55,13 @@ export function FoundSetup({ setup, services, onTaken }: FoundSetupProps) {
           onValue={(typed) => {
             setPassword(typed);
             setWrong(false);
+            setProblem(null);
           }}
         />
       )}
+      {problem && <p role="alert">{problem}</p>}
       <div class={styles.buttons}>
-        <Button kind="primary" busy={isBusy} onClick={() => void use()}>
+        <Button kind="primary" busy={isBusy} onClick={use}>
           {isBusy ? words.working : words.use}
         </Button>
       </div>
@@ -60,11 +69,10 @@ export function FoundSetup({ setup, services, onTaken }: FoundSetupProps) {
   );
 }
 
-/** `null` when it is another password. */
-async function keyIn({ lockedKey }: TeamSetup, password: string): Promise<string | null> {
-  if (!lockedKey) return null;
-  const { key } = await lockOf(lockedKey, password);
-  return (await openKeychain(lockedKey, key))?.[0]?.apiKey ?? null;
+/** A setup's own refusals are sentences; what is kept is refused with an error's words. */
+function sentenceFor(error: unknown): string {
+  const data = toErrorData(error);
+  return data.code === 'invalid-input' ? data.detail : errorWords(data).title;
 }
 
 async function keepPresets({ presets: offered }: TeamSetup, { presets }: Services): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Bytes, OnSent } from '#shared/ports.ts';
+import { isSameAddress } from './is-same-address.ts';
 import type { Order, Returned, Send } from './order.ts';
 
 /** Answers to uploads are small. */
@@ -52,7 +53,7 @@ function sendWith(
 
 function returnedBy(request: XMLHttpRequest, { url }: Order): Returned {
   // As a redirect looks that was not followed.
-  if (request.responseURL !== url) return { status: 307, headers: [], body: new Uint8Array() };
+  if (!isSameAddress(request.responseURL, url)) return { status: 307, headers: [], body: new Uint8Array() };
   const lines = request.getAllResponseHeaders().trim().split('\r\n');
   const headers = lines.flatMap((line): [string, string][] => {
     const at = line.indexOf(': ');

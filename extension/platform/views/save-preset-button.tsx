@@ -5,15 +5,14 @@ import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { SavePresetIcon } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../services.ts';
-import { keepAsPreset } from './save-preset.ts';
+import { keepInWords } from './save-preset.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 
 /** One click makes a preset of a finished picture; then it says what the preset is called. */
 export function SavePresetButton({ job, services }: { job: Job; services: Services }) {
   const [said, setSaid] = useState<string | null>(null);
-  const keep = async () => {
-    const kept = await keepAsPreset(job, services);
-    setSaid(kept ? presetWords.kept(kept.name) : presetWords.tooLongToKeep);
-  };
+  const { once } = useOneAtATime();
+  const keep = () => once(async () => setSaid(await keepInWords(job, services)));
   return (
     <>
       {said === null && (

@@ -35,6 +35,8 @@ export const pickerWords = {
     runSeveral: (count: number, price: string | null) =>
       price ? `Restyle ${count} · ${price}` : `Restyle ${count} pictures`,
     needsPreset: 'Choose a look. Nothing is sent before you press Restyle.',
+    needsWords:
+      'This look waits for words. Choose “Add to batch”: they are asked for there, once for all pictures.',
     ready: 'Nothing is sent before you press Restyle.',
     prompt: 'Quick prompt…',
     batch: 'Add to batch',

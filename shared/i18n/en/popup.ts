@@ -19,6 +19,8 @@ export const popupWords = {
   copyRefused: 'The browser did not allow copying. Download it instead.',
   lost: 'The picture itself is no longer stored.',
   inBatch: 'Added to the next batch in the studio',
+  /** What a picture from the clipboard is called. */
+  pasted: 'pasted picture',
   pick: 'Pick from the page',
   beside: 'Open at the side',
   closed:

@@ -14,6 +14,11 @@ export const presetWords = {
   rename: 'Name it…',
   unnamed: 'My preset',
   tooLongToKeep: 'This prompt is too long for a preset.',
+  gone: 'The preset is no longer there.',
+  file: {
+    other: 'This is no file of Restyle presets.',
+    unreadable: 'No preset in this file can be read.',
+  },
   yours: 'Yours',
   favourites: 'Favourites',
   builtIn: 'built in',

@@ -50,6 +50,7 @@ export const promptWords = {
   },
   fills: {
     legend: (preset: string) => `For ${preset}`,
-    needed: (name: string) => `Fill in “${name}” for this preset first.`,
+    ownLegend: 'For your prompt',
+    needed: (name: string) => `Fill in “${name}” first.`,
   },
 } as const;

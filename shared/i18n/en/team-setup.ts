@@ -8,6 +8,10 @@ export const teamSetupWords = {
     passwordHint:
       'The key inside is locked. Whoever sent it knows the password; leave it empty to use a key of your own.',
     wrong: 'The password is not the one this setup was locked with.',
+    damaged: 'The key in this setup is damaged. Ask for the setup once more.',
+    otherServer: (host: string) =>
+      `The key in this setup was locked for another server or workflow than the one at ${host}: somebody has changed the setup. The key is not used. Ask whoever set Restyle up for a new one.`,
+    notAText: 'This is no team setup of Restyle, or not the whole of it.',
     use: 'Use this setup',
     working: 'Opening…',
     found: (name: string, host: string) => `${name}, at ${host}`,

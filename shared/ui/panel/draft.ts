@@ -1,7 +1,8 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
-import { emptyIn, type Fills } from '#shared/presets/placeholders.ts';
+import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { firstEmptyIn } from '#shared/presets/prompt.ts';
 
 const words = panelWords.run;
 
@@ -9,7 +10,7 @@ const words = panelWords.run;
 export type Draft = {
   presetId: string | null;
   prompt: string;
-  /** What goes into the preset's placeholders. */
+  /** What goes into the placeholders of preset and prompt. */
   fills?: Fills;
   /** 0..1 */
   strength: number;
@@ -34,9 +35,9 @@ export function runBlockedBy(
   busy: boolean,
   preset: Preset | null,
 ): string | null {
-  const [empty] = preset ? emptyIn(preset.prompt, draft.fills ?? {}) : [];
+  const empty = firstEmptyIn(preset, draft.prompt, draft.fills ?? {});
   if (busy) return words.sending;
   if (!hasPicture) return words.needsPicture;
   if (draft.presetId === null && draft.prompt.trim() === '') return words.needsPrompt;
-  return empty === undefined ? null : promptWords.fills.needed(empty);
+  return empty === null ? null : promptWords.fills.needed(empty);
 }

@@ -19,6 +19,8 @@ export type QuickPromptPanelProps = PicturePickerProps &
   Pick<MoreOptionsProps, 'newSeed' | 'onCopySeed' | 'gpuChoices'> &
   ErrorNoticeHandlers & {
     draft: Draft;
+    /** The chosen one, which need not be among those to choose from. */
+    preset: Preset | null;
     /** `null` hides the slider: the workflow has no strength. */
     strengthRange: StrengthRange | null;
     problem: Problem | null;
@@ -34,8 +36,7 @@ export type QuickPromptPanelProps = PicturePickerProps &
 
 /** A picture, what to do with it, and one button. Ctrl or Cmd with Enter runs from any field; Shift with either means once more. */
 export function QuickPromptPanel(props: QuickPromptPanelProps) {
-  const { picture, draft, busy, problem } = props;
-  const preset = props.presets.find(({ id }) => id === draft.presetId) ?? null;
+  const { picture, draft, preset, busy, problem } = props;
   const blockedBy = runBlockedBy(picture !== null, draft, busy, preset);
   const again = useRef(false);
   const run = (isAgain: boolean) => {
@@ -78,7 +79,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
         />
         <div class={styles.controls}>
           {props.pictureOffer}
-          <Controls {...props} preset={preset} />
+          <Controls {...props} />
           <div class={styles.run}>
             {problem && (
               <ErrorNotice {...problem} onAction={props.onAction} onCopyDetails={props.onCopyDetails} />
@@ -98,7 +99,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
   );
 }
 
-function Controls(props: QuickPromptPanelProps & { preset: Preset | null }) {
+function Controls(props: QuickPromptPanelProps) {
   const { draft, preset, presets, strengthRange } = props;
   const change = (part: Partial<Draft>) => props.onChange({ ...draft, ...part });
   return (

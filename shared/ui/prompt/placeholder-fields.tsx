@@ -6,14 +6,21 @@ import styles from './prompt.module.css';
 
 const words = promptWords.fills;
 
-type PlaceholderFieldsProps = { presets: readonly Preset[]; fills: Fills; onFills(fills: Fills): void };
+type PlaceholderFieldsProps = {
+  presets: readonly Preset[];
+  /** What the person writes may leave something open, too. */
+  typed: string;
+  fills: Fills;
+  onFills(fills: Fills): void;
+};
 
-/** What the chosen presets leave open, one small field each; nothing where they leave nothing open. */
-export function PlaceholderFields({ presets, fills, onFills }: PlaceholderFieldsProps) {
-  const open = placeholdersOf(presets.map(({ prompt }) => prompt).join('\n'));
+/** What the chosen presets and the prompt leave open, one small field each; nothing where nothing is left open. */
+export function PlaceholderFields({ presets, typed, fills, onFills }: PlaceholderFieldsProps) {
+  const open = placeholdersOf([...presets.map(({ prompt }) => prompt), typed].join('\n'));
   if (open.length === 0) return null;
+  const names = presets.map(({ name }) => name).join(', ');
   return (
-    <fieldset class={styles.fills} aria-label={words.legend(presets.map(({ name }) => name).join(', '))}>
+    <fieldset class={styles.fills} aria-label={names === '' ? words.ownLegend : words.legend(names)}>
       {open.map(({ name, fallback }) => (
         <TextInput
           key={name}

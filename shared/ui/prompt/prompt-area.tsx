@@ -29,13 +29,12 @@ export function PromptArea({ draft, preset, pastPrompts, onChange }: PromptAreaP
   const hint = preset ? undefined : words.hint;
   return (
     <>
-      {preset && (
-        <PlaceholderFields
-          presets={[preset]}
-          fills={draft.fills ?? {}}
-          onFills={(fills) => onChange({ fills })}
-        />
-      )}
+      <PlaceholderFields
+        presets={preset ? [preset] : []}
+        typed={prompt}
+        fills={draft.fills ?? {}}
+        onFills={(fills) => onChange({ fills })}
+      />
       <TextArea
         label={preset ? words.labelWithPreset(preset.name) : words.label}
         placeholder={preset ? words.placeholderWithPreset : words.placeholder}

@@ -5,7 +5,7 @@ import { pastPrompts } from '#shared/presets/past-prompts.ts';
 import { emptyIn, fillIn, placeholdersOf, readFills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { presetFrom } from '#shared/presets/preset-of-recipe.ts';
-import { promptFor, readPrompt } from '#shared/presets/prompt.ts';
+import { firstEmptyIn, promptFor, readPrompt } from '#shared/presets/prompt.ts';
 import { tipFor } from '#shared/presets/prompt-tips.ts';
 
 const preset: Preset = {
@@ -50,8 +50,20 @@ describe('placeholders', () => {
   it('take what looks like a pattern as it is', () => {
     expect(fillIn('{a} $1', { a: '$& (x)*' })).toBe('$& (x)* $1');
     expect(readFills('{a} (b)+', '$& (x)* (b)+')).toEqual({ a: '$& (x)*' });
+    expect(readFills('on {a}', 'on {a} and more')).toEqual({ a: '{a} and more' });
     expect(readFills(preset.prompt, 'Something else')).toBeNull();
     expect(readFills(`${'{a} {b} '.repeat(20)}end`, 'x '.repeat(1_000)), 'at once').toBeNull();
+  });
+});
+
+describe('what was typed', () => {
+  it.each([null, preset])('is filled in as a preset is', (of) => {
+    const typed = 'Write {headline} on {a: the wall}';
+    const fills = { product: 'the jar', headline: 'SALE' };
+    expect(promptFor(of, typed, fills)).toContain('Write SALE on the wall');
+    expect(firstEmptyIn(of, typed, fills)).toBeNull();
+    expect(firstEmptyIn(of, typed, { product: 'the jar' })).toBe('headline');
+    expect(firstEmptyIn(of, 'no braces', fills)).toBeNull();
   });
 });
 
@@ -68,6 +80,19 @@ describe('a prompt that was sent', () => {
       }),
     );
   });
+
+  it.each([preset.prompt, 'Set {first line} over {second line}', '{ a }', '{a}{b}', '{a} {a}'])(
+    'has nothing in a placeholder that was left open: %s',
+    (prompt) => {
+      const open = emptyIn(prompt, {});
+      const read = readPrompt({ ...preset, prompt }, promptFor({ ...preset, prompt }, 'Add steam'));
+      expect(read?.typed).toBe('Add steam');
+      expect(emptyIn(prompt, read?.fills ?? {})).toEqual(open);
+      expect(Object.values(read?.fills ?? {}).join()).not.toContain('{');
+      const remembered = Object.fromEntries(open.map((name) => [name, `{${name}}`]));
+      expect(emptyIn(prompt, remembered), 'as it may have been remembered').toEqual(open);
+    },
+  );
 
   it('is not of a preset that says something else by now', () => {
     expect(readPrompt({ ...preset, prompt: 'Another' }, promptFor(preset, 'x'))).toBeNull();

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
 import { draftOf, hostPatternsFor } from '#shared/connection/connection-draft.ts';
 import { lockKeychain, lockOf, newLock, openKeychain } from '#shared/connection/keychain.ts';
+import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { newPresetsIn, withTeamRoles } from '#shared/team-setup/apply-setup.ts';
+import { openLockedKey } from '#shared/team-setup/open-locked-key.ts';
 import { readTeamSetup, setupToText } from '#shared/team-setup/setup-text.ts';
-import { teamServerOf, writeTeamSetup } from '#shared/team-setup/team-setup.ts';
+import { type TeamServer, teamServerOf, writeTeamSetup } from '#shared/team-setup/team-setup.ts';
 
 const connection: ComfyDeployConnection = {
   version: 1,
@@ -27,7 +29,7 @@ const connection: ComfyDeployConnection = {
   keyExpiresAtMs: 1,
 };
 const server = teamServerOf(connection);
-if (!server) throw new Error('A team shares this engine.');
+if (server?.engine !== 'comfydeploy') throw new Error('A team shares this engine.');
 
 const preset = fc.record({
   version: fc.constant(1 as const),
@@ -75,6 +77,35 @@ describe('a team setup', () => {
     const { key } = await lockOf(read.lockedKey, 'three small words');
     expect((await openKeychain(read.lockedKey, key))?.[0]?.apiKey).toBe('eyJ-canary');
   });
+
+  it('gives its key out for the server it was locked with, and no other', async () => {
+    const password = 'three small words';
+    const lockedKey = await lockKeychain([{ connection, apiKey: 'eyJ-canary' }], await newLock(password));
+    const setup = { server, lockedKey };
+    expect(await openLockedKey(setup, password)).toBe('eyJ-canary');
+    expect(await openLockedKey(setup, 'three other words')).toBeNull();
+    expect(await openLockedKey({ server, lockedKey: null }, password)).toBeNull();
+    const graph = { name: '', graph: {} };
+    const others: TeamServer[] = [
+      { ...server, baseUrl: 'https://stranger.example.com/api' },
+      { ...server, baseUrl: `${server.baseUrl}/..` },
+      { ...server, deploymentId: 'another' },
+      { engine: 'comfyui', baseUrl: server.baseUrl, workflow: graph },
+    ];
+    for (const other of others) {
+      const opening = openLockedKey({ ...setup, server: other }, password);
+      await expect(opening).rejects.toMatchObject({ code: 'invalid-input' });
+    }
+  });
+
+  it.each([{ iterations: 1 }, { iterations: Number.NaN }, { salt: '!' }])(
+    'says of a damaged lock that it is: %j',
+    async (damage) => {
+      const lockedKey = await lockKeychain([{ connection, apiKey: 'x' }], await newLock('three small words'));
+      const opening = openLockedKey({ server, lockedKey: { ...lockedKey, ...damage } }, 'three small words');
+      await expect(opening).rejects.toMatchObject({ data: { detail: teamSetupWords.import.damaged } });
+    },
+  );
 
   it('fills the form in so that the same hosts are asked for, and brings what the inputs are for', async () => {
     const read = await readTeamSetup(writeTeamSetup({ name: '', server, presets: [], lockedKey: null }));

@@ -45,6 +45,7 @@ function show(draft: Partial<Draft> = {}, more: Partial<QuickPromptPanelProps> =
         presets={presets}
         pictureUrl={() => null}
         draft={kept}
+        preset={presets.find(({ id }) => id === kept.presetId) ?? null}
         strengthRange={{ min: 0, max: 1, step: 0.05, safe: { from: 0.6, to: 0.9 } }}
         price="about $0.03"
         wait="About 20 seconds"
@@ -185,13 +186,27 @@ test('there is no choice of a GPU where there is none', () => {
 
 test('a preset’s placeholders are fields; one that is empty is named and nothing runs', () => {
   const { onRun, lastDraft } = show({ presetId: shelf.id });
-  expect(runNote()).toBe('Fill in “product” for this preset first.');
+  expect(runNote()).toBe('Fill in “product” first.');
   fireEvent.click(runButton());
   expect(onRun).not.toHaveBeenCalled();
   const wood = screen.getByRole<HTMLInputElement>('textbox', { name: 'Wood' });
   expect(wood.placeholder).toBe('oak');
   fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   expect(lastDraft()?.fills).toEqual({ product: 'the jar' });
+  fireEvent.click(runButton());
+  expect(onRun).toHaveBeenCalledOnce();
+});
+
+const asking = 'Write {product} on {a: the wall}';
+
+test.each([
+  ['the prompt', { prompt: asking }, {}],
+  ['the prompt beside a preset', { presetId: 'builtin.watercolour', prompt: asking }, {}],
+  ['a chosen preset that is hidden', { presetId: shelf.id }, { presets: builtInPresets }],
+])('what is left open in %s is asked for, too', (_, draft, more) => {
+  const { onRun } = show(draft, more);
+  expect(runNote()).toBe('Fill in “product” first.');
+  fireEvent.input(screen.getByRole('textbox', { name: 'Product' }), { target: { value: 'the jar' } });
   fireEvent.click(runButton());
   expect(onRun).toHaveBeenCalledOnce();
 });

@@ -10,7 +10,7 @@ import { ask } from '../../../messaging.ts';
 import { openPage, studioPath } from '../../../platform/views/open-page.ts';
 import { presetPictureUrl } from '../../../platform/views/preset-picture.ts';
 import type { PickOffer } from '../pick-messages.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, choiceBlockedBy } from './choice.ts';
 import styles from './choice-frame.module.css';
 import './overlay-frame.css';
 
@@ -27,6 +27,7 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
   const price = priceOf(offer, choice.jobIds.length);
   const { jobIds, frameId } = choice;
   const count = jobIds.length;
+  const blockedBy = choiceBlockedBy(choice, presetId, offer);
   const run = () => void (presetId && ask('pick.restyle', { jobIds, frameId, presetId }));
   const panel = useRef<HTMLElement>(null);
   // Whoever chose by the keyboard goes on by it.
@@ -49,7 +50,7 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
         withoutNone
       />
       <p class={styles.note} id="note" role="status">
-        {batch.words ?? (presetId ? words.ready : words.needsPreset)}
+        {batch.words ?? blockedBy ?? words.ready}
       </p>
       <div class={styles.buttons}>
         <Button busy={batch.isReading} onClick={batch.addedCount === null ? batch.add : openBatch}>
@@ -58,7 +59,7 @@ export function ChoiceFrame({ choice }: { choice: Choice }) {
         {count === 1 && (
           <Button onClick={() => void ask('pick.prompt', { jobIds, frameId })}>{words.prompt}</Button>
         )}
-        <Button kind="primary" blocked={presetId === null} describedBy="note" onClick={run}>
+        <Button kind="primary" blocked={blockedBy !== null} describedBy="note" onClick={run}>
           {count > 1 ? words.runSeveral(count, price) : words.run(price)}
         </Button>
       </div>

@@ -1,3 +1,8 @@
+import { pickerWords } from '#shared/i18n/en/picker.ts';
+import type { PickOffer } from '../pick-messages.ts';
+
+const words = pickerWords.choice;
+
 /** What was picked, as the picker tells it in the frame's address. */
 export type Choice = {
   jobIds: readonly string[];
@@ -18,4 +23,17 @@ export function choiceOf(hash: string): Choice | null {
     label: facts.get('label') ?? '',
     size: facts.get('size') ?? '',
   };
+}
+
+/**
+ * Why these pictures cannot be restyled with a preset, as a sentence; `null` when they can. One picture takes a
+ * preset that waits for words to the panel, which has room for one.
+ */
+export function choiceBlockedBy(
+  { jobIds }: Pick<Choice, 'jobIds'>,
+  presetId: string | null,
+  offer: Pick<PickOffer, 'waitingIds'> | null,
+): string | null {
+  if (presetId === null) return words.needsPreset;
+  return jobIds.length > 1 && offer?.waitingIds.includes(presetId) ? words.needsWords : null;
 }

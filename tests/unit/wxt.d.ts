@@ -1,0 +1,1 @@
+/// <reference path="../../.wxt/wxt.d.ts" />
