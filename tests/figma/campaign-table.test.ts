@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Fills } from '#shared/presets/placeholders.ts';
 import {
   campaignRows,
   fileNamesIn,
   fillPrompt,
   firstGap,
   namesIn,
+  namesLeftOpen,
   unfilledNames,
 } from '../../figma-plugin/ui/campaign/campaign.ts';
 import { parseTable } from '../../figma-plugin/ui/campaign/table.ts';
@@ -111,5 +113,26 @@ describe('a campaign', () => {
     };
     const filled = fillPrompt(prompt, { product: '{layer:Head line}' }, ofLayer);
     expect(filled).toBe('{layer:Head line}: Now {product} in Rome, {layer:None}');
+  });
+
+  test('a fallback counts wherever its name stands, also past a name of the file', () => {
+    const prompt = 'Paint {x: red} with {layer:H} and {x}';
+    expect(namesLeftOpen([prompt], {})).toEqual([]);
+    const paint = (fills: Fills) => fillPrompt(prompt, fills, { 'layer:H': 'Sale' });
+    expect(paint({})).toBe('Paint red with Sale and red');
+    expect(paint({ x: ' ' })).toBe('Paint red with Sale and red');
+    expect(paint({ x: 'blue' })).toBe('Paint blue with Sale and blue');
+  });
+
+  const piece = fc.constantFrom('{x}', '{x: red}', '{y: a}', '{y}', '{layer:H}', '{variable:V}', ' and ');
+
+  test('property: a prompt in which nothing is open has no braces left once it is filled', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const prompt = pieces.join('');
+        fc.pre(namesLeftOpen([prompt], {}).length === 0);
+        expect(fillPrompt(prompt, {}, { 'layer:H': 'h', 'variable:V': 'v' })).not.toMatch(/[{}]/);
+      }),
+    );
   });
 });

@@ -62,7 +62,17 @@ export function fillPrompt(
   ofLayer: Readonly<Record<string, string | null>>,
 ): string {
   const parts = prompt.split(fromFile);
-  return parts.map((part, index) => (index % 2 === 0 ? fillIn(part, fills) : said(part, ofLayer))).join('');
+  const all = { ...fallbacksOf(prompt), ...filledOnly(fills) };
+  return parts.map((part, index) => (index % 2 === 0 ? fillIn(part, all) : said(part, ofLayer))).join('');
+}
+
+/** Of the whole prompt: a part of it may have a name whose fallback stands in another part. */
+function fallbacksOf(prompt: string): Fills {
+  return Object.fromEntries(placeholdersOf(prompt).map(({ name, fallback }) => [name, fallback]));
+}
+
+function filledOnly(fills: Fills): Fills {
+  return Object.fromEntries(Object.entries(fills).filter(([, fill]) => fill.trim() !== ''));
 }
 
 function said(name: string, ofLayer: Readonly<Record<string, string | null>>): string {
