@@ -10,7 +10,9 @@ import {
   namesLeftOpen,
   unfilledNames,
 } from '../../figma-plugin/ui/campaign/campaign.ts';
-import { parseTable } from '../../figma-plugin/ui/campaign/table.ts';
+import { parseTable, type Table } from '../../figma-plugin/ui/campaign/table.ts';
+
+const cellsOf = ({ rows }: Table) => rows.map(({ cells }) => cells);
 
 describe('a table', () => {
   test.each([
@@ -19,17 +21,19 @@ describe('a table', () => {
     ['saved where the comma is a decimal sign', '\uFEFFcity;price\nRome;5\nOslo;7\n'],
     ['with quotes where none are needed', '"city" , "price"\r"Rome","5"\r Oslo , 7 ,,\r'],
   ])('%s', (_name, text) => {
-    const rows = [
+    const { table, problem } = parseTable(text);
+    expect(problem).toBeNull();
+    expect(table.columns).toEqual(['city', 'price']);
+    expect(cellsOf(table)).toEqual([
       ['Rome', '5'],
       ['Oslo', '7'],
-    ];
-    expect(parseTable(text)).toEqual({ table: { columns: ['city', 'price'], rows }, problem: null });
+    ]);
   });
 
   test('quoted cells hold separators, line ends and quotes', () => {
     const { table, problem } = parseTable('name,words\n"Ann, ""the"" best","two\nlines"\n');
     expect(problem).toBeNull();
-    expect(table.rows).toEqual([['Ann, "the" best', 'two\nlines']]);
+    expect(cellsOf(table)).toEqual([['Ann, "the" best', 'two\nlines']]);
   });
 
   test.each([
@@ -67,7 +71,9 @@ describe('a table', () => {
           const wanted = rows
             .map((cells) => cells.map((each) => each.trim()))
             .filter((cells) => cells.some(Boolean));
-          expect(parseTable(text).table).toEqual({ columns, rows: wanted });
+          const { table } = parseTable(text);
+          expect(table.columns).toEqual(columns);
+          expect(cellsOf(table)).toEqual(wanted);
         },
       ),
     );
@@ -77,7 +83,7 @@ describe('a table', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 40 }), (parts) => {
         const { table } = parseTable(parts.join(''));
-        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+        for (const cells of cellsOf(table)) expect(cells).toHaveLength(table.columns.length);
       }),
     );
   });
@@ -101,6 +107,11 @@ describe('a campaign', () => {
     expect(unfilledNames(null, ['product'])).toEqual(['product']);
     expect(firstGap(table, ['product'])).toBeNull();
     expect(firstGap(table, ['product', 'city'])).toEqual({ row: 3, name: 'city' });
+  });
+
+  test('a gap is in the row that the sheet calls so, however many empty ones are above it', () => {
+    const { table: sparse } = parseTable('product,city\n\nShoes,Rome\n,\nHat,\n');
+    expect(firstGap(sparse, ['city'])).toEqual({ row: 5, name: 'city' });
   });
 
   test('rows, texts of layers and variables go into one prompt; a value is never filled again', () => {

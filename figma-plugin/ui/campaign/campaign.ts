@@ -11,7 +11,7 @@ const noTable: readonly Values[] = [{ label: '', byName: {} }];
 export function campaignRows(table: Table | null, names: readonly string[]): readonly Values[] {
   if (!table) return noTable;
   const used = names.filter((name) => columnOf(table, name) >= 0);
-  return table.rows.map((cells) => {
+  return table.rows.map(({ cells }) => {
     const said = used.map((name) => [name, cells[columnOf(table, name)] ?? ''] as const);
     const byName = Object.fromEntries(said.filter(([, value]) => value !== ''));
     const told = used.length > 0 ? used.map((name) => byName[name]) : cells.slice(0, 1);
@@ -29,9 +29,9 @@ export function firstGap(
   table: Table | null,
   names: readonly string[],
 ): { row: number; name: string } | null {
-  for (const [index, cells] of (table?.rows ?? []).entries()) {
+  for (const { row, cells } of table?.rows ?? []) {
     const name = table && names.find((each) => cells[columnOf(table, each)] === '');
-    if (name) return { row: index + 2, name };
+    if (name) return { row, name };
   }
   return null;
 }

@@ -1,7 +1,10 @@
-/** A sheet as it was pasted or opened: its first row names the columns. */
-export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] };
+/** `row` counts as the sheet does, the names being row 1. */
+type TableRow = { row: number; cells: readonly string[] };
 
-/** What keeps it from being used; `row` counts as the sheet does, the names being row 1. */
+/** A sheet as it was pasted or opened: its first row names the columns. */
+export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
+
+/** What keeps it from being used. */
 export type TableProblem =
   | { name: 'no-rows' | 'unclosed-quote' }
   | { name: 'long-row'; row: number }
@@ -19,14 +22,17 @@ export function parseTable(text: string): ParsedTable {
   const filled = lines
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => cells.length > 0);
-  const rows = filled.map(({ cells }) => columns.map((_, index) => cells[index] ?? ''));
+  const rows = filled.map(({ cells, row }) => ({
+    row,
+    cells: columns.map((_, index) => cells[index] ?? ''),
+  }));
   const table = { columns, rows };
   return { table, problem: problemOf(table, filled, isClosed) };
 }
 
 function problemOf(
   { columns, rows }: Table,
-  filled: readonly { cells: readonly string[]; row: number }[],
+  filled: readonly TableRow[],
   isClosed: boolean,
 ): TableProblem | null {
   if (!isClosed) return { name: 'unclosed-quote' };
