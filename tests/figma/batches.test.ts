@@ -57,6 +57,11 @@ test('a campaign: a row makes a picture of each layer, with the layer’s own wo
   const rows = ui().getByLabel('Rows, with the names of the columns first');
   await rows.fill('City\tprice\nRome\t1\n\t2');
   await ui().getByText('Row 3 of the table has nothing for {city}.').waitFor();
+  await rows.fill('Town\nRome\nOslo');
+  await ui().getByLabel('What should change?').fill('Move it, under “{layer:Headline}”');
+  await ui().getByText('Every row would make the same picture. Write {Town} in the prompt').waitFor();
+  expect(await button('Make 4 pictures').isDisabled()).toBe(true);
+  await ui().getByLabel('What should change?').fill('Move it to {city}, under “{layer:Headline}”');
   await rows.fill('City\tprice\nRome\t1\n"Oslo, Norway"\t2');
   await ui().getByText('Fills {city}').waitFor();
   expect(await axeViolations(ui())).toEqual([]);

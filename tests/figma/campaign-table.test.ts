@@ -6,6 +6,7 @@ import {
   fileNamesIn,
   fillPrompt,
   firstGap,
+  idleColumn,
   namesIn,
   namesLeftOpen,
   unfilledNames,
@@ -107,6 +108,15 @@ describe('a campaign', () => {
     expect(unfilledNames(null, ['product'])).toEqual(['product']);
     expect(firstGap(table, ['product'])).toBeNull();
     expect(firstGap(table, ['product', 'city'])).toEqual({ row: 3, name: 'city' });
+  });
+
+  test('rows that change nothing are never multiplied: a prompt that uses no column is known', () => {
+    expect(idleColumn(table, ['{product} on a table'])).toBeNull();
+    expect(idleColumn(table, ['On a table'])).toBe('Product');
+    expect(idleColumn(table, ['On a {surface: table}'])).toBe('Product');
+    expect(idleColumn(table, ['{City: Rome}', 'On a table'])).toBe('Product');
+    expect(idleColumn(null, ['On a table'])).toBeNull();
+    expect(idleColumn(parseTable('city').table, ['On a table'])).toBeNull();
   });
 
   test('a gap is in the row that the sheet calls so, however many empty ones are above it', () => {

@@ -24,6 +24,17 @@ export function unfilledNames(table: Table | null, names: readonly string[]): re
   return table ? names.filter((name) => columnOf(table, name) < 0) : names;
 }
 
+/**
+ * A column that could be used, where a prompt uses none: each row would pay for the same picture.
+ * `null` when every prompt uses one.
+ */
+export function idleColumn(table: Table | null, prompts: readonly string[]): string | null {
+  if (!table || table.rows.length === 0) return null;
+  const isIdle = (prompt: string) =>
+    unfilledNames(table, namesIn([prompt])).length === namesIn([prompt]).length;
+  return prompts.some(isIdle) ? (table.columns.find((column) => column !== '') ?? '') : null;
+}
+
 /** The first row that has nothing for a name it needs, as the sheet counts; `null` when all are whole. */
 export function firstGap(
   table: Table | null,

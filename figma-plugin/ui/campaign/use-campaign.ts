@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Layer } from '../../bridge/layer.ts';
-import { campaignRows, fileNamesIn, firstGap, namesIn, namesLeftOpen, unfilledNames } from './campaign.ts';
+import {
+  campaignRows,
+  fileNamesIn,
+  firstGap,
+  idleColumn,
+  namesIn,
+  namesLeftOpen,
+  unfilledNames,
+} from './campaign.ts';
 import { parseTable } from './table.ts';
 
 /** By layer id, then by `layer:Headline` or `variable:City`; `null` where the file has no such thing. */
@@ -30,6 +38,7 @@ export function useCampaign({ prompts, fills }: Wanted, layers: readonly Layer[]
     problem: parsed?.problem ?? null,
     unfilled: unfilledNames(table, open),
     gap: firstGap(table, open),
+    idle: idleColumn(table, prompts),
     fileNames,
     fileValues,
   };

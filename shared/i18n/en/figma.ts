@@ -96,6 +96,8 @@ export const figmaWords = {
         : `Fills ${names.map((name) => `{${name}}`).join(', ')}`,
     unfilled: (names: string) => `Nothing fills ${names}. Add a campaign table, or write the words out.`,
     gap: (row: number, name: string) => `Row ${row} of the table has nothing for {${name}}.`,
+    idle: (column: string) =>
+      `Every row would make the same picture. Write {${column}} in the prompt, or empty the table.`,
     oneFill: 'A layer has one fill. Choose another place for several rows.',
     noText: (layer: string, name: string) => `${layer} has no text in a layer called “${name}”.`,
     noVariable: (name: string) => `This file has no variable called “${name}”.`,
