@@ -11,7 +11,7 @@ import {
   namesLeftOpen,
   unfilledNames,
 } from '../../figma-plugin/ui/campaign/campaign.ts';
-import { parseTable, type Table } from '../../figma-plugin/ui/campaign/table.ts';
+import { parseTable, readTableFile, type Table } from '../../figma-plugin/ui/campaign/table.ts';
 
 const cellsOf = ({ rows }: Table) => rows.map(({ cells }) => cells);
 
@@ -46,6 +46,24 @@ describe('a table', () => {
     ['city\n\nRome\nOslo,7', { name: 'long-row', row: 4 }],
   ])('%j is refused with its reason', (text, problem) => {
     expect(parseTable(text).problem).toEqual(problem);
+  });
+
+  test.each([
+    ['one cell', `"${'a'.repeat(10_000_000)}"`],
+    ['quotes', `"${'""'.repeat(5_000_000)}"`],
+    ['an open quote', `"${'a""'.repeat(3_000_000)}`],
+  ])('%s of ten million characters is refused in words, not a fault of the panel', async (_name, text) => {
+    expect(parseTable(`city\n${text}`).problem).toEqual({ name: 'too-large' });
+    const read = await readTableFile(new Blob([`city\n${text}`]));
+    expect(parseTable(read).problem).toEqual({ name: 'too-large' });
+  });
+
+  test('the largest cell that is taken is read whole', async () => {
+    const cell = 'ü'.repeat(999_990);
+    const read = await readTableFile(new Blob([`city\n"${cell}"`]));
+    expect(cellsOf(parseTable(read).table)).toEqual([[cell]]);
+    const quotes = '"'.repeat(499_990);
+    expect(cellsOf(parseTable(`city\n"${quotes.repeat(2)}"`).table)).toEqual([[quotes]]);
   });
 
   const cell = fc.string({

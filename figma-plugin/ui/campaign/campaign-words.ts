@@ -35,5 +35,6 @@ function missingInFile({ fileNames, fileValues }: Campaign, layers: readonly Lay
 function problemWords(problem: TableProblem): string {
   if (problem.name === 'long-row') return words.problems.longRow(problem.row);
   if (problem.name === 'same-column') return words.problems.sameColumn(problem.column);
+  if (problem.name === 'too-large') return words.problems.tooLarge;
   return problem.name === 'no-rows' ? words.problems.noRows : words.problems.unclosedQuote;
 }

@@ -6,17 +6,27 @@ export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
 
 /** What keeps it from being used. */
 export type TableProblem =
-  | { name: 'no-rows' | 'unclosed-quote' }
+  | { name: 'no-rows' | 'unclosed-quote' | 'too-large' }
   | { name: 'long-row'; row: number }
   | { name: 'same-column'; column: string };
 
 export type ParsedTable = { table: Table; problem: TableProblem | null };
+
+/** More than any campaign, and less than makes a single cell too much for a regular expression. */
+const longestCharacters = 1_000_000;
+
+/** The text of a file, of a huge one no more than shows that it is: a character has three bytes at most. */
+export function readTableFile(file: Blob): Promise<string> {
+  return file.slice(0, 3 * (longestCharacters + 1)).text();
+}
 
 /**
  * Rows of a spreadsheet: tabs as they are pasted, commas or semicolons as they are saved, with quotes
  * as in RFC 4180. Empty rows are left out, and cells lose the blanks around them.
  */
 export function parseTable(text: string): ParsedTable {
+  if (text.length > longestCharacters)
+    return { table: { columns: [], rows: [] }, problem: { name: 'too-large' } };
   const { records, isClosed } = readRecords(text.replace(/^\uFEFF/, ''));
   const [columns = [], ...lines] = records.map(trimmed);
   const filled = lines

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import {
@@ -23,7 +23,7 @@ export type Campaign = ReturnType<typeof useCampaign>;
 /** What the prompts' placeholders are filled with: rows of a table, and what the layers themselves say. */
 export function useCampaign({ prompts, fills }: Wanted, layers: readonly Layer[], readValues: ReadValues) {
   const [text, setText] = useState('');
-  const parsed = text.trim() === '' ? null : parseTable(text);
+  const parsed = useMemo(() => (text.trim() === '' ? null : parseTable(text)), [text]);
   const table = parsed?.table ?? null;
   const names = namesIn(prompts);
   const open = namesLeftOpen(prompts, fills);

@@ -104,6 +104,7 @@ export const figmaWords = {
     reading: 'Reading the layers',
     problems: {
       noRows: 'The table has names of columns, and no row below them.',
+      tooLarge: 'The table is larger than 1 MB. Divide it.',
       unclosedQuote: 'A quotation mark in the table is never closed.',
       longRow: (row: number) => `Row ${row} of the table has more cells than there are columns.`,
       sameColumn: (column: string) => `Two columns of the table are called “${column}”.`,
