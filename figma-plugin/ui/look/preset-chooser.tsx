@@ -18,12 +18,12 @@ type PresetChooserProps = {
 /** With the person's own prompt two rows of tiles. */
 const fewCount = 7;
 
-/** The best known ones, and all of them by family when asked for. */
+/** The best known ones, the newest from files, and all of them by family when asked for. */
 export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: PresetChooserProps) {
   const group = useId();
   const [isOpen, setOpen] = useState(false);
   const type = isSeveral ? 'checkbox' : 'radio';
-  const few = presets.filter(({ id }, index) => index < fewCount || chosenIds.includes(id));
+  const few = fewOf(presets, chosenIds);
   const groups = isOpen ? groupPresets(presets) : [{ title: '', presets: few }];
   const toggle = isOpen ? words.fewer : words.all(presets.length);
   const none = (
@@ -62,6 +62,14 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
         {toggle}
       </button>
     </fieldset>
+  );
+}
+
+/** What a person has just added is not folded away. */
+function fewOf(presets: readonly Preset[], chosenIds: readonly string[]): Preset[] {
+  const newest = presets.filter(({ builtIn }) => !builtIn).slice(-fewCount);
+  return presets.filter(
+    (preset, index) => index < fewCount || newest.includes(preset) || chosenIds.includes(preset.id),
   );
 }
 
