@@ -155,6 +155,11 @@ export const figmaWords = {
     dismiss: (layer: string) => `Remove ${layer} from the list`,
     placeOnPage: 'Put it on this page',
     progress: 'Progress',
+    held: (count: number, since: string | null) =>
+      `${count === 1 ? '1 picture was' : `${count} pictures were`} asked for${since ? ` on ${since}` : ' earlier'} and not made yet.`,
+    makeHeld: (count: number, price: string | null) =>
+      `Make ${count === 1 ? 'it' : 'them'}${price ? `, about ${price}` : ''}`,
+    leaveHeld: (count: number) => `Leave ${count === 1 ? 'it' : 'them'}`,
     elsewhere: (count: number) =>
       `${count === 1 ? '1 picture belongs' : `${count} pictures belong`} to another file. Open it there to get it.`,
     ended: (layer: string, words: string) => `${layer}: ${words}`,
