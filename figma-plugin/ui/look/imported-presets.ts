@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Ids, KeyValueStore } from '#shared/ports.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
@@ -48,7 +49,7 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
       });
       const others = imported().filter(({ name }) => !added.some((one) => one.name === name));
       if (others.length + added.length > mostPresets) {
-        throw new AppError('storage-full', `The plugin keeps ${mostPresets} presets.`);
+        throw new AppError('storage-full', figmaWords.look.mostPresets(mostPresets));
       }
       await keep([...others, ...added]);
       return added.length;

@@ -44,6 +44,7 @@ export const figmaWords = {
     placeholder: 'Turn the day into night, keep the people as they are',
     placeholderWithPreset: 'Keep the red of the coat',
     importPresets: 'Add presets from a file',
+    mostPresets: (count: number) => `The plugin keeps ${count} presets.`,
     removePreset: (preset: string) => `Remove ${preset}`,
     strength: 'Strength',
     percent: (ratio: number) => `${Math.round(ratio * 100)} %`,
@@ -81,6 +82,7 @@ export const figmaWords = {
     },
     versions: 'Versions of each look',
     tiles: 'Keep every pixel over 4096, in tiles',
+    tile: (number: number) => `Tile ${number}`,
   },
 
   campaign: {
