@@ -9,6 +9,7 @@ import {
   idleColumn,
   namesIn,
   namesLeftOpen,
+  needsWords,
   unfilledNames,
 } from '../../figma-plugin/ui/campaign/campaign.ts';
 import { parseTable, readTableFile, type Table } from '../../figma-plugin/ui/campaign/table.ts';
@@ -126,6 +127,13 @@ describe('a campaign', () => {
     expect(unfilledNames(null, ['product'])).toEqual(['product']);
     expect(firstGap(table, ['product'])).toBeNull();
     expect(firstGap(table, ['product', 'city'])).toEqual({ row: 3, name: 'city' });
+  });
+
+  test('what a quick action cannot send at once: a prompt with words still open, or with words of the file', () => {
+    expect(needsWords('Paint {x: red}', {})).toBe(false);
+    expect(needsWords('Paint {x}', {})).toBe(true);
+    expect(needsWords('Paint {x}', { x: 'red' })).toBe(false);
+    expect(needsWords('Write {layer:Headline}', {})).toBe(true);
   });
 
   test('rows that change nothing are never multiplied: a prompt that uses no column is known', () => {

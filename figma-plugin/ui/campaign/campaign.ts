@@ -66,6 +66,11 @@ export function fileNamesIn(prompts: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Whether it needs words that a table, the panel's fields or the file have to give. */
+export function needsWords(prompt: string, fills: Fills): boolean {
+  return namesLeftOpen([prompt], fills).length > 0 || fileNamesIn([prompt]).length > 0;
+}
+
 /** In one go: what a value says is never taken for a name. What a row says wins over the panel's fields. */
 export function fillPrompt(
   prompt: string,
