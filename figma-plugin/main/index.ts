@@ -11,6 +11,7 @@ import { createTurns } from './in-turn.ts';
 import { readLaunch, revertAndClose, suggestParameters } from './launch.ts';
 import { openPanel } from './open-panel.ts';
 import { placeOnPage, placeResult } from './place-result.ts';
+import { createQuickPresets } from './quick-presets.ts';
 import { readValues } from './read-values.ts';
 import { revertResult } from './revert.ts';
 import { readSelection, watchSelection } from './selection.ts';
@@ -42,10 +43,11 @@ function handlersFor(launch: Launch): Handlers {
 }
 
 export default function start(): void {
-  suggestParameters();
+  const presets = createQuickPresets();
+  suggestParameters(presets);
   figma.on('close', removeCopies);
   figma.on('run', async ({ command, parameters }) => {
-    const launch = readLaunch(command, parameters);
+    const launch = await readLaunch(command, parameters, presets);
     if (!launch) return void revertAndClose();
     openPanel(await rememberedSize());
     serveRequests(figmaChannel, handlersFor(launch));

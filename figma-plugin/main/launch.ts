@@ -1,17 +1,22 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Launch } from '../bridge/launch.ts';
+import type { QuickPreset } from './quick-presets.ts';
 import { revertSelection } from './revert.ts';
 
 const words = figmaWords.quick;
 
 /** How this launch was asked for. `null` where it needs no panel and is done already. */
-export function readLaunch(command: string, parameters: ParameterValues | undefined): Launch | null {
+export async function readLaunch(
+  command: string,
+  parameters: ParameterValues | undefined,
+  presets: () => Promise<readonly QuickPreset[]>,
+): Promise<Launch | null> {
   const asked = { presetId: null, strength: null } as const;
   if (command === 'revert') return null;
   if (command === 'rerun' || command === 'vary') return { command, ...asked };
-  const preset = builtInPresets.find(({ name }) => name === parameters?.preset);
-  if (command !== 'preset' || !preset) return { command: 'open', ...asked };
+  if (command !== 'preset') return { command: 'open', ...asked };
+  const preset = (await presets()).find(({ name }) => name === parameters?.preset);
+  if (!preset) return { command: 'open', ...asked };
   return { command, presetId: preset.id, strength: strengthFrom(parameters?.strength) };
 }
 
@@ -22,9 +27,9 @@ export async function revertAndClose(): Promise<void> {
 }
 
 /** What Figma offers while a quick action is typed. Only reading is allowed meanwhile. */
-export function suggestParameters(): void {
-  figma.parameters.on('input', ({ key, query, result }) => {
-    if (key === 'preset') return result.setSuggestions(presetNames(query));
+export function suggestParameters(presets: () => Promise<readonly QuickPreset[]>): void {
+  figma.parameters.on('input', async ({ key, query, result }) => {
+    if (key === 'preset') return result.setSuggestions(namesLike(query, await presets()));
     if (query === '' || strengthFrom(query) !== null) {
       return result.setSuggestions(query === '' ? ['40 %', '60 %', '80 %', '100 %'] : [query]);
     }
@@ -32,9 +37,10 @@ export function suggestParameters(): void {
   });
 }
 
-function presetNames(query: string): string[] {
+function namesLike(query: string, presets: readonly QuickPreset[]): string[] {
   const wanted = query.trim().toLowerCase();
-  return builtInPresets.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted));
+  const names = new Set(presets.map(({ name }) => name));
+  return [...names].filter((name) => name.toLowerCase().includes(wanted));
 }
 
 /** `80`, `80 %` or `80%` as 0.8; `null` for anything else. */

@@ -1,3 +1,4 @@
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Placing } from '../bridge/placing.ts';
 import { createFill } from './create-fill.ts';
 import { onlyPicture } from './paints.ts';
@@ -27,7 +28,7 @@ export function pictureBox(layer: Placed, { widthPx, heightPx }: Placing['pictur
 export function addTiles(frame: FrameNode, box: Rect, { tiles }: Tiles): void {
   tiles.forEach(({ bytes, left, top, right, bottom }, index) => {
     const tile = figma.createRectangle();
-    tile.name = `Tile ${index + 1}`;
+    tile.name = figmaWords.placing.tile(index + 1);
     frame.appendChild(tile);
     // Edges are computed alike on both of their sides, so that no seam opens between two tiles.
     const [x, y] = [box.x + left * box.width, box.y + top * box.height];

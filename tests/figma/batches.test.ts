@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { builtInPresets } from '#shared/presets/built-in.ts';
 import { writePresetFile } from '#shared/presets/preset-file.ts';
+import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { flat } from '../fakes/figma/drawings.ts';
+import { mainThreadOf } from '../fakes/figma/main-thread.ts';
 import { launchBrowser } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { openPanelStage, type PanelStage } from './panel-stage.ts';
@@ -57,6 +60,11 @@ test('a campaign: a row makes a picture of each layer, with the layer’s own wo
   const rows = ui().getByLabel('Rows, with the names of the columns first');
   await rows.fill('City\tprice\nRome\t1\n\t2');
   await ui().getByText('Row 3 of the table has nothing for {city}.').waitFor();
+  await rows.fill('Town\nRome\nOslo');
+  await ui().getByLabel('What should change?').fill('Move it, under “{layer:Headline}”');
+  await ui().getByText('Every row would make the same picture. Write {Town} in the prompt').waitFor();
+  expect(await button('Make 4 pictures').isDisabled()).toBe(true);
+  await ui().getByLabel('What should change?').fill('Move it to {city}, under “{layer:Headline}”');
   await rows.fill('City\tprice\nRome\t1\n"Oslo, Norway"\t2');
   await ui().getByText('Fills {city}').waitFor();
   expect(await axeViolations(ui())).toEqual([]);
@@ -103,6 +111,27 @@ test('cancel all gives up what waits and stops what runs; what failed is retried
     .waitFor(long);
   expect(standIn.ledger()).toHaveLength(cancelled + 5);
   expect(onPage()).toHaveLength(6);
+});
+
+test('an order of an earlier day is made only when a person says so, at a price', async () => {
+  const { figma, team } = stage;
+  const [card = ''] = drawCards(['Card']);
+  figma.startPlugin();
+  const fileId = await mainThreadOf(figma).request('identify-file', { freshId: 'file' });
+  figma.stopPlugin();
+  const recipe = recipeFrom(firstDraft, { connection: null, presets: builtInPresets });
+  const order = {
+    ...{ nodeId: card, layerName: 'Card', title: 'Old', note: '{}', way: 'above', cell: null },
+    ...{ exactIds: [], isTiled: false, recipe: { ...recipe, deploymentId: team.standIn.deploymentId } },
+  };
+  figma.loadStorage({ ...figma.storage(), 'order:x': { version: 1, id: 'x', fileId, order, error: null } });
+  await stage.open();
+  await ui().getByText('1 picture was asked for earlier and not made yet.').waitFor(long);
+  expect(await axeViolations(ui())).toEqual([]);
+  expect(team.standIn.ledger()).toEqual([]);
+  await button(/^Make it, about (\$|under)/).click();
+  await expect.poll(() => onPage().at(-1)?.name, long).toBe('Old · Card');
+  expect(team.standIn.ledger()).toHaveLength(1);
 });
 
 test('the window takes the size that its corner is pulled or pushed to, and has it when opened again', async () => {

@@ -45,6 +45,22 @@ test('a quick action offers presets by what is typed, and refuses what is no str
   expect(figma.suggestions('strength', '101')).toBe('A number from 0 to 100');
 });
 
+test('presets from files are offered too, and found by their names; what is damaged is passed over', async () => {
+  const own = { id: 'imported.1', name: 'Clay noir' };
+  figma.loadStorage({
+    presets: { version: 1, presets: [own, { id: 'imported.2' }, { ...own, name: 'Film noir' }] },
+  });
+  expect(await launched('preset', { preset: 'Clay noir', strength: '60' })).toEqual({
+    command: 'preset',
+    presetId: 'imported.1',
+    strength: 0.6,
+  });
+  expect(figma.suggestions('preset', 'noir')).toEqual(['Film noir', 'Clay noir']);
+  figma.stopPlugin();
+  figma.loadStorage({ presets: 'nonsense' });
+  expect(await launched('preset', { preset: 'Clay noir' })).toMatchObject({ command: 'open' });
+});
+
 test('revert with nothing of ours selected says so, and changes nothing', async () => {
   const photo = figma.draw(layer());
   figma.select([photo]);

@@ -23,7 +23,11 @@ export type PanelLife = {
 const never = new Promise<never>(() => {});
 
 /** The panel's jobs, as its session wires them. */
-export async function openPanelLife(figma: FakeFigma, engine: Engine): Promise<PanelLife> {
+export async function openPanelLife(
+  figma: FakeFigma,
+  engine: Engine,
+  nowMs = Date.now(),
+): Promise<PanelLife> {
   figma.startPlugin();
   const closing = createDeferred();
   let count = 0;
@@ -50,7 +54,7 @@ export async function openPanelLife(figma: FakeFigma, engine: Engine): Promise<P
   const storage = createMainStorage(main);
   const [fileId, seen] = ['file', seenByPanel(engine, cross, () => isOver)];
   const jobs = createLayerJobs({
-    ...{ main, fileId, ids, codec: createSharpCodec(), clock: createVirtualClock(Date.now()) },
+    ...{ main, fileId, ids, codec: createSharpCodec(), clock: createVirtualClock(nowMs) },
     journal: await openLayerJournal(storage, fileId),
     waiting: await openWaitingOrders(storage, fileId),
     blobs: createMemoryBlobs(ids),

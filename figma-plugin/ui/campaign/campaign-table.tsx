@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { FileLink } from '../files/file-link.tsx';
 import styles from './campaign-table.module.css';
+import { readTableFile } from './table.ts';
 import type { Campaign } from './use-campaign.ts';
 
 const words = figmaWords.campaign;
@@ -12,7 +13,7 @@ export function CampaignTable({ campaign }: { campaign: Campaign }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { text, setText, rowCount, names } = campaign;
-  const open = async (file: File) => setText(await file.text());
+  const open = async (file: File) => setText(await readTableFile(file));
   return (
     <div class={styles.campaign}>
       <Disclosure open={isOpen} title={words.heading(rowCount)} onClick={() => setIsOpen(!isOpen)}>

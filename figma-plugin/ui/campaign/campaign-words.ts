@@ -11,10 +11,11 @@ export const mostPictures = 1_000;
 
 /** Why the prompts cannot be filled, as a sentence; `null` when they can. */
 export function campaignBlockedBy(campaign: Campaign, layers: readonly Layer[], way: Way): string | null {
-  const { problem, unfilled, gap, rows } = campaign;
+  const { problem, unfilled, gap, idle, rows } = campaign;
   if (problem) return problemWords(problem);
   if (unfilled.length > 0) return words.unfilled(unfilled.map((name) => `{${name}}`).join(', '));
   if (gap) return words.gap(gap.row, gap.name);
+  if (idle !== null) return words.idle(idle);
   if (way === 'fill' && rows.length > 1) return words.oneFill;
   return missingInFile(campaign, layers);
 }
@@ -34,5 +35,6 @@ function missingInFile({ fileNames, fileValues }: Campaign, layers: readonly Lay
 function problemWords(problem: TableProblem): string {
   if (problem.name === 'long-row') return words.problems.longRow(problem.row);
   if (problem.name === 'same-column') return words.problems.sameColumn(problem.column);
+  if (problem.name === 'too-large') return words.problems.tooLarge;
   return problem.name === 'no-rows' ? words.problems.noRows : words.problems.unclosedQuote;
 }

@@ -11,7 +11,7 @@ const noTable: readonly Values[] = [{ label: '', byName: {} }];
 export function campaignRows(table: Table | null, names: readonly string[]): readonly Values[] {
   if (!table) return noTable;
   const used = names.filter((name) => columnOf(table, name) >= 0);
-  return table.rows.map((cells) => {
+  return table.rows.map(({ cells }) => {
     const said = used.map((name) => [name, cells[columnOf(table, name)] ?? ''] as const);
     const byName = Object.fromEntries(said.filter(([, value]) => value !== ''));
     const told = used.length > 0 ? used.map((name) => byName[name]) : cells.slice(0, 1);
@@ -24,14 +24,25 @@ export function unfilledNames(table: Table | null, names: readonly string[]): re
   return table ? names.filter((name) => columnOf(table, name) < 0) : names;
 }
 
+/**
+ * A column that could be used, where a prompt uses none: each row would pay for the same picture.
+ * `null` when every prompt uses one.
+ */
+export function idleColumn(table: Table | null, prompts: readonly string[]): string | null {
+  if (!table || table.rows.length === 0) return null;
+  const isIdle = (prompt: string) =>
+    unfilledNames(table, namesIn([prompt])).length === namesIn([prompt]).length;
+  return prompts.some(isIdle) ? (table.columns.find((column) => column !== '') ?? '') : null;
+}
+
 /** The first row that has nothing for a name it needs, as the sheet counts; `null` when all are whole. */
 export function firstGap(
   table: Table | null,
   names: readonly string[],
 ): { row: number; name: string } | null {
-  for (const [index, cells] of (table?.rows ?? []).entries()) {
+  for (const { row, cells } of table?.rows ?? []) {
     const name = table && names.find((each) => cells[columnOf(table, each)] === '');
-    if (name) return { row: index + 2, name };
+    if (name) return { row, name };
   }
   return null;
 }
@@ -55,6 +66,11 @@ export function fileNamesIn(prompts: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Whether it needs words that a table, the panel's fields or the file have to give. */
+export function needsWords(prompt: string, fills: Fills): boolean {
+  return namesLeftOpen([prompt], fills).length > 0 || fileNamesIn([prompt]).length > 0;
+}
+
 /** In one go: what a value says is never taken for a name. What a row says wins over the panel's fields. */
 export function fillPrompt(
   prompt: string,
@@ -62,7 +78,17 @@ export function fillPrompt(
   ofLayer: Readonly<Record<string, string | null>>,
 ): string {
   const parts = prompt.split(fromFile);
-  return parts.map((part, index) => (index % 2 === 0 ? fillIn(part, fills) : said(part, ofLayer))).join('');
+  const all = { ...fallbacksOf(prompt), ...filledOnly(fills) };
+  return parts.map((part, index) => (index % 2 === 0 ? fillIn(part, all) : said(part, ofLayer))).join('');
+}
+
+/** Of the whole prompt: a part of it may have a name whose fallback stands in another part. */
+function fallbacksOf(prompt: string): Fills {
+  return Object.fromEntries(placeholdersOf(prompt).map(({ name, fallback }) => [name, fallback]));
+}
+
+function filledOnly(fills: Fills): Fills {
+  return Object.fromEntries(Object.entries(fills).filter(([, fill]) => fill.trim() !== ''));
 }
 
 function said(name: string, ofLayer: Readonly<Record<string, string | null>>): string {

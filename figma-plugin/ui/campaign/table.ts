@@ -1,32 +1,48 @@
-/** A sheet as it was pasted or opened: its first row names the columns. */
-export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] };
+/** `row` counts as the sheet does, the names being row 1. */
+type TableRow = { row: number; cells: readonly string[] };
 
-/** What keeps it from being used; `row` counts as the sheet does, the names being row 1. */
+/** A sheet as it was pasted or opened: its first row names the columns. */
+export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
+
+/** What keeps it from being used. */
 export type TableProblem =
-  | { name: 'no-rows' | 'unclosed-quote' }
+  | { name: 'no-rows' | 'unclosed-quote' | 'too-large' }
   | { name: 'long-row'; row: number }
   | { name: 'same-column'; column: string };
 
 export type ParsedTable = { table: Table; problem: TableProblem | null };
+
+/** More than any campaign, and less than makes a single cell too much for a regular expression. */
+const longestCharacters = 1_000_000;
+
+/** The text of a file, of a huge one no more than shows that it is: a character has three bytes at most. */
+export function readTableFile(file: Blob): Promise<string> {
+  return file.slice(0, 3 * (longestCharacters + 1)).text();
+}
 
 /**
  * Rows of a spreadsheet: tabs as they are pasted, commas or semicolons as they are saved, with quotes
  * as in RFC 4180. Empty rows are left out, and cells lose the blanks around them.
  */
 export function parseTable(text: string): ParsedTable {
+  if (text.length > longestCharacters)
+    return { table: { columns: [], rows: [] }, problem: { name: 'too-large' } };
   const { records, isClosed } = readRecords(text.replace(/^\uFEFF/, ''));
   const [columns = [], ...lines] = records.map(trimmed);
   const filled = lines
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => cells.length > 0);
-  const rows = filled.map(({ cells }) => columns.map((_, index) => cells[index] ?? ''));
+  const rows = filled.map(({ cells, row }) => ({
+    row,
+    cells: columns.map((_, index) => cells[index] ?? ''),
+  }));
   const table = { columns, rows };
   return { table, problem: problemOf(table, filled, isClosed) };
 }
 
 function problemOf(
   { columns, rows }: Table,
-  filled: readonly { cells: readonly string[]; row: number }[],
+  filled: readonly TableRow[],
   isClosed: boolean,
 ): TableProblem | null {
   if (!isClosed) return { name: 'unclosed-quote' };

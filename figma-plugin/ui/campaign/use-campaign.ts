@@ -1,7 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Layer } from '../../bridge/layer.ts';
-import { campaignRows, fileNamesIn, firstGap, namesIn, namesLeftOpen, unfilledNames } from './campaign.ts';
+import {
+  campaignRows,
+  fileNamesIn,
+  firstGap,
+  idleColumn,
+  namesIn,
+  namesLeftOpen,
+  unfilledNames,
+} from './campaign.ts';
 import { parseTable } from './table.ts';
 
 /** By layer id, then by `layer:Headline` or `variable:City`; `null` where the file has no such thing. */
@@ -15,7 +23,7 @@ export type Campaign = ReturnType<typeof useCampaign>;
 /** What the prompts' placeholders are filled with: rows of a table, and what the layers themselves say. */
 export function useCampaign({ prompts, fills }: Wanted, layers: readonly Layer[], readValues: ReadValues) {
   const [text, setText] = useState('');
-  const parsed = text.trim() === '' ? null : parseTable(text);
+  const parsed = useMemo(() => (text.trim() === '' ? null : parseTable(text)), [text]);
   const table = parsed?.table ?? null;
   const names = namesIn(prompts);
   const open = namesLeftOpen(prompts, fills);
@@ -30,6 +38,7 @@ export function useCampaign({ prompts, fills }: Wanted, layers: readonly Layer[]
     problem: parsed?.problem ?? null,
     unfilled: unfilledNames(table, open),
     gap: firstGap(table, open),
+    idle: idleColumn(table, prompts),
     fileNames,
     fileValues,
   };

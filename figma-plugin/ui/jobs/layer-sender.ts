@@ -1,5 +1,6 @@
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { JobRunner } from '#shared/jobs/runner.ts';
+import type { Clock } from '#shared/ports.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { exportSource } from '../layers/export-source.ts';
 import type { JobRows } from './job-rows.ts';
@@ -14,6 +15,7 @@ type Deps = {
   waiting: WaitingOrders;
   rows: JobRows;
   runner: JobRunner;
+  clock: Clock;
 };
 
 export type LayerSender = {
@@ -24,7 +26,7 @@ export type LayerSender = {
 };
 
 export function createLayerSender(deps: Deps): LayerSender {
-  const { rows, waiting } = deps;
+  const { rows, waiting, clock } = deps;
   const stops = new Map<string, AbortController>();
   let lastTurn = Promise.resolve();
 
@@ -40,7 +42,9 @@ export function createLayerSender(deps: Deps): LayerSender {
       const failed = { name: 'failed', error: toErrorData(error), retryFrom: 'export' } as const;
       const state = stop.signal.aborted ? ({ name: 'cancelled' } as const) : failed;
       rows.change(id, { state });
-      await (stop.signal.aborted ? waiting.forget(id) : waiting.keep({ ...row, state })).catch(() => {});
+      await (stop.signal.aborted ? waiting.forget(id) : waiting.keep({ ...row, state }, clock.nowMs())).catch(
+        () => {},
+      );
     } finally {
       stops.delete(id);
     }

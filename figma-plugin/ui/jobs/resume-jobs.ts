@@ -1,12 +1,13 @@
-import type { Job, Stage } from '#shared/jobs/job.ts';
-import type { StoredBlob } from '#shared/ports.ts';
+import type { Job, Stage, StageName } from '#shared/jobs/job.ts';
+import type { Clock, StoredBlob } from '#shared/ports.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { exportSource } from '../layers/export-source.ts';
 import type { MemoryBlobs } from '../platform/memory-blobs.ts';
 import type { JobRows } from './job-rows.ts';
-import type { LayerJob, LayerJobState } from './layer-job.ts';
+import type { LayerJob } from './layer-job.ts';
 import type { Entry, LayerJournal } from './layer-journal.ts';
 import { lostSource } from './lost-source.ts';
+import { isOld } from './resume-orders.ts';
 import type { WaitingOrders } from './waiting-orders.ts';
 
 type Deps = {
@@ -15,17 +16,24 @@ type Deps = {
   waiting: WaitingOrders;
   blobs: MemoryBlobs;
   rows: JobRows;
+  clock: Clock;
 };
 
 /**
  * Makes the jobs of an earlier life of the panel fit to go on: their pictures died with it, their
- * runs did not. Answers a row for each; the runner takes them up.
+ * runs did not. Answers a row for each; the runner takes them up. An old one that was never sent is an
+ * order again.
  */
-export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<LayerJob[]> {
+export async function reviveJobs({ main, journal, waiting, blobs, rows, clock }: Deps): Promise<LayerJob[]> {
   const revived: LayerJob[] = [];
   const isListed = ({ job }: Entry) => rows.get(job.id) !== null;
   for (const entry of journal.unplaced().filter((one) => !isListed(one))) {
     if (entry.job.stage.name === 'cancelled') {
+      await journal.delete(entry.job.id);
+      continue;
+    }
+    if (isUnsent(entry.job) && isOld(entry.job.updatedAtMs, clock)) {
+      await waiting.keep({ ...rowFor(entry.job, entry), state: { name: 'queued' } }, entry.job.updatedAtMs);
       await journal.delete(entry.job.id);
       continue;
     }
@@ -37,22 +45,17 @@ export async function reviveJobs({ main, journal, blobs, rows }: Deps): Promise<
   return revived;
 }
 
-/** What was ordered and never reached the runner: it waits for its turn again, or says why it has none. */
-export function reviveOrders({ journal, waiting, rows }: Deps): LayerJob[] {
-  return waiting.ofThisFile().flatMap(({ id, order, error }): LayerJob[] => {
-    // Closed between the job's first write and the order's end: the job is the order.
-    if (journal.entry(id)) void waiting.forget(id).catch(() => {});
-    if (journal.entry(id) || rows.get(id)) return [];
-    const state: LayerJobState = error ? { name: 'failed', error, retryFrom: 'export' } : { name: 'queued' };
-    return [{ ...order, id, jobId: null, costUsd: null, state }];
-  });
+/** Nothing of it is paid for, and nobody has called it off. */
+function isUnsent({ stage, cancelRequested }: Job): boolean {
+  return !cancelRequested && unsent.some((name) => name === stage.name);
 }
+
+const unsent = ['created', 'preparing', 'uploading', 'uploaded'] as const satisfies readonly StageName[];
 
 /** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */
 function revivedStage(stage: Stage): Stage {
   // Not sent yet, and a picture that was to travel inside the request is gone as well.
-  const isUnsent = stage.name === 'preparing' || stage.name === 'uploading' || stage.name === 'uploaded';
-  if (isUnsent) return { name: 'created' };
+  if (unsent.some((name) => name === stage.name)) return { name: 'created' };
   if (stage.name !== 'done') return stage;
   const unseen = { state: 'running', progressRatio: null, queuePosition: null } as const;
   return { name: 'running', runId: stage.runId, progress: unseen };

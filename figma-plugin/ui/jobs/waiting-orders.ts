@@ -4,11 +4,19 @@ import type { ListedStore } from '../platform/main-storage.ts';
 import { type LayerJob, type Order, orderOf } from './layer-job.ts';
 
 /** A picture that was asked for and has no job yet: it waits for its export, or could not be exported. */
-export type WaitingOrder = { version: 1; id: string; fileId: string; order: Order; error: ErrorData | null };
+export type WaitingOrder = {
+  version: 1;
+  id: string;
+  fileId: string;
+  order: Order;
+  error: ErrorData | null;
+  /** When it was asked for. Older documents lack it. */
+  askedAtMs?: number;
+};
 
 export type WaitingOrders = {
   /** Resolves when the order would outlive the panel. Raises `storage-full`. */
-  keep(row: LayerJob): Promise<void>;
+  keep(row: LayerJob, askedAtMs: number): Promise<void>;
   /** Once it has a job, which is written down itself, or is given up. */
   forget(id: string): Promise<void>;
   ofThisFile(): readonly WaitingOrder[];
@@ -23,6 +31,7 @@ const schema = z.looseObject({
   fileId: z.string(),
   order: z.looseObject({ nodeId: z.string(), recipe: z.looseObject({ seed: z.number() }) }),
   error: z.nullable(z.looseObject({ code: z.string(), detail: z.string() })),
+  askedAtMs: z.optional(z.number()),
 });
 
 /** What was ordered and not yet handed to the engine, in Figma's `clientStorage`. */
@@ -30,9 +39,9 @@ export async function openWaitingOrders(store: ListedStore, fileId: string): Pro
   const orders = await readOrders(store);
 
   return {
-    async keep(row) {
+    async keep(row, askedAtMs) {
       const error = row.state.name === 'failed' ? row.state.error : null;
-      const order: WaitingOrder = { version: 1, id: row.id, fileId, order: orderOf(row), error };
+      const order: WaitingOrder = { version: 1, id: row.id, fileId, order: orderOf(row), error, askedAtMs };
       orders.set(row.id, order);
       await store.set(prefix + row.id, order);
     },

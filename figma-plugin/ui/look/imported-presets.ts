@@ -1,13 +1,14 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Ids, KeyValueStore } from '#shared/ports.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { readPresetFile } from '#shared/presets/preset-file.ts';
 import { parseSavedPreset, savedValueOf } from '#shared/presets/saved-preset.ts';
 import * as z from '#shared/zod.ts';
+import { keptPresetsKey } from '../../bridge/kept-presets.ts';
 import { createStore, type Store } from '../platform/store.ts';
 
-const key = 'presets';
 /** With their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
 const mostPresets = 80;
 
@@ -29,12 +30,15 @@ export type PresetShelf = {
 
 /** Presets from files, kept on this computer; the key is the plugin's `clientStorage`. */
 export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uuid'>): Promise<PresetShelf> {
-  const store = createStore<readonly Preset[]>([...builtInPresets, ...parseDocument(await storage.get(key))]);
+  const store = createStore<readonly Preset[]>([
+    ...builtInPresets,
+    ...parseDocument(await storage.get(keptPresetsKey)),
+  ]);
   const imported = () => store.get().filter(({ builtIn }) => !builtIn);
 
   async function keep(presets: readonly Preset[]): Promise<void> {
     const kept = presets.map((preset) => ({ ...savedValueOf(preset), id: preset.id }));
-    await storage.set(key, { version: 1, presets: kept });
+    await storage.set(keptPresetsKey, { version: 1, presets: kept });
     store.set([...builtInPresets, ...presets]);
   }
 
@@ -48,7 +52,7 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
       });
       const others = imported().filter(({ name }) => !added.some((one) => one.name === name));
       if (others.length + added.length > mostPresets) {
-        throw new AppError('storage-full', `The plugin keeps ${mostPresets} presets.`);
+        throw new AppError('storage-full', figmaWords.look.mostPresets(mostPresets));
       }
       await keep([...others, ...added]);
       return added.length;

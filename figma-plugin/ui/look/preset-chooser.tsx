@@ -18,7 +18,7 @@ type PresetChooserProps = {
 /** With the person's own prompt two rows of tiles. */
 const fewCount = 7;
 
-/** The best known ones, and all of them by family when asked for. */
+/** A team’s own and the best known ones, and all of them by family when asked for. */
 export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: PresetChooserProps) {
   const group = useId();
   const [isOpen, setOpen] = useState(false);

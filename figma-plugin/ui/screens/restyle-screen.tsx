@@ -1,6 +1,7 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { systemIds } from '#shared/platform.ts';
 import { CampaignTable } from '../campaign/campaign-table.tsx';
+import { HeldLine } from '../jobs/held-line.tsx';
 import { JobList } from '../jobs/job-list.tsx';
 import { DropArea } from '../layers/drop-area.tsx';
 import { SelectionList } from '../layers/selection-list.tsx';
@@ -17,7 +18,7 @@ import { fileHandlers } from './file-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import styles from './restyle-screen.module.css';
 import { RunBar } from './run-bar.tsx';
-import { estimateWords, runLabel } from './run-words.ts';
+import { estimateWords, priceOf, runLabel } from './run-words.ts';
 import { useLaunch } from './use-launch.ts';
 import { usePress } from './use-press.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -90,10 +91,17 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
 function Foot({ session, onSettings, press }: PartProps) {
   const credentials = useStore(session.credentials);
   const rows = useStore(session.jobs.rows);
+  const held = useStore(session.jobs.held);
   const { sendable, way, batch, pictures, blockedBy, run } = press;
   const route = credentials?.route ?? null;
   return (
     <div class={styles.foot}>
+      <HeldLine
+        held={held}
+        price={priceOf(session.journal.past(), credentials, held.rows.length)}
+        onMake={() => session.jobs.makeHeld()}
+        onLeave={() => void session.jobs.leaveHeld()}
+      />
       <JobList
         {...jobHandlers(session, onSettings)}
         rows={rows}

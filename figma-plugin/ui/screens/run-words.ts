@@ -31,9 +31,15 @@ export function runLabel(layers: number, pictures: number, isGrid: boolean): str
 
 /** `About 12 s and $0.007 a picture, $0.042 for 6`: from this computer's own last runs. */
 export function estimateWords(past: readonly Job[], credentials: Credentials | null, count: number): string {
-  const { prices, description } = credentials?.connection ?? {};
-  const { seconds, costUsd } = estimateRun(past, prices?.[description?.gpu ?? ''] ?? null);
-  const price = (pictures: number) => (costUsd === null ? null : formatUsd(costUsd * pictures));
+  const { seconds } = estimateRun(past, null);
+  const price = (pictures: number) => priceOf(past, credentials, pictures);
   const each = words.estimate(Math.max(1, Math.round(seconds)), price(1));
   return count < 2 ? each : words.total(each, count, price(count));
+}
+
+/** What so many pictures cost at least, `$0.042`; `null` where no price is known. */
+export function priceOf(past: readonly Job[], credentials: Credentials | null, count: number): string | null {
+  const { prices, description } = credentials?.connection ?? {};
+  const { costUsd } = estimateRun(past, prices?.[description?.gpu ?? ''] ?? null);
+  return costUsd === null ? null : formatUsd(costUsd * count);
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Layer } from '../../bridge/layer.ts';
-import type { LookDraft } from '../look/look-draft.ts';
+import { needsWords } from '../campaign/campaign.ts';
+import { type LookDraft, promptOf } from '../look/look-draft.ts';
 import type { Session } from '../session.ts';
 
 type Ways = {
@@ -16,10 +17,13 @@ export function useLaunch(session: Session, { draft, onDraft, runWith, again }: 
     const launch = session.takeLaunch();
     if (!launch || launch.command === 'open') return;
     if (launch.command !== 'preset') return again(session.selection.get().layers, launch.command === 'vary');
-    const preset = session.presets.presets.get().find(({ id }) => id === launch.presetId);
+    const presets = session.presets.presets.get();
+    const preset = presets.find(({ id }) => id === launch.presetId);
     if (!preset) return;
     const look = { ...draft, presetId: preset.id, strength: launch.strength ?? preset.strength };
     onDraft(look);
+    // Braces that nothing has filled yet would be paid for as they stand: the person presses then.
+    if (needsWords(promptOf(look, presets), look.fills)) return;
     if (session.selection.get().layers.some(({ problem }) => problem === null)) runWith(look);
   }, []);
 }

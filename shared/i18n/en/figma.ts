@@ -44,6 +44,7 @@ export const figmaWords = {
     placeholder: 'Turn the day into night, keep the people as they are',
     placeholderWithPreset: 'Keep the red of the coat',
     importPresets: 'Add presets from a file',
+    mostPresets: (count: number) => `The plugin keeps ${count} presets.`,
     removePreset: (preset: string) => `Remove ${preset}`,
     strength: 'Strength',
     percent: (ratio: number) => `${Math.round(ratio * 100)} %`,
@@ -81,6 +82,7 @@ export const figmaWords = {
     },
     versions: 'Versions of each look',
     tiles: 'Keep every pixel over 4096, in tiles',
+    tile: (number: number) => `Tile ${number}`,
   },
 
   campaign: {
@@ -96,12 +98,15 @@ export const figmaWords = {
         : `Fills ${names.map((name) => `{${name}}`).join(', ')}`,
     unfilled: (names: string) => `Nothing fills ${names}. Add a campaign table, or write the words out.`,
     gap: (row: number, name: string) => `Row ${row} of the table has nothing for {${name}}.`,
+    idle: (column: string) =>
+      `Every row would make the same picture. Write {${column}} in the prompt, or empty the table.`,
     oneFill: 'A layer has one fill. Choose another place for several rows.',
     noText: (layer: string, name: string) => `${layer} has no text in a layer called “${name}”.`,
     noVariable: (name: string) => `This file has no variable called “${name}”.`,
     reading: 'Reading the layers',
     problems: {
       noRows: 'The table has names of columns, and no row below them.',
+      tooLarge: 'The table is larger than 1 MB. Divide it.',
       unclosedQuote: 'A quotation mark in the table is never closed.',
       longRow: (row: number) => `Row ${row} of the table has more cells than there are columns.`,
       sameColumn: (column: string) => `Two columns of the table are called “${column}”.`,
@@ -152,6 +157,11 @@ export const figmaWords = {
     dismiss: (layer: string) => `Remove ${layer} from the list`,
     placeOnPage: 'Put it on this page',
     progress: 'Progress',
+    held: (count: number, since: string | null) =>
+      `${count === 1 ? '1 picture was' : `${count} pictures were`} asked for${since ? ` on ${since}` : ' earlier'} and not made yet.`,
+    makeHeld: (count: number, price: string | null) =>
+      `Make ${count === 1 ? 'it' : 'them'}${price ? `, about ${price}` : ''}`,
+    leaveHeld: (count: number) => `Leave ${count === 1 ? 'it' : 'them'}`,
     elsewhere: (count: number) =>
       `${count === 1 ? '1 picture belongs' : `${count} pictures belong`} to another file. Open it there to get it.`,
     ended: (layer: string, words: string) => `${layer}: ${words}`,

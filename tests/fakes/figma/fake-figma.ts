@@ -124,7 +124,10 @@ export async function startFakeFigma({ isTimed = false } = {}): Promise<FakeFigm
       vm.run(mainJs, 'main.js');
       inside.call('run', command, parameters ? JSON.stringify(parameters) : '');
     },
-    suggestions: (key, query) => JSON.parse(String(inside.call('suggestions', key, query))) as unknown,
+    suggestions(key, query) {
+      inside.call('type', key, query);
+      return JSON.parse(String(inside.call('suggestions'))) as unknown;
+    },
     stopPlugin: () => void inside.call('stop'),
     ownStepsMs: () => steps?.ownMs ?? [],
     troubles: () => [...vm.uncaught, ...logged],

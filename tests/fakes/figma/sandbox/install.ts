@@ -32,7 +32,7 @@ export function install(host: Host, html: string) {
     return new Promise((resolve) => drawings.set(id, resolve));
   });
   const control = createControl(world);
-  const { figma, receive, run, suggestions, stop } = createPluginApi(world, {
+  const { figma, receive, run, type, suggestions, stop } = createPluginApi(world, {
     post: ({ json, buffers }) => host.post(json, buffers),
     onShow: (window) => host.show(JSON.stringify(window)),
     onResize: (width, height) => host.resize(width, height),
@@ -50,7 +50,8 @@ export function install(host: Host, html: string) {
     /** `parameters` as JSON, or nothing. */
     run: (command: string, parameters: string) =>
       run(command, parameters ? JSON.parse(parameters) : undefined),
-    suggestions: (key: string, query: string) => JSON.stringify(suggestions(key, query)),
+    type,
+    suggestions: () => JSON.stringify(suggestions()),
     receive: (json: string, buffers: ArrayBuffer[]) => {
       const message = asFigma(() => fromCrossing({ json, buffers }));
       receive(message);

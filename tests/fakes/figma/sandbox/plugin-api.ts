@@ -105,16 +105,18 @@ export function createPluginApi(world: FakeWorld, options: Options) {
   };
   /** What Figma does once the plugin's code has run. */
   const run = (command: string, parameters?: object) => world.events.emit('run', { command, parameters });
-  /** What a quick action offers for what is typed: suggestions, or an error in words. */
-  const suggestions = (key: string, query: string) => {
-    let offered: unknown = null;
+  let offered: unknown = null;
+  /** What is typed in a quick action. The plugin may take its time to offer something. */
+  const type = (key: string, query: string) => {
+    offered = null;
     const setSuggestions = (list: unknown) => {
       offered = list;
     };
     suggest?.({ key, query, parameters: {}, result: { setSuggestions, setError: setSuggestions } });
-    return offered;
   };
-  return { figma, receive, run, suggestions, stop };
+  /** What it has offered by now: suggestions, or an error in words. */
+  const suggestions = () => offered;
+  return { figma, receive, run, type, suggestions, stop };
 }
 
 function dynamicPageError(name: string, instead: string): Error {

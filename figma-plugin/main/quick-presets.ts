@@ -1,0 +1,20 @@
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { isKeptPresets, isNamedPreset, keptPresetsKey } from '../bridge/kept-presets.ts';
+import { clientStorage } from './client-storage.ts';
+
+export type QuickPreset = Pick<Preset, 'id' | 'name'>;
+
+/** The presets that a quick action has: the built-in ones, and those from files, which are read once. */
+export function createQuickPresets(): () => Promise<readonly QuickPreset[]> {
+  let read: Promise<readonly QuickPreset[]> | null = null;
+  return () => {
+    read ??= readPresets();
+    return read;
+  };
+}
+
+async function readPresets(): Promise<readonly QuickPreset[]> {
+  const kept = await clientStorage.get(keptPresetsKey).catch(() => null);
+  return [...builtInPresets, ...(isKeptPresets(kept) ? kept.presets.filter(isNamedPreset) : [])];
+}
