@@ -81,6 +81,10 @@ test('on a phone the first admin joins, sets the key and invites somebody, who j
   await page.getByRole('link', { name: 'Admin' }).tap();
   await page.getByText('My phone').waitFor();
   await expectWell(page, true);
+  expect(await page.getByText('With none ticked').isVisible()).toBe(false);
+  await page.getByLabel('All, also those to come').uncheck();
+  await page.getByText('With none ticked').waitFor();
+  await expectWell(page, true);
 
   const other = await (await browser.newContext({ ...phone, colorScheme: 'light' })).newPage();
   onTestFinished(() => other.context().close());
