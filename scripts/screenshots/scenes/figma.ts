@@ -40,7 +40,13 @@ export const figmaScenes: readonly FigmaScene[] = [
       await select(stage);
       await stage.ui.getByRole('button', { name: 'Restyle 2 layers' }).click();
       const { standIn } = stage.team;
-      await hurried(standIn, stage.ui.getByRole('button', { name: 'Show' }).nth(1).waitFor());
+      await hurried(
+        standIn,
+        stage.ui
+          .getByRole('button', { name: /^Show (?!all)/ })
+          .nth(1)
+          .waitFor(),
+      );
     },
   },
   {
@@ -130,7 +136,7 @@ export const figmaScenes: readonly FigmaScene[] = [
     async act(stage) {
       await select(stage);
       await stage.ui.getByRole('button', { name: 'Restyle 2 layers' }).click();
-      const show = stage.ui.getByRole('button', { name: 'Show' });
+      const show = stage.ui.getByRole('button', { name: /^Show (?!all)/ });
       await hurried(stage.team.standIn, show.nth(1).waitFor());
       await show.first().click();
       await stage.ui.getByRole('button', { name: 'Take away the result' }).waitFor();
