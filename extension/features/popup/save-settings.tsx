@@ -10,8 +10,8 @@ import { Notice } from '#shared/ui/feedback/notice.tsx';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, presetPath } from '../../platform/views/open-page.ts';
-import styles from './save-settings.module.css';
 import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';
+import styles from './save-settings.module.css';
 
 type Kept = { id: string; name: string; undo: () => Promise<void> };
 
