@@ -21,8 +21,8 @@ const project = (name: string, options: object = {}) => ({
 /** A busy machine may let a browser, or a real server, miss its moment once; a fault misses it twice. */
 const onRealThings = { retry: 1 };
 
-/** Two browsers at once, each on a display of its own: a test mostly waits for its browser. */
-const inBrowser = { ...onRealThings, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 90_000 };
+/** Several browsers at once, each on a display of its own: a test mostly waits for its browser, or for a run. */
+const inBrowser = { ...onRealThings, maxWorkers: 3, testTimeout: 60_000, hookTimeout: 90_000 };
 
 export default defineConfig({
   plugins: [preact()],
@@ -32,10 +32,9 @@ export default defineConfig({
       project('repository'),
       project('unit'),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
-      // One browser a worker, and half of the time they wait for runs.
-      project('figma', { ...inBrowser, maxWorkers: 3 }),
+      project('figma', inBrowser),
       project('chromium', inBrowser),
-      project('firefox', inBrowser),
+      project('firefox', { ...inBrowser, maxWorkers: 2 }),
     ],
   },
 });

@@ -1,72 +1,18 @@
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
-import { connectBeforehand } from '../fakes/figma/connected.ts';
-import { flat, photo } from '../fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
-import { startTeam, type Team } from '../fakes/figma/team.ts';
+import { stageTwoLayers } from './two-layers.ts';
 
-const fast = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
-
-let browser: Browser;
-let team: Team;
-let figma: FakeFigma;
-let panel: Panel;
-let frame: string;
-let turned: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.1 }), startFakeFigma()]);
-  await connectBeforehand(figma, team);
-  frame = figma.draw({
-    type: 'FRAME',
-    name: 'Coffee',
-    width: 600,
-    height: 400,
-    properties: await photo(figma, 'coffee.png'),
-  });
-  turned = figma.draw({
-    ...{ type: 'RECTANGLE', name: 'Cat', x: 800, y: 90, width: 451, height: 300, rotation: 25 },
-    // An outline of its own: what is seen is sent, and not the picture in it.
-    properties: { ...(await photo(figma, 'chelsea.png')), strokes: flat(0, 0, 0).fills },
-  });
-  await startPanel();
-});
-
-afterEach(async () => {
-  expect([...figma.troubles(), ...panel.errors()]).toEqual([]);
-  await panel.close();
-  figma.close();
-  await team.close();
-});
-
-async function startPanel(): Promise<void> {
-  figma.startPlugin();
-  panel = await openPanel(browser, figma, { allowedDomains: [team.relayUrl] });
-}
-
-const button = (name: string | RegExp) => panel.ui.getByRole('button', { name });
-const row = (layer: string) =>
-  panel.ui.getByRole('region', { name: 'Pictures in work' }).getByRole('listitem').filter({ hasText: layer });
-const nodes = (): Seen[] => (figma.see(figma.page())?.childIds ?? []).map((id) => figma.see(id) as Seen);
-const resultOf = (layer: string) => nodes().find(({ name }) => name.endsWith(`· ${layer}`));
+const { stage, nodes, button, row, resultOf } = stageTwoLayers();
 
 function imageOf({ properties }: Seen): Uint8Array {
-  return figma.image((properties.fills as { imageHash: string }[]).at(-1)?.imageHash ?? '');
+  return stage.figma.image((properties.fills as { imageHash: string }[]).at(-1)?.imageHash ?? '');
 }
 
 /** Addresses of the pictures that the runs were asked to restyle. */
 function sentPictures(): string[] {
-  const values = team.standIn.ledger().flatMap(({ inputs }) => Object.values(inputs));
+  const values = stage.team.standIn.ledger().flatMap(({ inputs }) => Object.values(inputs));
   return values.filter((value): value is string => typeof value === 'string' && value.startsWith('http'));
 }
 
@@ -81,21 +27,21 @@ async function difference(one: Uint8Array, other: Uint8Array): Promise<number> {
 }
 
 test('two layers, one preset: two runs, and each result in its layer’s box', async () => {
-  figma.select([frame, turned]);
-  await panel.ui.getByRole('radio', { name: 'Film noir' }).check();
+  stage.figma.select([stage.frame, stage.turned]);
+  await stage.panel.ui.getByRole('radio', { name: 'Film noir' }).check();
   await button('Restyle 2 layers').click();
 
   for (const layer of ['Coffee', 'Cat']) {
     await row(layer).getByText('Placed above the layer').waitFor({ timeout: 80_000 });
   }
 
-  expect(team.standIn.ledger()).toHaveLength(2);
-  expect(figma.undoSteps()).toBe(2);
+  expect(stage.team.standIn.ledger()).toHaveLength(2);
+  expect(stage.figma.undoSteps()).toBe(2);
   for (const [id, name] of [
-    [frame, 'Coffee'],
-    [turned, 'Cat'],
+    [stage.frame, 'Coffee'],
+    [stage.turned, 'Cat'],
   ] as const) {
-    const source = figma.see(id) as Seen;
+    const source = stage.figma.see(id) as Seen;
     const result = resultOf(name) as Seen;
     expect(result).toMatchObject({ name: `Film noir · ${name}`, width: source.width, height: source.height });
     expect(result.absoluteTransform).toEqual(source.absoluteTransform);
@@ -110,23 +56,25 @@ test('two layers, one preset: two runs, and each result in its layer’s box', a
     );
     expect(Math.min(...sent)).toBeLessThan(0.02);
   }
-  expect(await axeViolations(panel.ui)).toEqual([]);
+  expect(await axeViolations(stage.panel.ui)).toEqual([]);
 
   await button('Show the result for Cat').click();
-  await vi.waitFor(() => expect(figma.selection()).toEqual([resultOf('Cat')?.id]), { timeout: 20_000 });
+  await vi.waitFor(() => expect(stage.figma.selection()).toEqual([resultOf('Cat')?.id]), { timeout: 20_000 });
 }, 120_000);
 
 test('what was typed, its strength and its seed reach the workflow; Ctrl + Enter runs', async () => {
-  figma.select([frame]);
-  await panel.ui.getByRole('radio', { name: 'My prompt' }).check();
-  await panel.ui.getByText('Choose a look, or write what should change.').waitFor();
-  await panel.ui.getByLabel('What should change?').fill('Make it a snowy winter evening and keep the cup');
-  await panel.ui.getByLabel('New seed for every layer').uncheck();
-  await panel.ui.getByLabel('Seed', { exact: true }).fill('4711');
-  await panel.ui.getByLabel('What should change?').press('Control+Enter');
+  stage.figma.select([stage.frame]);
+  await stage.panel.ui.getByRole('radio', { name: 'My prompt' }).check();
+  await stage.panel.ui.getByText('Choose a look, or write what should change.').waitFor();
+  await stage.panel.ui
+    .getByLabel('What should change?')
+    .fill('Make it a snowy winter evening and keep the cup');
+  await stage.panel.ui.getByLabel('New seed for every layer').uncheck();
+  await stage.panel.ui.getByLabel('Seed', { exact: true }).fill('4711');
+  await stage.panel.ui.getByLabel('What should change?').press('Control+Enter');
 
   await row('Coffee').getByText('Placed above the layer').waitFor();
-  const [run] = team.standIn.ledger();
+  const [run] = stage.team.standIn.ledger();
   expect(Object.values(run?.inputs ?? {})).toEqual(
     expect.arrayContaining(['Make it a snowy winter evening and keep the cup', 4711, 0.8]),
   );
@@ -134,21 +82,21 @@ test('what was typed, its strength and its seed reach the workflow; Ctrl + Enter
 });
 
 test('layers that cannot be sent are named with the reason, and left out', async () => {
-  figma.change(turned, { visible: false });
-  figma.select([frame, turned]);
-  await panel.ui.getByText('Hidden. Show it to restyle it.').waitFor();
+  stage.figma.change(stage.turned, { visible: false });
+  stage.figma.select([stage.frame, stage.turned]);
+  await stage.panel.ui.getByText('Hidden. Show it to restyle it.').waitFor();
   await button('Restyle 1 layer').waitFor();
 
-  figma.change(turned, { visible: true });
+  stage.figma.change(stage.turned, { visible: true });
   await button('Restyle 2 layers').waitFor();
-  figma.select([]);
-  await panel.ui.getByText('Select a layer first.').waitFor();
+  stage.figma.select([]);
+  await stage.panel.ui.getByText('Select a layer first.').waitFor();
   expect(await button('Restyle').isDisabled()).toBe(true);
 });
 
 test('cancel: the run is stopped, nothing is placed', async () => {
-  team.standIn.setTiming({ runMs: 60_000 });
-  figma.select([frame]);
+  stage.team.standIn.setTiming({ runMs: 60_000 });
+  stage.figma.select([stage.frame]);
   await button('Restyle 1 layer').click();
   await row('Coffee')
     .getByText(/Restyling|warming up/)
@@ -157,61 +105,25 @@ test('cancel: the run is stopped, nothing is placed', async () => {
   await button('Cancel Coffee').click();
 
   await row('Coffee').getByText('Cancelled', { exact: true }).waitFor();
-  expect(team.standIn.ledger().map(({ status }) => status)).toEqual(['cancelled']);
-  expect(nodes().map(({ id }) => id)).toEqual([frame, turned]);
+  expect(stage.team.standIn.ledger().map(({ status }) => status)).toEqual(['cancelled']);
+  expect(nodes().map(({ id }) => id)).toEqual([stage.frame, stage.turned]);
   await button('Remove Coffee from the list').click();
   await row('Coffee').waitFor({ state: 'detached' });
 });
 
 test('the relay is switched off: one sentence, the way to another route, and no run', async () => {
-  await team.closeRelay();
-  figma.select([frame, turned]);
+  await stage.team.closeRelay();
+  stage.figma.select([stage.frame, stage.turned]);
   await button('Restyle 2 layers').click();
 
-  const alert = panel.ui.getByRole('alert');
+  const alert = stage.panel.ui.getByRole('alert');
   await alert.getByText('The relay does not answer').waitFor();
-  expect(await panel.ui.getByRole('alert').count()).toBe(1);
+  expect(await stage.panel.ui.getByRole('alert').count()).toBe(1);
   await alert.getByRole('button', { name: 'Choose another route' }).click();
-  await panel.ui.getByRole('heading', { name: 'Connect Restyle' }).waitFor();
+  await stage.panel.ui.getByRole('heading', { name: 'Connect Restyle' }).waitFor();
   await button('Back').click();
   await button('Restyle 2 layers').waitFor();
-  expect(team.standIn.ledger()).toEqual([]);
+  expect(stage.team.standIn.ledger()).toEqual([]);
 });
 
 /** Several times the panel's longest wait between two looks at a fresh run: it is sure to be seen in the works. */
-const runMs = 4_000;
-
-test('a layer is deleted while its picture is made: the result is kept, and can go on the page', async () => {
-  team.standIn.setTiming({ runMs });
-  figma.select([turned]);
-  const { absoluteTransform } = figma.see(turned) as Seen;
-  await button('Restyle 1 layer').click();
-  await row('Cat')
-    .getByText(/Restyling|warming up/)
-    .waitFor();
-  figma.remove(turned);
-
-  await row('Cat').getByText('The layer was deleted meanwhile').waitFor();
-  await button('Put it on this page').click();
-  await row('Cat').getByText('Placed on this page').waitFor();
-  expect(resultOf('Cat')).toMatchObject({ width: 451, height: 300, absoluteTransform });
-  expect(team.standIn.ledger()).toHaveLength(1);
-});
-
-test('the panel is closed in the middle of a run: opened again, it places the result of that run', async () => {
-  team.standIn.setTiming({ runMs });
-  figma.select([turned]);
-  await button('Restyle 1 layer').click();
-  await row('Cat')
-    .getByText(/Restyling|warming up/)
-    .waitFor();
-  await panel.close();
-  figma.stopPlugin();
-  await vi.waitFor(() => expect(team.standIn.ledger()[0]?.status).toBe('success'), { timeout: 15_000 });
-
-  await startPanel();
-
-  await row('Cat').getByText('Placed above the layer').waitFor();
-  expect(resultOf('Cat')?.absoluteTransform).toEqual(figma.see(turned)?.absoluteTransform);
-  expect(team.standIn.ledger()).toHaveLength(1);
-});
