@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { writePresetFile } from '#shared/presets/preset-file.ts';
 import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
+import { isWhole } from '../campaign.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { flat } from '../fakes/figma/drawings.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
@@ -151,38 +152,41 @@ test('the window takes the size that its corner is pulled or pushed to, and has 
   expect(sizeNow()).toEqual([320, 420]);
 });
 
-test('presets from a file: chosen like the others, there again later, taken away again; others are refused', async () => {
-  const [card] = drawCards(['Card']);
-  stage.figma.select([card ?? '']);
-  await stage.open();
-  const own = {
-    version: 1,
-    id: 'x',
-    name: 'Clay',
-    description: 'Soft clay',
-    prompt: 'Model it in clay',
-  } as const;
-  const file = writePresetFile([
-    { ...own, strength: 0.7, safe: null, folder: '', builtIn: false, picture: null },
-  ]);
-  const pick = (text: string) =>
-    ui()
-      .getByLabel('Add presets from a file')
-      .and(ui().locator('input'))
-      .setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await pick('{"a": 1}');
-  await ui().getByRole('alert').getByText('There are no presets in this file').waitFor();
-  await button('OK').click();
-  await pick(file);
-  await ui().getByRole('radio', { name: 'Clay' }).waitFor();
-  await stage.shut();
+test.runIf(isWhole)(
+  'presets from a file: chosen like the others, there again later, taken away again; others are refused',
+  async () => {
+    const [card] = drawCards(['Card']);
+    stage.figma.select([card ?? '']);
+    await stage.open();
+    const own = {
+      version: 1,
+      id: 'x',
+      name: 'Clay',
+      description: 'Soft clay',
+      prompt: 'Model it in clay',
+    } as const;
+    const file = writePresetFile([
+      { ...own, strength: 0.7, safe: null, folder: '', builtIn: false, picture: null },
+    ]);
+    const pick = (text: string) =>
+      ui()
+        .getByLabel('Add presets from a file')
+        .and(ui().locator('input'))
+        .setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await pick('{"a": 1}');
+    await ui().getByRole('alert').getByText('There are no presets in this file').waitFor();
+    await button('OK').click();
+    await pick(file);
+    await ui().getByRole('radio', { name: 'Clay' }).waitFor();
+    await stage.shut();
 
-  await stage.open();
-  await ui().getByRole('radio', { name: 'Clay' }).check();
-  await button('Restyle 1 layer').click();
-  await expect.poll(() => onPage().at(-1)?.name, long).toBe('Clay · Card');
-  expect(prompts()).toContain('Model it in clay');
-  await button('Remove Clay').click();
-  await ui().getByRole('radio', { name: 'Clay' }).waitFor({ state: 'detached' });
-  await ui().getByText('Choose a look, or write what should change.').waitFor();
-});
+    await stage.open();
+    await ui().getByRole('radio', { name: 'Clay' }).check();
+    await button('Restyle 1 layer').click();
+    await expect.poll(() => onPage().at(-1)?.name, long).toBe('Clay · Card');
+    expect(prompts()).toContain('Model it in clay');
+    await button('Remove Clay').click();
+    await ui().getByRole('radio', { name: 'Clay' }).waitFor({ state: 'detached' });
+    await ui().getByText('Choose a look, or write what should change.').waitFor();
+  },
+);
