@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../figure.ts';
 import { type LookTimes, withLookWorker } from '../look-worker.ts';
 import { median } from '../statistics.ts';
 
-const rounds = 3;
+const rounds = 7;
 const warmUps = 1;
 const goalMs = 300;
 

@@ -1,5 +1,5 @@
 import type { Look } from '#shared/engines/on-device/looks/look.ts';
-import { blur } from '#shared/engines/on-device/pixels/blur.ts';
+import { blur, boxMean } from '#shared/engines/on-device/pixels/blur.ts';
 import {
   contrastInto,
   hex,
@@ -13,7 +13,12 @@ import {
 } from '#shared/engines/on-device/pixels/colour.ts';
 import { flatten } from '#shared/engines/on-device/pixels/flatten.ts';
 import { exposed } from '#shared/engines/on-device/pixels/levels.ts';
-import { type Colour, luminancePlane, type Shade } from '#shared/engines/on-device/pixels/picture.ts';
+import {
+  type Colour,
+  luminancePlane,
+  type Picture,
+  type Shade,
+} from '#shared/engines/on-device/pixels/picture.ts';
 import { at } from '#shared/engines/on-device/pixels/plane.ts';
 import { between } from '#shared/engines/on-device/pixels/random.ts';
 import { createScreen } from '#shared/engines/on-device/pixels/screen.ts';
@@ -43,9 +48,7 @@ const shadow = hex('#7a4a8c');
 function drawn(drawing: Drawing): Look {
   return (source, { random }) => {
     const ground = flatten(exposed(source), lengthPx(source, drawing.areaPerMille));
-    const light = luminancePlane(ground);
-    const fine = blur(light, lengthPx(source, 1.2));
-    const around = blur(light, lengthPx(source, 4));
+    const lines = drawing.line > 0 ? linesOf(ground) : null;
     const screenAt = createScreen(source, between(random, 0.6, 0.9), Math.max(5, lengthPx(source, 9)));
     const strokes = createTile(random, { blurPx: 1, lengthPx: 18 });
     const shade: Shade = (colour, i, x, y) => {
@@ -61,12 +64,23 @@ function drawn(drawing: Drawing): Look {
       contrastInto(colour, drawing.contrast);
       multiplyInto(colour, drawing.paper);
       scale(colour, 1 + 0.16 * drawing.brush * stroke);
-      const dot = smoothStep(0.1, -0.1, screenAt(x, y) - 0.95 + 1.7 * tone);
-      mixInto(colour, ink, drawing.dots * dot);
-      mixInto(colour, ink, drawing.line * smoothStep(0.016, 0.05, at(around, i) - at(fine, i)));
+      if (drawing.dots > 0) {
+        const dot = smoothStep(0.1, -0.1, screenAt(x, y) - 0.95 + 1.7 * tone);
+        mixInto(colour, ink, drawing.dots * dot);
+      }
+      if (lines) {
+        const darker = at(lines.around, i) - at(lines.fine, i);
+        mixInto(colour, ink, drawing.line * smoothStep(0.016, 0.05, darker));
+      }
     };
     return { ground, shade };
   };
+}
+
+/** Where a pixel is darker than what is around it, there is a line. */
+function linesOf(ground: Picture) {
+  const light = luminancePlane(ground);
+  return { fine: boxMean(light, 1), around: blur(light, lengthPx(ground, 4)) };
 }
 
 export const comicBook = drawn({

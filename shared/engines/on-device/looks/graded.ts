@@ -44,7 +44,8 @@ export function graded(grade: Grade): Look {
     const { lamp, edge, mist } = grade;
     const tones = createGradient(grade.tones);
     const bloom = blur(luminancePlane(ground), lengthPx(source, 18));
-    const air = clouds(source, { cellPx: lengthPx(source, 320), octaves: 4, random });
+    const air =
+      mist.amount > 0 ? clouds(source, { cellPx: lengthPx(source, 320), octaves: 4, random }) : null;
     const grain = createTile(random, { blurPx: 1 });
     const shade: Shade = (colour, i, x, y) => {
       const tone = luminanceOf(colour);
@@ -56,8 +57,10 @@ export function graded(grade: Grade): Look {
       const light = smoothStep(lamp.reach, 0, Math.sqrt(across * across + down * down));
       scale(colour, mix(lamp.far, lamp.near, light));
       screenInto(colour, grade.glow, grade.bloom * at(bloom, i) * (0.4 + 0.6 * light));
-      const thick = mist.amount * (0.3 + 1.1 * at(air, i)) * (1.15 - 0.75 * (y / source.heightPx));
-      mixInto(colour, mist.colour, Math.min(0.95, thick));
+      if (air) {
+        const thick = mist.amount * (0.3 + 1.1 * at(air, i)) * (1.15 - 0.75 * (y / source.heightPx));
+        mixInto(colour, mist.colour, Math.min(0.95, thick));
+      }
       const out = squaredDistance(source, x, y);
       mixInto(colour, edge.colour, edge.amount * smoothStep(edge.from, edge.from + 0.65, out));
       scale(colour, 1 + grade.grain * (tileAt(grain, x, y) - 0.5));

@@ -1,6 +1,6 @@
 import type { Look } from '#shared/engines/on-device/looks/look.ts';
 import { throughCurve } from '#shared/engines/on-device/pixels/arithmetic.ts';
-import { blur } from '#shared/engines/on-device/pixels/blur.ts';
+import { boxMean } from '#shared/engines/on-device/pixels/blur.ts';
 import { clouds } from '#shared/engines/on-device/pixels/clouds.ts';
 import {
   contrast,
@@ -40,15 +40,14 @@ function withPigment(colour: Colour, density: number): void {
 
 export const watercolour: Look = (source, { random }) => {
   const flat = flatten(exposed(source), lengthPx(source, 4.5));
-  const rims = blur(steepness(luminancePlane(flat)), 1.2);
+  const rims = boxMean(steepness(luminancePlane(flat)), 1);
   const pools = clouds(source, { cellPx: lengthPx(source, 160), octaves: 4, random });
-  const torn = clouds(source, { cellPx: lengthPx(source, 80), octaves: 5, random });
   const grain = createTile(random, { blurPx: 1 });
   const reach = Math.min(source.widthPx, source.heightPx);
-  const washes = mapChannels(flat, (plane) => throughCurve(plane, dilute));
+  const washes = mapChannels(flat, (plane) => throughCurve(plane, dilute, plane));
   const shade: Shade = (colour, i, x, y) => {
     const rim = Math.min(x, y, source.widthPx - 1 - x, source.heightPx - 1 - y) / reach;
-    const inside = rim - 0.006 - 0.05 * at(torn, i);
+    const inside = rim - 0.006 - 0.05 * at(pools, i);
     const dried = inside < 0.025 ? smoothStep(0.02, 0, Math.abs(inside - 0.004)) * 0.6 : 0;
     const grainHere = tileAt(grain, x, y);
     const pigment = 1.3 * (at(pools, i) - 0.5) + 0.5 * (grainHere - 0.5);

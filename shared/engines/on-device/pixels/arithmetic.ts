@@ -22,10 +22,13 @@ export function meanOf({ values }: Plane): number {
 /** Steps of the table that a curve is looked up in: finer than eight bits can show. */
 const steps = 2047;
 
-/** A plane of tones 0..1 put through a curve. */
-export function throughCurve(plane: Plane, curve: (tone: number) => number): Plane {
+/** A plane of tones 0..1 put through a curve, into a new one or into itself. */
+export function throughCurve(
+  plane: Plane,
+  curve: (tone: number) => number,
+  result = createPlane(plane),
+): Plane {
   const table = Float32Array.from({ length: steps + 1 }, (_, step) => curve(step / steps));
-  const result = createPlane(plane);
   const { values } = plane;
   for (let i = 0; i < values.length; i++) {
     const step = ((values[i] ?? 0) * steps + 0.5) | 0;
