@@ -12,7 +12,7 @@ export type ClickedJob = {
   captureMs: number;
   /** Bringing the picture to what the workflow uses; part of the next. */
   prepareMs: number;
-  /** From the job to the paid request, the upload's request taken out. */
+  /** From the job to the paid request, the stage that uploads taken out. */
   ownMs: number;
 };
 
@@ -28,7 +28,7 @@ export async function clickAndWait(product: Product, page: Page, target: string)
   const { id } = await waitForNewJob(product.window, known);
   const job = await waitForEnd(product.window, id);
   await waitFor('the result to be shown', () => isShown(page, id));
-  const uploadMs = await product.session.worker.evaluate(lastUploadMs, null);
+  const uploadMs = enteredAtMs(job, 'uploaded') - enteredAtMs(job, 'uploading');
   return {
     job,
     captureMs: enteredAtMs(job, 'created') - clickedAtMs,
@@ -46,12 +46,4 @@ async function isShown(page: Page, jobId: string): Promise<boolean> {
 
 function enteredAtMs(job: Job, stage: StageName): number {
   return job.enteredAtMs[stage] ?? Number.NaN;
-}
-
-/** Runs in the worker: how long the newest upload's request took, by the browser's own clock. */
-function lastUploadMs(): number {
-  const uploads = performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => name.includes('/file/upload'));
-  return uploads.at(-1)?.duration ?? Number.NaN;
 }

@@ -24,7 +24,7 @@ export const clickToQueued: Figure = {
   name: 'click-to-queued',
   measures:
     'In the extension’s worker, a 12-megapixel photograph right-clicked on a page: from the job written down to the ' +
-    'paid request, the request that uploads taken out; journal, storage, checks and preparation are in it. Against a ' +
+    'paid request, the stage that uploads taken out; journal, storage, checks and preparation are in it. Against a ' +
     'bare loop in the same worker on the same bytes: decode, scale to the same size, encode.',
   async measure(workshop) {
     await buildIfStale(['chrome']);
