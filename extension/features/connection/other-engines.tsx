@@ -4,13 +4,12 @@ import type { SectionProps } from './comfydeploy-section.tsx';
 import { ComfyUiSection } from './comfyui-section.tsx';
 import { OtherEngineForm } from './other-engine-form.tsx';
 import { PredictionsSection } from './predictions-section.tsx';
-import styles from './settings-screen.module.css';
 
 /** Engines beside ComfyDeploy, folded: to try Restyle out, and to go on when ComfyDeploy does not. */
 export function OtherEngines(props: SectionProps) {
   const { onDevice, comfyui, predictions } = settingsWords;
   return (
-    <section class={styles.section} aria-labelledby="others">
+    <section aria-labelledby="others">
       <h2 id="others">{settingsWords.others}</h2>
       <Disclosure label={onDevice.label}>
         <OtherEngineForm

@@ -15,7 +15,7 @@ type SettingsHeaderProps = {
 
 export function SettingsHeader({ query, foundCount, onQuery }: SettingsHeaderProps) {
   return (
-    <header class={styles.section}>
+    <header class={styles.block}>
       <h1 class={styles.title}>{settingsWords.title}</h1>
       <p class={styles.lead}>{settingsWords.lead}</p>
       <p>

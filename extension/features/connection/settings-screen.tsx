@@ -33,7 +33,7 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
     <main ref={page} class={styles.page}>
       <SettingsHeader query={query} foundCount={foundCount} onQuery={setQuery} />
       {connections.length > 0 && (
-        <ul class={styles.section} aria-label={settingsWords.connected}>
+        <ul class={styles.block} aria-label={settingsWords.connected}>
           {connections.map((connection, index) => (
             <ConnectedCard
               key={connection.engine}
@@ -46,16 +46,16 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
           ))}
         </ul>
       )}
-      <section class={styles.section} aria-labelledby="connect">
+      <section aria-labelledby="connect">
         <h2 id="connect">{hasMain ? settingsWords.change : settingsWords.connect}</h2>
         <ComfyDeploySection services={services} onConnected={refresh} />
       </section>
       <OtherEngines services={services} onConnected={refresh} />
-      <section class={styles.section} aria-labelledby="one-click">
+      <section aria-labelledby="one-click">
         <h2 id="one-click">{settingsWords.oneClick.title}</h2>
         <OneClickSwitch />
       </section>
-      <section class={styles.section} aria-labelledby="notify">
+      <section aria-labelledby="notify">
         <h2 id="notify">{settingsWords.notify}</h2>
         <NotificationSwitch />
       </section>

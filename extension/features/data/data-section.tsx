@@ -16,7 +16,7 @@ export function DataSection({ services }: { services: Services }) {
   useEffect(() => void keptAmounts(services).then(setAmounts), [services]);
   const exporting = useExport(services);
   return (
-    <section class={styles.section} aria-labelledby="data">
+    <section aria-labelledby="data">
       <h2 id="data">{words.title}</h2>
       <p class={text.quiet}>{words.lead}</p>
       <ul class={styles.amounts}>{amounts && linesOf(amounts).map((line) => <li key={line}>{line}</li>)}</ul>

@@ -5,6 +5,7 @@ import { welcomeWords } from '#shared/i18n/en/welcome.ts';
 import type { Services } from '../../platform/services.ts';
 import { Outcome } from './outcome.tsx';
 import styles from './practice.module.css';
+import page from './welcome-screen.module.css';
 
 const words = welcomeWords.practice;
 
@@ -16,8 +17,8 @@ export function Practice({ services, connection }: PracticeProps) {
   useEffect(standAgentHere, []);
   return (
     <>
-      <header class={styles.header}>
-        <h1 class={styles.title}>{words.title}</h1>
+      <header class={page.header}>
+        <h1 class={page.title}>{words.title}</h1>
         <Outcome services={services}>
           <p class={styles.lead}>
             {words.lead} {shortcut && words.keys(shortcut)}

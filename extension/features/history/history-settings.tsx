@@ -36,7 +36,7 @@ export function HistorySettings({ services }: { services: Services }) {
     count();
   };
   return (
-    <section class={styles.settings} aria-labelledby="history">
+    <section aria-labelledby="history">
       <h2 id="history">{historyWords.title}</h2>
       <p>{amount && words.amount(formatBytes(amount.sizeBytes), amount.pictureCount)}</p>
       <div class={styles.limits}>

@@ -45,7 +45,7 @@ export function KeychainSection({ services: { database } }: { services: Services
   const turnOff = () => void turnKeychainOff(database).then(look);
 
   return (
-    <section class={styles.section} aria-labelledby="keychain">
+    <section aria-labelledby="keychain">
       <h2 id="keychain">{words.heading}</h2>
       {seen?.state === 'off' && !seen.hasConnections && <p class={styles.lead}>{words.nothingToShare}</p>}
       {seen?.state === 'off' && seen.hasConnections && (

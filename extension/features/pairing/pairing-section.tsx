@@ -38,7 +38,7 @@ export function PairingSection() {
     void ask('pairing.withdraw', {}).then(look);
   };
   return (
-    <section class={styles.section} aria-labelledby="figma">
+    <section aria-labelledby="figma">
       <h2 id="figma">{words.heading}</h2>
       <p class={styles.lead}>{words.lead}</p>
       {offer && isOffered ? (

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Select } from '#shared/ui/controls/select.tsx';
 import { loadTheme, saveTheme, themes } from '../../platform/views/theme.ts';
-import styles from './preferences.module.css';
 
 const words = settingsWords.theme;
 
@@ -14,7 +13,7 @@ export function LookSection() {
     setTheme(chosen);
   };
   return (
-    <section class={styles.section} aria-labelledby="look">
+    <section aria-labelledby="look">
       <h2 id="look">{words.title}</h2>
       <Select
         label={words.label}

@@ -21,7 +21,7 @@ export function ShortcutsSection() {
     return () => removeEventListener('focus', look);
   }, []);
   return (
-    <section class={styles.section} aria-labelledby="shortcuts">
+    <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{words.title}</h2>
       <dl class={styles.keys}>
         {commands.map(({ name, description, shortcut }) => (

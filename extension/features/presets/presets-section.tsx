@@ -59,7 +59,7 @@ export function PresetsSection({ services }: { services: Services }) {
   }, [presets]);
 
   return (
-    <section class={styles.section} aria-labelledby="presets">
+    <section aria-labelledby="presets">
       <h2 id="presets">{presetWords.heading}</h2>
       <p class={styles.lead}>{presetWords.lead}</p>
       <SyncNotice library={library} />

@@ -29,7 +29,7 @@ export function TeamSetupExport({ services }: { services: Services }) {
   });
   if (!connection) return null;
   return (
-    <section class={styles.section} aria-labelledby="team-setup">
+    <section aria-labelledby="team-setup">
       <h2 id="team-setup">{words.heading}</h2>
       <p class={text.quiet}>{words.lead}</p>
       {own.length > 0 && (
