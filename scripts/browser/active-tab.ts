@@ -27,9 +27,27 @@ declare const chrome: {
 export async function grantActiveTab(session: ChromiumSession, page: Page): Promise<void> {
   await page.bringToFront();
   const { extensionId: id, browser } = session;
+  const press = async () =>
+    browser.send('Extensions.triggerAction', { id, targetId: await activeTabOf(session, page) });
+  if (await hasPopup(session.extensionDir)) await closingOpened(session, press);
+  else await press();
+}
+
+/**
+ * Closes again what an act opens of the extension's own pages, its popup or a tab. Acts that open one must be
+ * followed to this end: the browser's button would close a popup that comes late, and grant nothing.
+ */
+export async function closingOpened(session: ChromiumSession, act: () => Promise<unknown>): Promise<void> {
   const before = await extensionPagesOf(session);
-  await browser.send('Extensions.triggerAction', { id, targetId: await activeTabOf(session, page) });
-  if (await hasPopup(session.extensionDir)) await closePopup(session, before);
+  const find = async () => (await extensionPagesOf(session)).find((id) => !before.includes(id));
+  await act();
+  await waitFor('a page of the extension', find, { timeoutMs: 20_000 });
+  const closeNext = async () => {
+    const targetId = await find();
+    if (targetId) await session.browser.send('Target.closeTarget', { targetId }).catch(() => {});
+    return targetId === undefined;
+  };
+  await waitFor('the extension’s page to close', closeNext, { timeoutMs: 20_000, pollMs: 50 });
 }
 
 /**
@@ -80,14 +98,7 @@ async function hasPopup(extensionDir: string): Promise<boolean> {
   return typeof manifest.action?.default_popup === 'string';
 }
 
-/** A popup is one page of ours more, which Playwright does not list. */
-async function closePopup(session: ChromiumSession, before: readonly string[]): Promise<void> {
-  const find = async () => (await extensionPagesOf(session)).find((id) => !before.includes(id));
-  const targetId = await waitFor('the popup', find);
-  await session.browser.send('Target.closeTarget', { targetId });
-  await waitFor('the popup to close', async () => (await find()) === undefined);
-}
-
+/** A popup is one of them, which Playwright does not list. */
 async function extensionPagesOf(session: ChromiumSession): Promise<readonly string[]> {
   const { targetInfos } = await session.browser.send('Target.getTargets');
   const isOurs = ({ type, url }: { type: string; url: string }) =>

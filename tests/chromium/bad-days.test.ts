@@ -2,13 +2,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
+import { closingOpened, dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
@@ -148,18 +148,21 @@ describe('the overlay', () => {
 
 describe('a picture that could not be read at first, tried again once it can be,', () => {
   let page: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     // A click that gives no right leads to no picture.
     page = await test.product.session.context.newPage();
     await page.goto(test.photos.url);
   });
-  afterAll(() => page.close());
+  afterEach(() => page.close());
 
   async function clickInVain(menuItemId: string): Promise<Job> {
     const { session, window } = test.product;
     const known = new Set((await readJobs(window)).map(({ id }) => id));
     const srcUrl = await page.locator('#photo-0').evaluate((picture: HTMLImageElement) => picture.src);
-    await dispatchMenuClick(session, page, { menuItemId, mediaType: 'image', srcUrl });
+    // The panel opens, to say why.
+    await closingOpened(session, () =>
+      dispatchMenuClick(session, page, { menuItemId, mediaType: 'image', srcUrl }),
+    );
     const { id } = await waitForNewJob(window, known);
     const job = await waitForEnd(window, id);
     expect(job).toMatchObject({ stage: { name: 'failed' }, recipe: { sourceKey: '' } });
