@@ -25,8 +25,11 @@ function recipeToTell(job: Job): HandoffRecipe {
   return { presetId, presetName, prompt, strength, seed };
 }
 
-/** A name without the ending that says it is a file. A picture that was fetched is called by its host, which is nobody else's business. */
-function nameToTell(label: string): string {
+/**
+ * What a picture is called to others: without the ending that says it is a file, and '' for one that was
+ * fetched and is called by its host, which is nobody else's business.
+ */
+export function nameToTell(label: string): string {
   const name = label.replace(/\.(avif|bmp|gif|heic|jpe?g|png|webp)$/i, '');
   const isAddress = name === label && /^\S+\.\S+$|:\/\//.test(label);
   return isAddress ? '' : name;

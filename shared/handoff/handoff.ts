@@ -20,7 +20,7 @@ export const handoffRecipeSchema = z.object({
   /** 0..1; `null` where the workflow has none. */
   strength: z.nullable(within(0, 1)),
   /** `null`: a fresh one is drawn for every picture. */
-  seed: z.nullable(z.int().check(z.minimum(1), z.maximum(4_294_967_295))),
+  seed: z.nullable(within(1, 4_294_967_295)),
 });
 export type HandoffRecipe = z.infer<typeof handoffRecipeSchema>;
 
@@ -75,6 +75,7 @@ export function readHandoff({ said, bytes }: Packet): Handoff {
   const head = headSchema.safeParse(said);
   if (!head.success) throw isNewer(said) ? newer() : unreadable('The hand-off says something else');
   const { name, recipe, pictureBytes, originalBytes } = head.data;
+  if (!Number.isInteger(recipe?.seed ?? 1)) throw unreadable('The seed is no seed');
   if (bytes.length !== pictureBytes + originalBytes) throw unreadable('The hand-off is cut short');
   const picture = bytes.slice(0, pictureBytes);
   const original = originalBytes > 0 ? bytes.slice(pictureBytes) : null;

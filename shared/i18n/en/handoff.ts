@@ -1,6 +1,5 @@
 /** Words of the browser about pictures that go to Figma or come from there. */
 export const handoffWords = {
-  send: 'Send to Figma',
   preparing: 'Preparing it for Figma…',
   copied: 'Copied for Figma. Open Restyle’s plugin there, click into it and paste.',
   waiting: 'It waits in Restyle’s plugin in Figma. Copied too, to paste it elsewhere.',

@@ -124,7 +124,7 @@ describe('is refused', () => {
       () => changed({ pictureBytes: png().length - 1 }),
       'handoff-unreadable',
     ],
-    ['a seed that is none', () => changed({ recipe: { ...recipe, seed: 0.5 } }), 'handoff-unreadable'],
+    ['a seed that is none', () => changed({ recipe: { ...recipe, seed: 1.5 } }), 'handoff-unreadable'],
     ['a strength beyond all', () => changed({ recipe: { ...recipe, strength: 7 } }), 'handoff-unreadable'],
     [
       'a prompt as long as a book',
