@@ -21,7 +21,7 @@ type DeskDeps = { services: Services; runner: JobRunner; store: PairingStore };
 
 /** What paired guests can have from this browser. Its key is used here and shown to nobody. */
 export function createDesk({ services, runner, store }: DeskDeps): Desk {
-  const { journal, blobs, presets } = services;
+  const { journal, presets } = services;
   const handoffs = createHandoffDesk(services);
   let submitting: Promise<unknown> = Promise.resolve();
 
@@ -57,15 +57,6 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
     };
   }
 
-  async function result(jobId: string): Promise<Reply> {
-    const job = await journal.get(jobId);
-    const picture = job?.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
-    if (!picture) throw new AppError('run-not-found', 'There is no result of this job');
-    if (picture.bytes.length > maxMessageBytes - 1024)
-      throw new AppError('picture-too-large', `${picture.bytes.length} bytes do not go over to Figma`);
-    return { value: {}, bytes: picture.bytes };
-  }
-
   return {
     isWelcome: store.touch,
 
@@ -95,7 +86,7 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
           return { value: job && jobStatus(job) };
         }
         case 'result':
-          return result(jobId);
+          return readResult(jobId, services);
         case 'cancel':
           await runner.cancel(jobId);
           return { value: {} };
@@ -106,6 +97,15 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
 
 function jobIdOf(pairingId: string, guestJobId: string): string {
   return `figma.${pairingId}.${guestJobId}`;
+}
+
+async function readResult(jobId: string, { journal, blobs }: Services): Promise<Reply> {
+  const job = await journal.get(jobId);
+  const picture = job?.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
+  if (!picture) throw new AppError('run-not-found', 'There is no result of this job');
+  if (picture.bytes.length > maxMessageBytes - 1024)
+    throw new AppError('picture-too-large', `${picture.bytes.length} bytes do not go over to Figma`);
+  return { value: {}, bytes: picture.bytes };
 }
 
 async function mainConnection() {

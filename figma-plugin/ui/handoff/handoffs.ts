@@ -10,6 +10,7 @@ import type { Layer } from '../../bridge/layer.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { addPicture } from '../layers/drop-pictures.ts';
 import { exportSource } from '../layers/export-source.ts';
+import { layerNameOf } from '../look/made-with.ts';
 import { createStore, type Store } from '../platform/store.ts';
 import { noteOfRecipe, titleOfRecipe } from './handed-recipe.ts';
 
@@ -67,10 +68,10 @@ export function createHandoffs({ main, codec, presets, partner }: Deps): Handoff
       return recipe;
     },
     takeCode: async (code) => put(readHandoffCode(code)),
-    async open({ nodeId, name }, recipe) {
-      const { source } = await exportSource(main, { nodeId, way: 'above', exactIds: [] });
+    async open(layer, recipe) {
+      const { source } = await exportSource(main, { nodeId: layer.nodeId, way: 'above', exactIds: [] });
       const picture = await handoffPicture(source.bytes, codec);
-      const handoff = { name, picture, original: null, recipe };
+      const handoff = { name: layerNameOf(layer), picture, original: null, recipe };
       const browser = await partner().catch(() => null);
       if (!browser) return writeHandoffCode(handoff);
       const { said, bytes } = writeHandoff(handoff);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { handoffLimits } from '#shared/handoff/handoff.ts';
 import { handoffOf } from '#shared/handoff/handoff-of-job.ts';
@@ -28,7 +28,7 @@ const flat = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#a33' } });
 const noise = (sidePx: number) =>
   sharp(randomBytes(sidePx * sidePx * 3), { raw: { width: sidePx, height: sidePx, channels: 3 } });
-const bytesOf = async (picture: sharp.Sharp): Promise<Bytes> => new Uint8Array(await picture.toBuffer());
+const bytesOf = async (picture: Sharp): Promise<Bytes> => new Uint8Array(await picture.toBuffer());
 
 test('a result goes with the picture it was made from and what made it: no server, page or price', async () => {
   const { bytes } = await tinyPicture(1);
