@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Receipt } from '#shared/capture/receipt.ts';
 import { receiptSchema } from '#shared/capture/receipt-schema.ts';
+import { type HandoffRecipe, handoffRecipeSchema } from '#shared/handoff/handoff.ts';
 import type { BlobStore, StoredBlob } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
 
@@ -14,6 +15,8 @@ const lastPictureSchema = z.object({
   receipt: z.optional(receiptSchema),
   /** The preset that it was captured for, where that waits for words. */
   presetId: z.optional(z.string()),
+  /** How another one of it is to be made, where it was handed over from Figma. */
+  recipe: z.optional(handoffRecipeSchema),
 });
 
 /** The picture a panel starts with: whatever was captured, pasted, dropped or picked last. */
@@ -24,16 +27,17 @@ type PictureFacts = {
   captureRoute: string;
   receipt?: Receipt | undefined;
   presetId?: string | undefined;
+  recipe?: HandoffRecipe | undefined;
 };
 
 export async function rememberPicture(
   source: StoredBlob,
-  { label, captureRoute, receipt, presetId }: PictureFacts,
+  { label, captureRoute, receipt, presetId, recipe }: PictureFacts,
   blobs: BlobStore,
 ): Promise<LastPicture> {
   const sourceKey = await blobs.put(source);
-  const facts = { label, captureRoute, ...(receipt && { receipt }), ...(presetId && { presetId }) };
-  const picture: LastPicture = { version: 1, sourceKey, ...facts };
+  const facts = { ...(receipt && { receipt }), ...(presetId && { presetId }), ...(recipe && { recipe }) };
+  const picture: LastPicture = { version: 1, sourceKey, label, captureRoute, ...facts };
   await browser.storage.local.set({ [documentKey]: picture });
   return picture;
 }

@@ -13,6 +13,7 @@ import {
   listOf,
   type Of,
   oneOf,
+  orNull,
   recordOf,
   type Shape,
 } from './shape.ts';
@@ -52,7 +53,14 @@ export const requests = {
   'list-parts': { params: isLayerRef, answer: listOf(isPart) },
   'place-result': { params: isPlacing, answer: isPlacement },
   'add-picture': {
-    params: recordOf({ bytes: isBytes, name: isText, widthPx: isNumber, heightPx: isNumber }),
+    params: recordOf({
+      bytes: isBytes,
+      name: isText,
+      widthPx: isNumber,
+      heightPx: isNumber,
+      /** Of a result: what it was made from, and how, as the panel wrote it. */
+      made: orNull(recordOf({ original: isBytes, recipe: isText })),
+    }),
     answer: isNothing,
   },
   'revert-result': { params: isLayerRef, answer: isNothing },

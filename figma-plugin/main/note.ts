@@ -44,7 +44,11 @@ export function forgetNote(node: SceneNode): void {
   node.setRelaunchData({});
 }
 
-export function noteFrom(node: SceneNode, { recipe }: Placing, originalHash: string | null): Note {
+export function noteFrom(
+  node: SceneNode,
+  { recipe }: Pick<Placing, 'recipe'>,
+  originalHash: string | null,
+): Note {
   const transform = 'relativeTransform' in node ? node.relativeTransform : flat;
   return { version: 1, sourceId: node.id, originalHash, transform, before: null, recipe };
 }

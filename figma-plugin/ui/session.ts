@@ -9,6 +9,8 @@ import type { ReadValues } from './campaign/use-campaign.ts';
 import type { RouteDraft } from './connection/connect.ts';
 import type { Credentials } from './connection/plugin-connection.ts';
 import { openSessionRoute } from './connection/session-route.ts';
+import { createHandoffs, type Handoffs } from './handoff/handoffs.ts';
+import { createMeeting } from './handoff/meeting.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
 import { openWaitingOrders } from './jobs/waiting-orders.ts';
@@ -35,6 +37,10 @@ export type Session = {
   presets: PresetShelf;
   /** Those of the paired browser. */
   browserPresets: BrowserRoute['presets'];
+  /** Pictures to and from a browser. */
+  handoffs: Handoffs;
+  /** Hears from the paired browser, where there is one: pictures that wait, presets of both sides. */
+  meetBrowser(): void;
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
@@ -64,9 +70,13 @@ export async function openSession(): Promise<Session> {
   const journal = await openLayerJournal(storage, fileId);
   const waiting = await openWaitingOrders(storage, fileId);
   const codec = createCanvasCodec();
-  const { workflow } = route;
+  const { workflow, partner } = route;
+  const presets = await openPresetShelf(storage, ids);
+  const handoffs = createHandoffs({ main, codec, partner, presets: presets.presets.get });
+  const meetBrowser = createMeeting({ partner, handoffs, presets, clock });
   const jobs = createLayerJobs({ main, fileId, journal, waiting, blobs, codec, clock, ids, workflow });
   if (route.credentials.get()) void jobs.resume();
+  meetBrowser();
   addEventListener('online', () => void jobs.resume());
 
   return {
@@ -78,7 +88,9 @@ export async function openSession(): Promise<Session> {
     jobs,
     way: await openWayStore(storage),
     isTiled: await openTilesStore(storage),
-    presets: await openPresetShelf(storage, ids),
+    presets,
+    handoffs,
+    meetBrowser,
     takeLaunch,
     async addPictures(files) {
       for (const file of files) await addPictureFile(file, main, codec);
@@ -86,6 +98,7 @@ export async function openSession(): Promise<Session> {
     async connect(draft) {
       const tested = await route.connect(draft);
       void jobs.resume();
+      meetBrowser();
       return tested;
     },
     checkRoute: route.check,

@@ -17,8 +17,23 @@ export type Submission = {
   seed: number;
 };
 
+/** Pictures between the two, which nobody has to pay for: those that wait for a guest, and one of its own. */
+export type HandoffAsk =
+  | { verb: 'handoff.list' }
+  | { verb: 'handoff.take' | 'handoff.forget'; id: string }
+  /** Shows the picture that comes along, as `writeHandoff` says it, to the person in the browser. */
+  | { verb: 'handoff.open'; handoff: unknown };
+
+/** The guest's presets as they stand there; answered by both sides' merged. */
+export type PresetsAsk = { verb: 'presets.meet'; items: readonly unknown[] };
+
 /** All that a guest can ask. Nothing here answers a key, a token or an address. */
-export type Ask = { verb: 'list' } | Submission | { verb: 'status' | 'result' | 'cancel'; jobId: string };
+export type Ask =
+  | { verb: 'list' }
+  | Submission
+  | { verb: 'status' | 'result' | 'cancel'; jobId: string }
+  | HandoffAsk
+  | PresetsAsk;
 
 /** What the browser restyles with, and the looks that it knows. */
 export const listingSchema = z.object({
@@ -43,8 +58,14 @@ export const listingSchema = z.object({
     }),
   ),
   grant: z.object({ runsLeft: finite, untilMs: finite }),
+  /** What it answers beyond jobs: a browser that is asked for more ends the session. */
+  can: z.optional(z.array(z.string())),
 });
 export type Listing = z.infer<typeof listingSchema>;
+
+/** Pictures that a person has sent to Figma, the oldest first. */
+export const waitingSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+export type WaitingPicture = z.infer<typeof waitingSchema>[number];
 
 /** Where a job stands, in the words of an engine's run; `null` where the browser has no such job. */
 export const statusSchema = orNull(

@@ -110,6 +110,20 @@ export function createSyncedItems(deps: SyncedItemsDeps) {
     },
     put: (id: string, value: SyncValue) => edit(id, value),
     remove: (id: string) => edit(id, null),
+    /**
+     * Meets a replica that reaches us on a way of its own, by the same rules; answers the items that
+     * `isShared` lets it see, as both have them now. Items of others are none of its business.
+     */
+    meetReplica: (theirs: readonly SyncItem[], isShared: (id: string) => boolean) =>
+      deps.exclusively(async (): Promise<readonly SyncItem[]> => {
+        const merged = mergeReplicas(
+          await load(),
+          theirs.filter(({ id }) => isShared(id)),
+        );
+        const { kept } = partTombstones(merged, deps.clock.nowMs());
+        await save(kept);
+        return [...kept.values()].filter(({ id }) => isShared(id));
+      }),
     /** Takes in what the other browsers wrote, and writes what they lack. May be called at any time. */
     synchronise: () => deps.exclusively(meet),
   };

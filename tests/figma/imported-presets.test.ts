@@ -50,8 +50,8 @@ test('one of the same name takes the old one’s place, under its id; one can be
   await shelf.importFile(file(preset('Poster'), preset('Clay')));
   const [poster] = shelf.presets.get().slice(builtInPresets.length);
   await shelf.importFile(file(preset('Poster', { prompt: 'Anew' })));
-  expect(namesOf(shelf.presets.get())).toEqual(['Clay', 'Poster']);
-  expect(shelf.presets.get().at(-1)).toMatchObject({ id: poster?.id, prompt: 'Anew' });
+  expect(namesOf(shelf.presets.get())).toEqual(['Poster', 'Clay']);
+  expect(shelf.presets.get().at(-2)).toMatchObject({ id: poster?.id, prompt: 'Anew' });
   await shelf.remove(poster?.id ?? '');
   expect(namesOf((await openPresetShelf(storage, ids)).presets.get())).toEqual(['Clay']);
 });

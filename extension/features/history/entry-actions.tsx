@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
+import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import {
@@ -10,6 +12,7 @@ import {
   PlainFileIcon,
   PromptIcon,
   SavePresetIcon,
+  SendIcon,
   TrashIcon,
 } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
@@ -17,6 +20,7 @@ import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { keepInWords } from '../../platform/views/save-preset.ts';
+import { sendToFigma } from '../../platform/views/send-to-figma.ts';
 import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';
 import { sidesOf } from './comparing/sides.ts';
 import styles from './entry-details.module.css';
@@ -44,6 +48,10 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
         () => words.copyRefused,
       ),
     );
+  const send = () => {
+    setStatus(handoffWords.preparing);
+    void withJob((job) => sendToFigma(job, services));
+  };
   return (
     <>
       <div class={styles.actions}>
@@ -66,6 +74,10 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
             <Button onClick={() => void copy()}>
               <CopyIcon />
               {words.copy}
+            </Button>
+            <Button onClick={send}>
+              <SendIcon />
+              {panelWords.result.send}
             </Button>
             <Button onClick={() => void keep()}>
               <SavePresetIcon />

@@ -6,6 +6,7 @@ import { macOf, webCrypto } from '#shared/pairing/web-crypto.ts';
 import type { Wire } from '#shared/pairing/wire.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
 import type { Handlers } from '../../messaging.ts';
+import { addToOutbox } from '../../platform/outbox.ts';
 import { createPairingStore, openPairingDatabase } from '../../platform/pairings/pairing-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { createDesk } from './desk.ts';
@@ -74,6 +75,11 @@ export function createPairing(services: Services, runner: JobRunner) {
         pairings: await store.list(),
       }),
       'pairing.renew': async ({ pairingId, allowance }) => void (await store.renew(pairingId, allowance)),
+      'pairing.send': async ({ jobId }) => {
+        const isPaired = (await store.list()).length > 0;
+        if (isPaired) await addToOutbox(jobId, clock.nowMs());
+        return isPaired;
+      },
       'pairing.revoke': async ({ pairingId }) => {
         await store.revoke(pairingId);
         for (const wire of guests.get(pairingId) ?? []) wire.close();

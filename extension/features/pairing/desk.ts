@@ -14,12 +14,15 @@ import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
 import type { PairingStore } from '../../platform/pairings/pairing-store.ts';
 import type { Services } from '../../platform/services.ts';
+import { createHandoffDesk } from './handoff-desk.ts';
+import { meetPresets } from './meet-presets.ts';
 
 type DeskDeps = { services: Services; runner: JobRunner; store: PairingStore };
 
 /** What paired guests can have from this browser. Its key is used here and shown to nobody. */
 export function createDesk({ services, runner, store }: DeskDeps): Desk {
-  const { journal, blobs, presets } = services;
+  const { journal, presets } = services;
+  const handoffs = createHandoffDesk(services);
   let submitting: Promise<unknown> = Promise.resolve();
 
   async function submit(pairingId: string, wish: Submission, bytes: Bytes): Promise<Reply> {
@@ -50,23 +53,25 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
         ...{ id, name, description, prompt, strength, builtIn },
       })),
       grant: { runsLeft: grant?.runsLeft ?? 0, untilMs: grant?.untilMs ?? 0 },
+      can: ['handoff', 'presets'],
     };
-  }
-
-  async function result(jobId: string): Promise<Reply> {
-    const job = await journal.get(jobId);
-    const picture = job?.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
-    if (!picture) throw new AppError('run-not-found', 'There is no result of this job');
-    if (picture.bytes.length > maxMessageBytes - 1024)
-      throw new AppError('picture-too-large', `${picture.bytes.length} bytes do not go over to Figma`);
-    return { value: {}, bytes: picture.bytes };
   }
 
   return {
     isWelcome: store.touch,
 
     async answer(pairingId, ask, picture) {
-      if (ask.verb === 'list') return { value: await list(pairingId) };
+      switch (ask.verb) {
+        case 'list':
+          return { value: await list(pairingId) };
+        case 'handoff.list':
+        case 'handoff.take':
+        case 'handoff.forget':
+        case 'handoff.open':
+          return handoffs.answer(ask, picture);
+        case 'presets.meet':
+          return { value: await meetPresets(ask.items, services.synced) };
+      }
       // A guest can name no job but its own.
       const jobId = jobIdOf(pairingId, ask.jobId);
       switch (ask.verb) {
@@ -81,7 +86,7 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
           return { value: job && jobStatus(job) };
         }
         case 'result':
-          return result(jobId);
+          return readResult(jobId, services);
         case 'cancel':
           await runner.cancel(jobId);
           return { value: {} };
@@ -92,6 +97,15 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
 
 function jobIdOf(pairingId: string, guestJobId: string): string {
   return `figma.${pairingId}.${guestJobId}`;
+}
+
+async function readResult(jobId: string, { journal, blobs }: Services): Promise<Reply> {
+  const job = await journal.get(jobId);
+  const picture = job?.stage.name === 'done' ? await blobs.get(job.stage.result.key) : null;
+  if (!picture) throw new AppError('run-not-found', 'There is no result of this job');
+  if (picture.bytes.length > maxMessageBytes - 1024)
+    throw new AppError('picture-too-large', `${picture.bytes.length} bytes do not go over to Figma`);
+  return { value: {}, bytes: picture.bytes };
 }
 
 async function mainConnection() {

@@ -8,5 +8,7 @@ export type PairingMessages = {
   'pairing.list': (question: Record<string, never>) => { isOffered: boolean; pairings: ListedPairing[] };
   /** What a pairing may spend, counted anew from now. */
   'pairing.renew': (question: { pairingId: string; allowance: Allowance }) => void;
+  /** Has a finished job's picture wait for the panels in Figma; `false` where none is paired. */
+  'pairing.send': (question: { jobId: string }) => boolean;
   'pairing.revoke': (question: { pairingId: string }) => void;
 };

@@ -15,6 +15,7 @@ import {
   PromptIcon,
   RetryIcon,
   SavePresetIcon,
+  SendIcon,
 } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../messaging.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
@@ -28,6 +29,7 @@ type MenuOfJob = {
   onCleanCopy(): void;
   onOpen(): void;
   onToBatch(): void;
+  onSend(): void;
   /** Makes a preset of it. */
   onKeep(): void;
   /** Lays it over its picture on the page; `null` where that cannot be done. */
@@ -60,6 +62,7 @@ function resultItems({ id }: Job, { price, onShow, ...on }: MenuOfJob, hasSource
     ...(onShow ? [{ label: popupWords.showOnPage, icon: PictureIcon, onSelect: onShow }] : []),
     ...(hasSource ? [{ label: words.vary, note: price, icon: RetryIcon, onSelect: vary }] : []),
     { label: words.clean, icon: PlainFileIcon, onSelect: on.onCleanCopy },
+    { label: panelWords.result.send, icon: SendIcon, onSelect: on.onSend },
     { label: words.toBatch, icon: BatchIcon, onSelect: on.onToBatch },
     { label: presetWords.keep, icon: SavePresetIcon, onSelect: on.onKeep },
     { label: words.inHistory, icon: HistoryIcon, onSelect: on.onOpen },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
+import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
@@ -10,6 +11,7 @@ import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
 import { historyPath, openPage } from '../../platform/views/open-page.ts';
 import { keepInWords } from '../../platform/views/save-preset.ts';
+import { sendToFigma } from '../../platform/views/send-to-figma.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
@@ -65,6 +67,10 @@ export function RecentJob({ job, isNewest, price, services, others, onDismissed,
           onCleanCopy: () => say(download('clean'), popupWords.lost),
           onOpen: open,
           onToBatch: () => say(addToBatch(job), popupWords.lost),
+          onSend: () => {
+            setNews(handoffWords.preparing);
+            say(sendToFigma(job, services), popupWords.lost);
+          },
           onKeep: () => say(keepInWords(job, services), popupWords.lost),
           onShow: shown.canShow(job) ? () => say(show(), popupWords.pageGone) : null,
           onDismiss: dismiss,

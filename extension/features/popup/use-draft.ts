@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import type { RecipeNote } from '#shared/history/recipe-note.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
@@ -33,8 +34,8 @@ export function useDraft(services: Services, library: PresetLibrary) {
     const isNewPreset = next.presetId !== draft.presetId;
     setDraft(isNewPreset && preset ? { ...next, strength: preset.strength } : next);
   };
-  /** What a file says of itself, its seed too: the same settings once more. */
-  const restore = (note: RecipeNote) =>
+  /** What a file says of itself, or was handed over with it, its seed too: the same settings once more. */
+  const restore = (note: HandoffRecipe) =>
     setDraft({ ...draftFrom(note, library, draft.fills), seed: note.seed });
   return { draft, change, restore };
 }
@@ -46,7 +47,9 @@ async function firstDraft(services: Services): Promise<Partial<Draft>> {
     loadFills(),
   ]);
   if (job) return draftFrom(job.recipe, presets, fills);
-  const preset = findIn(presets, (await loadLastPicture())?.presetId ?? null);
+  const { presetId = null, recipe } = (await loadLastPicture()) ?? {};
+  if (recipe) return { ...draftFrom(recipe, presets, fills), seed: recipe.seed };
+  const preset = findIn(presets, presetId);
   return { fills, ...(preset && { presetId: preset.id, strength: preset.strength }) };
 }
 

@@ -24,9 +24,9 @@ export function usePanel(services: Services) {
   const [connections, setConnections] = useState<readonly Connection[] | null>(null);
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
-  const { picture, source, note, problem, ...receiver } = usePicture(services);
   const library = usePresets(services);
   const { draft, change, restore } = useDraft(services, library);
+  const { picture, source, note, problem, ...receiver } = usePicture(services, restore);
   const recent = useRecentJobs(services);
   const preset = findIn(library, draft.presetId);
   useEffect(() => void loadConnections().then(setConnections), []);

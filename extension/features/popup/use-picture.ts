@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
+import { isHandoffCode, readHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
@@ -14,6 +16,7 @@ import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';
+import { handedOver } from '../../platform/take-handoff.ts';
 import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { jobInAddress, wantsCrop } from './job-in-address.ts';
 
@@ -22,8 +25,11 @@ type PictureFacts = Omit<LastPicture, 'version' | 'sourceKey'>;
 
 type Size = { widthPx: number; heightPx: number };
 
-/** The panel's picture: the one captured last, until another is dropped, pasted or picked. */
-export function usePicture(services: Services) {
+/**
+ * The panel's picture: the one captured last, until another is dropped, pasted or picked. `onRecipe` is told how
+ * another one of it is to be made, where it was handed over with that.
+ */
+export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe) => void) {
   const [last, setLast] = useState<LastPicture | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   /** What the picture was cut out of, to go back to. */
@@ -50,6 +56,7 @@ export function usePicture(services: Services) {
       readPictureHeader(source.bytes);
       await show(await rememberPicture(source, facts, services.blobs));
       setWhole(cutFrom);
+      if (facts.recipe && !cutFrom) onRecipe(facts.recipe);
     } catch (error) {
       setProblem(toErrorData(error));
     }
@@ -74,6 +81,7 @@ export function usePicture(services: Services) {
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
     onAddress: (address: string) => void take(fromAddress(address)),
+    onCode: (code: string) => void take(fromCode(code)),
     onPaste: () => void take(fromClipboard()),
     onCrop: (part: RectPx) => void (last && take(partOf(last, part, services), whole ?? last)),
     onWhole: whole ? () => void take(again(whole, services)) : undefined,
@@ -101,6 +109,11 @@ async function fromAddress(address: string) {
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
 }
 
+async function fromCode(code: string) {
+  return handedOver(readHandoffCode(code));
+}
+
+/** A picture, or one that was handed over as text. */
 async function fromClipboard() {
   const items = await navigator.clipboard.read().catch(() => []);
   for (const item of items) {
@@ -111,6 +124,8 @@ async function fromClipboard() {
         label: popupWords.pasted,
         captureRoute: 'clipboard',
       };
+    const text = item.types.includes('text/plain') ? await (await item.getType('text/plain')).text() : '';
+    if (isHandoffCode(text)) return fromCode(text);
   }
   throw new AppError('picture-not-a-picture', 'The clipboard holds no picture');
 }

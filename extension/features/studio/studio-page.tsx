@@ -7,8 +7,14 @@ import styles from './studio-page.module.css';
 /** A part of the studio, reached by its name in the address: `studio.html#batch`; what follows `&` is its own. */
 export type StudioSection = { id: string; title: string; screen: ComponentChild };
 
+type StudioPageProps = {
+  sections: readonly StudioSection[];
+  /** What concerns all of them, above whichever is shown. */
+  news: ComponentChild;
+};
+
 /** The studio's frame. Sections are links, so that the browser's own back and forward work. */
-export function StudioPage({ sections }: { sections: readonly StudioSection[] }) {
+export function StudioPage({ sections, news }: StudioPageProps) {
   const current = useSection(sections);
   return (
     <>
@@ -22,7 +28,10 @@ export function StudioPage({ sections }: { sections: readonly StudioSection[] })
           </button>
         </div>
       </header>
-      <main class={styles.page}>{current?.screen}</main>
+      <main class={styles.page}>
+        {news}
+        {current?.screen}
+      </main>
     </>
   );
 }

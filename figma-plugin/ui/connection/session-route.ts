@@ -1,6 +1,7 @@
 import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import type { PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
 import { systemClock as clock } from '#shared/platform.ts';
 import type { BlobStore, KeyValueStore } from '#shared/ports.ts';
 import { createBrowserRoute } from '../pairing/browser-route.ts';
@@ -19,8 +20,6 @@ export async function openSessionRoute(storage: KeyValueStore, blobs: BlobStore)
     if (!current) throw new AppError('not-configured', 'No route is connected');
     return current;
   };
-  const kept = credentials.get();
-  if (kept?.route === 'browser') void browser.list(kept.secret).catch(() => {});
 
   return {
     credentials,
@@ -30,6 +29,14 @@ export async function openSessionRoute(storage: KeyValueStore, blobs: BlobStore)
     async workflow(job: Job | null) {
       const current = connected();
       return isByNetwork(current) ? openWorkflow(current, ports) : browser.workflow(current, job);
+    },
+
+    /** The paired browser, asked what it offers now; `null` on other routes, and for one that is too old. */
+    async partner(): Promise<PairedBrowser | null> {
+      const { route, secret = '' } = credentials.get() ?? {};
+      if (route !== 'browser') return null;
+      await browser.list(secret);
+      return browser.partner(secret);
     },
 
     /** Tries a route and keeps it. Raises what `connect` raises. */

@@ -2,16 +2,28 @@ import type { ImageCodec } from '#shared/images/codec.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { maxSidePx } from '../../bridge/figma-limits.ts';
+import type { Params } from '../../bridge/messages.ts';
 import type { MainThread } from '../../bridge/request.ts';
 
 const asTheyAre: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];
 
-/**
- * A picture file onto the canvas. What Figma does not take, such as WebP or more than 4096 pixels a
- * side, becomes a PNG that it takes. Raises what `readPictureHeader` raises for files that are none.
- */
+/** Of a result: what it was made from, and how. */
+export type Made = Params<'add-picture'>['made'];
+
 export async function addPictureFile(file: File, main: MainThread, codec: ImageCodec): Promise<void> {
   const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
+  await addPicture({ bytes, name: file.name.replace(/\.\w+$/, ''), made: null }, main, codec);
+}
+
+/**
+ * A picture onto the canvas. What Figma does not take, such as WebP or more than 4096 pixels a
+ * side, becomes a PNG that it takes. Raises what `readPictureHeader` raises for files that are none.
+ */
+export async function addPicture(
+  { bytes, name, made }: { bytes: Bytes; name: string; made: Made },
+  main: MainThread,
+  codec: ImageCodec,
+): Promise<void> {
   const { mimeType, widthPx, heightPx } = readPictureHeader(bytes);
   const ratio = Math.min(1, maxSidePx / Math.max(widthPx, heightPx));
   const size = {
@@ -20,5 +32,5 @@ export async function addPictureFile(file: File, main: MainThread, codec: ImageC
   };
   const isTaken = ratio === 1 && asTheyAre.includes(mimeType);
   const taken = isTaken ? bytes : await codec.render(bytes, mimeType, { ...size, mimeType: 'image/png' });
-  await main.request('add-picture', { bytes: taken, name: file.name.replace(/\.\w+$/, ''), ...size });
+  await main.request('add-picture', { bytes: taken, name, ...size, made });
 }

@@ -1,13 +1,21 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { systemClock } from '#shared/platform.ts';
 import type { Ids, KeyValueStore } from '#shared/ports.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { readPresetFile } from '#shared/presets/preset-file.ts';
+import { presetLibrary, presetPrefix } from '#shared/presets/preset-library.ts';
 import { parseSavedPreset, savedValueOf } from '#shared/presets/saved-preset.ts';
+import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
+import { applyEdit } from '#shared/sync/edit.ts';
+import { entriesOf } from '#shared/sync/entry.ts';
+import { mergeReplicas, type Replica } from '#shared/sync/merge.ts';
+import type { SyncItem, SyncValue } from '#shared/sync/sync-item.ts';
 import * as z from '#shared/zod.ts';
 import { keptPresetsKey } from '../../bridge/kept-presets.ts';
 import { createStore, type Store } from '../platform/store.ts';
+import { readReplica, writeReplica } from './preset-replica.ts';
 
 /** With their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
 const mostPresets = 80;
@@ -18,7 +26,7 @@ const documentSchema = z.looseObject({
 });
 
 export type PresetShelf = {
-  /** The built-in presets, then those that came from files, in the order they came. */
+  /** The built-in presets, then the person's own: from files, and from the paired browser. */
   presets: Pick<Store<readonly Preset[]>, 'get' | 'subscribe'>;
   /**
    * Keeps the presets of a file that the extension has written; one of the same name takes the old
@@ -26,43 +34,76 @@ export type PresetShelf = {
    */
   importFile(text: string): Promise<number>;
   remove(id: string): Promise<void>;
+  /** What a paired browser is told of them. */
+  items(): readonly SyncItem[];
+  /** Takes in what the browser answered. What was changed here meanwhile stays. */
+  meet(items: readonly SyncItem[]): Promise<void>;
 };
 
-/** Presets from files, kept on this computer; the key is the plugin's `clientStorage`. */
-export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uuid'>): Promise<PresetShelf> {
-  const store = createStore<readonly Preset[]>([
-    ...builtInPresets,
-    ...parseDocument(await storage.get(keptPresetsKey)),
-  ]);
-  const imported = () => store.get().filter(({ builtIn }) => !builtIn);
+type Change = readonly [id: string, value: SyncValue | null];
 
-  async function keep(presets: readonly Preset[]): Promise<void> {
-    const kept = presets.map((preset) => ({ ...savedValueOf(preset), id: preset.id }));
-    await storage.set(keptPresetsKey, { version: 1, presets: kept });
-    store.set([...builtInPresets, ...presets]);
+/** A person's presets, kept on this computer in the plugin's `clientStorage`. */
+export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uuid'>): Promise<PresetShelf> {
+  const { deviceId, items } = await readReplica(storage, ids);
+  let replica = items.size > 0 ? items : edited(items, await readDocument(storage));
+  const store = createStore<readonly Preset[]>([...builtInPresets, ...ownIn(replica)]);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function edited(before: Replica, changes: readonly Change[]): Replica {
+    const nowMs = systemClock.nowMs();
+    return changes.reduce(
+      (all, [entryId, value]) => applyEdit(all, { entryId, value, deviceId, nowMs }, keepsOtherVersions),
+      before,
+    );
+  }
+
+  /** One after the other; where there is no room for it, nothing has changed. */
+  function keep(change: (before: Replica) => Replica): Promise<void> {
+    const kept = turn.then(async () => {
+      const next = change(replica);
+      const presets = ownIn(next);
+      await writeReplica(storage, { deviceId, items: next });
+      const named = presets.map((preset) => ({ ...savedValueOf(preset), id: preset.id }));
+      await storage.set(keptPresetsKey, { version: 1, presets: named });
+      replica = next;
+      store.set([...builtInPresets, ...presets]);
+    });
+    turn = kept.catch(() => {});
+    return kept;
   }
 
   return {
     presets: store,
     async importFile(text) {
       const drafts = readPresetFile(text);
-      const added = drafts.map((draft): Preset => {
-        const known = imported().find(({ name }) => name === draft.name);
-        return { ...draft, version: 1, builtIn: false, id: known?.id ?? `imported.${ids.uuid()}` };
+      const own = ownIn(replica);
+      const changes = drafts.map((draft): Change => {
+        const known = own.find(({ name }) => name === draft.name);
+        return [known?.id ?? presetPrefix + ids.uuid(), savedValueOf({ ...draft, version: 1 })];
       });
-      const others = imported().filter(({ name }) => !added.some((one) => one.name === name));
-      if (others.length + added.length > mostPresets) {
+      if (new Set([...own.map(({ id }) => id), ...changes.map(([id]) => id)]).size > mostPresets) {
         throw new AppError('storage-full', figmaWords.look.mostPresets(mostPresets));
       }
-      await keep([...others, ...added]);
-      return added.length;
+      await keep((before) => edited(before, changes));
+      return drafts.length;
     },
-    remove: (id) => keep(imported().filter((preset) => preset.id !== id)),
+    remove: (id) => keep((before) => edited(before, [[id, null]])),
+    items: () => [...replica.values()],
+    meet: (theirs) => keep((before) => mergeReplicas(before, theirs)),
   };
 }
 
-/** Damaged ones are passed over. */
-function parseDocument(stored: unknown): Preset[] {
-  const parsed = documentSchema.safeParse(stored);
-  return parsed.success ? parsed.data.presets.flatMap((each) => parseSavedPreset(each.id, each) ?? []) : [];
+/** Those to choose from, in the person's order. */
+function ownIn(replica: Replica): Preset[] {
+  const { shown } = presetLibrary([...replica.values()].flatMap(entriesOf));
+  return shown.filter(({ builtIn }) => !builtIn);
+}
+
+/** The presets as they were kept before they had a past. Damaged ones are passed over. */
+async function readDocument(storage: KeyValueStore): Promise<Change[]> {
+  const parsed = documentSchema.safeParse(await storage.get(keptPresetsKey));
+  const stored = parsed.success ? parsed.data.presets : [];
+  return stored.flatMap(({ id, ...value }): Change[] =>
+    parseSavedPreset(id, value) ? [[presetPrefix + id, value]] : [],
+  );
 }

@@ -1,6 +1,7 @@
 import type { Preset } from '#shared/presets/preset.ts';
 import { readPrompt } from '#shared/presets/prompt.ts';
 import * as z from '#shared/zod.ts';
+import type { Layer } from '../../bridge/layer.ts';
 import type { LayerRecipe } from '../jobs/layer-job.ts';
 import type { LookDraft } from './look-draft.ts';
 
@@ -29,6 +30,12 @@ export function readMadeWith(text: string | null): MadeWith | null {
   } catch {
     return null;
   }
+}
+
+/** A result is called after its layer, however often it is made anew. */
+export function layerNameOf({ name, recipe }: Pick<Layer, 'name' | 'recipe'>): string {
+  const begin = `${readMadeWith(recipe)?.title} · `;
+  return name.startsWith(begin) ? name.slice(begin.length) : name;
 }
 
 /** The panel's fields as they were for a result; where its preset is not known here, with what that said. */

@@ -20,6 +20,7 @@ export type BrowserRoute = ReturnType<typeof createBrowserRoute>;
 export function createBrowserRoute(blobs: BlobStore) {
   const presets = createStore<readonly Preset[]>([]);
   let open: { secret: string; browser: PairedBrowser } | null = null;
+  let can: readonly string[] = [];
 
   /** One session for all jobs of a pairing. */
   function browserOf(secret: string): PairedBrowser {
@@ -32,7 +33,9 @@ export function createBrowserRoute(blobs: BlobStore) {
 
   async function list(secret: string): Promise<Credentials> {
     const listing = await readListing(browserOf(secret));
-    presets.set(ownPresets(listing));
+    can = listing.can ?? [];
+    // Those that meet ours come with their marks and all.
+    presets.set(can.includes('presets') ? [] : ownPresets(listing));
     return credentialsOf(secret, listing);
   }
 
@@ -43,6 +46,9 @@ export function createBrowserRoute(blobs: BlobStore) {
     connect: async (code: string) => list(secretOf(await claimPairing(code, deps))),
     /** What the browser offers now. */
     list,
+    /** The browser itself, once it was asked; `null` where it is too old to be asked for more than pictures. */
+    partner: (secret: string): PairedBrowser | null =>
+      can.includes('handoff') && can.includes('presets') ? browserOf(secret) : null,
     workflow(credentials: Credentials, job: Job | null): Workflow {
       const { description, prices } = credentials.connection;
       const browser = browserOf(credentials.secret);

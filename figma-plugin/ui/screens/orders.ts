@@ -8,7 +8,7 @@ import { fillPrompt, type Values } from '../campaign/campaign.ts';
 import type { FileValues } from '../campaign/use-campaign.ts';
 import type { LayerRecipe, Order } from '../jobs/layer-job.ts';
 import { type LookDraft, looksOf, promptOf, recipeFrom, titleOf } from '../look/look-draft.ts';
-import { type MadeWith, readMadeWith, writeMadeWith } from '../look/made-with.ts';
+import { layerNameOf, type MadeWith, readMadeWith, writeMadeWith } from '../look/made-with.ts';
 
 export type Wishes = {
   draft: LookDraft;
@@ -79,12 +79,6 @@ function orderFor(layer: Layer, title: string, typed: string, recipe: LayerRecip
   const layerName = layerNameOf(layer);
   const asItLies = { way: 'renew', cell: null, exactIds: [], isTiled: false } as const;
   return { ...asItLies, exactIds: [], nodeId: layer.nodeId, layerName, title, note, recipe };
-}
-
-/** A result is called after its layer, however often it is made anew. */
-function layerNameOf({ name, recipe }: Layer): string {
-  const begin = `${readMadeWith(recipe)?.title} · `;
-  return name.startsWith(begin) ? name.slice(begin.length) : name;
 }
 
 /** A result takes another picture itself, where it would else get a second one on top. */

@@ -1,6 +1,7 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { systemIds } from '#shared/platform.ts';
 import { CampaignTable } from '../campaign/campaign-table.tsx';
+import { HandoffPart } from '../handoff/handoff-part.tsx';
 import { HeldLine } from '../jobs/held-line.tsx';
 import { JobList } from '../jobs/job-list.tsx';
 import { DropArea } from '../layers/drop-area.tsx';
@@ -64,6 +65,12 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         }}
         onVary={(layer) => again([layer], true)}
         onRevert={({ nodeId }) => batch.attempt(() => session.revert(nodeId))}
+      />
+      <HandoffPart
+        session={session}
+        layers={press.sendable}
+        look={{ draft, presets, onDraft }}
+        attempt={batch.attempt}
       />
       <h2 class={styles.unseen}>{figmaWords.look.heading}</h2>
       <LookFields

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors/codes.ts';
+import { handoffErrorTexts } from '#shared/i18n/en/handoff-errors.ts';
 import { networkErrorTexts } from '#shared/i18n/en/network-errors.ts';
 import { pictureErrorTexts } from '#shared/i18n/en/picture-errors.ts';
 
@@ -32,6 +33,7 @@ export type ErrorText = {
  */
 export const errorTexts: Record<ErrorCode, ErrorText> = {
   ...networkErrorTexts,
+  ...handoffErrorTexts,
   'not-configured': {
     title: 'Restyle is not connected yet',
     advice: 'Your picture is kept. Connect your team’s workflow once, then run it again.',

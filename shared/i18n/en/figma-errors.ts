@@ -28,6 +28,9 @@ export const figmaErrors: Readonly<Record<Place, Words>> = {
       action: 'retry',
       button: 'Run again',
     },
+    'handoff-unreadable': { action: 'dismiss', button: 'OK' },
+    'handoff-newer': { action: 'dismiss', button: 'OK' },
+    'handoff-too-large': { action: 'dismiss', button: 'OK' },
     'storage-full': {
       title: 'Figma has no room left for this plugin',
       advice: 'It keeps 5 MB for each plugin. Clear finished pictures from the list, then continue.',

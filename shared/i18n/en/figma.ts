@@ -4,7 +4,7 @@ const layers = (count: number) => (count === 1 ? '1 layer' : `${count} layers`);
 export const figmaWords = {
   layers: {
     heading: 'Selected layers',
-    none: 'Select frames or layers on the canvas, or drop a picture here.',
+    none: 'Select frames or layers on the canvas, drop a picture here, or paste one sent from your browser.',
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',

@@ -18,6 +18,11 @@ const askSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('status'), jobId }),
   z.strictObject({ verb: z.literal('result'), jobId }),
   z.strictObject({ verb: z.literal('cancel'), jobId }),
+  z.strictObject({ verb: z.literal('handoff.list') }),
+  z.strictObject({ verb: z.literal('handoff.take'), id: text(200) }),
+  z.strictObject({ verb: z.literal('handoff.forget'), id: text(200) }),
+  z.strictObject({ verb: z.literal('handoff.open'), handoff: z.unknown() }),
+  z.strictObject({ verb: z.literal('presets.meet'), items: z.array(z.unknown()).check(z.maxLength(1_000)) }),
 ]);
 const requestSchema = z.strictObject({ id: z.int(), ask: askSchema });
 

@@ -56,10 +56,9 @@ type ToolsProps = {
   onCopy(): void;
   /** Opens the panel filled in; nothing is spent by one click on a page. */
   onRetry(): void;
-  onSend?: (() => void) | undefined;
 };
 
-function Tools({ comparing, onSend, ...on }: ToolsProps) {
+function Tools({ comparing, ...on }: ToolsProps) {
   return (
     <>
       <Tool
@@ -71,12 +70,13 @@ function Tools({ comparing, onSend, ...on }: ToolsProps) {
       <Tool label={words.download} icon={DownloadIcon} onClick={on.onDownload} />
       <Tool label={words.copy} icon={CopyIcon} onClick={on.onCopy} />
       <Tool label={words.again} icon={RetryIcon} onClick={on.onRetry} />
-      {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}
     </>
   );
 }
 
 type OffersProps = {
+  /** Hands the result over to Figma. */
+  onSend?: (() => void) | undefined;
   /** Downloads the pixels alone, without a word of how they were made. */
   onCleanCopy?: (() => void) | undefined;
   /** Where the picture may be had larger. */
@@ -88,9 +88,10 @@ type OffersProps = {
 };
 
 /** About the picture that was taken, and beside what is said of it. */
-function Offers({ larger, onPickAnother, onCrop, onCleanCopy }: OffersProps) {
+function Offers({ larger, onPickAnother, onCrop, onCleanCopy, onSend }: OffersProps) {
   return (
     <>
+      {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}
       {larger && (
         <button type="button" class={styles.tool} title={larger.hint} onClick={larger.onUse}>
           {captureWords.larger}

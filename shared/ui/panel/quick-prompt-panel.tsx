@@ -71,6 +71,7 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           picture={picture}
           onFiles={props.onFiles}
           onAddress={props.onAddress}
+          onCode={props.onCode}
           onChooseFile={props.onChooseFile}
           onPaste={props.onPaste}
           onCrop={props.onCrop}

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { transferredPicture } from '#shared/ui/pictures/transferred-picture.ts';
 
 export type PictureReceiver = {
   onFiles(files: readonly File[]): void;
   /** A picture dragged from a page came as its address only. */
   onAddress?: ((address: string) => void) | undefined;
+  /** A picture that was handed over from Figma or another browser, as text. */
+  onCode?: ((code: string) => void) | undefined;
 };
 
 /** Hands over what the transfer holds; true when it held a picture. */
@@ -16,13 +19,17 @@ function receive(transfer: DataTransfer | null, { onFiles, onAddress }: PictureR
   return true;
 }
 
-/** Pasting works from wherever the focus is, but leaves pasted text to the field it is meant for. */
+/** Pasting works from wherever the focus is, but leaves pasted text to the field it is meant for, unless it is a picture. */
 function usePaste(receiver: PictureReceiver) {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      if (!event.clipboardData?.files.length) return;
+      const { clipboardData } = event;
+      const code = clipboardData?.getData('text/plain') ?? '';
+      const isCode = receiver.onCode !== undefined && isHandoffCode(code);
+      if (!clipboardData?.files.length && !isCode) return;
       event.preventDefault();
-      receive(event.clipboardData, receiver);
+      if (isCode) receiver.onCode?.(code);
+      else receive(clipboardData, receiver);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);

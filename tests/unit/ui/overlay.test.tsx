@@ -37,6 +37,7 @@ test('Compare is a switch that says whether it is on', () => {
 test('sending to Figma is offered only where it is possible', () => {
   const onSend = vi.fn();
   const { rerender } = render(<ResultToolbar comparing={false} {...handlers()} />);
+  press('More');
   expect(screen.queryByRole('button', { name: 'Send to Figma' })).toBeNull();
   rerender(<ResultToolbar comparing={false} {...handlers()} onSend={onSend} />);
   press('Send to Figma');

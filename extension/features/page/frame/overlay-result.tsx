@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { describeReceipt, describeWholeReceipt } from '#shared/capture/describe-receipt.ts';
 import { captureWords } from '#shared/i18n/en/capture.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
+import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { overlayWords } from '#shared/i18n/en/overlay.ts';
 import { formatMoment } from '#shared/i18n/format-date.ts';
@@ -15,6 +16,7 @@ import { allowing, canAskForHosts } from '../../../platform/views/allow-host.ts'
 import { copyResult, downloadResult, type FileKind, titleOf } from '../../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../../platform/views/open-page.ts';
 import type { JobReader } from '../../../platform/views/remote-reader.ts';
+import { sendToFigma } from '../../../platform/views/send-to-figma.ts';
 import { useBlobUrl } from '../../../platform/views/use-blob-url.ts';
 import type { PictureFit } from '../messages.ts';
 import styles from './overlay-result.module.css';
@@ -39,6 +41,10 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
       () => setStatus(overlayWords.copied),
       () => setStatus(overlayWords.copyRefused),
     );
+  const send = () => {
+    setStatus(handoffWords.preparing);
+    void sendToFigma(job, reader).then(setStatus);
+  };
 
   return (
     <div class={styles.result}>
@@ -59,6 +65,7 @@ export function OverlayResult({ job, reader, fit, onClose }: OverlayResultProps)
         onDownload={() => void download('noted')}
         onCleanCopy={() => void download('clean')}
         onCopy={() => void copy()}
+        onSend={send}
         onPickAnother={() => void ask('overlay.pickAnother', { jobId: job.id })}
         onCrop={() => void openPage(`${panelPath}?tab#job=${job.id}&crop`)}
         onRetry={() => void openPage(`${panelPath}?tab#job=${job.id}`)}

@@ -1,0 +1,106 @@
+import { Button } from '@create-figma-plugin/ui';
+import { useState } from 'preact/hooks';
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
+import { isHandoffCode } from '#shared/handoff/handoff-code.ts';
+import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import type { Layer } from '../../bridge/layer.ts';
+import type { LookDraft } from '../look/look-draft.ts';
+import { copyText } from '../platform/copy-text.ts';
+import { useStore } from '../platform/store.ts';
+import type { Session } from '../session.ts';
+import { draftOfRecipe, recipeFor } from './handed-recipe.ts';
+import styles from './handoff-part.module.css';
+import { useBrowserNews } from './use-browser-news.ts';
+
+type Look = { draft: LookDraft; presets: readonly Preset[]; onDraft(draft: LookDraft): void };
+
+type HandoffPartProps = {
+  session: Pick<Session, 'handoffs' | 'meetBrowser'>;
+  /** The selected ones that can be sent. */
+  layers: readonly Layer[];
+  look: Look;
+  /** Does it, and tells in the panel what goes wrong. */
+  attempt(act: () => Promise<void>): void;
+};
+
+/** Pictures that come from a browser, and the selected one's way there. */
+export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps) {
+  const { handoffs, meetBrowser } = session;
+  const waiting = useStore(handoffs.waiting);
+  const [news, setNews] = useState('');
+  const [layer, ...others] = layers;
+  const take = (taking: () => Promise<HandoffRecipe | null>) =>
+    attempt(async () => {
+      setNews(words.taking);
+      const recipe = await taking().finally(() => setNews(''));
+      if (recipe) look.onDraft(draftOfRecipe(recipe, look.draft, look.presets));
+      setNews(recipe ? words.taken : words.takenPlain);
+    });
+  useBrowserNews(meetBrowser, (code) => {
+    if (isHandoffCode(code)) take(() => handoffs.takeCode(code));
+    return isHandoffCode(code);
+  });
+  return (
+    <div class={styles.part}>
+      {waiting.map(({ id, name }) => (
+        <div key={id} class={styles.waiting} role="status">
+          <span class={styles.name}>{words.waiting(name)}</span>
+          <Button secondary aria-label={words.putOf(name)} onClick={() => take(() => handoffs.take(id))}>
+            {words.put}
+          </Button>
+          <Button
+            secondary
+            aria-label={words.leaveOf(name)}
+            onClick={() => attempt(() => handoffs.leave(id))}
+          >
+            {words.leave}
+          </Button>
+        </div>
+      ))}
+      <p class={styles.news} role="status">
+        {news}
+      </p>
+      {layer && others.length === 0 && (
+        <OpenInBrowser key={layer.nodeId} layer={layer} handoffs={handoffs} look={look} attempt={attempt} />
+      )}
+    </div>
+  );
+}
+
+type OpenInBrowserProps = Pick<HandoffPartProps, 'look' | 'attempt'> & {
+  layer: Layer;
+  handoffs: Session['handoffs'];
+};
+
+/** Copying is allowed for a moment after a press: a picture that takes longer is copied by another one. */
+function OpenInBrowser({ layer, handoffs, look, attempt }: OpenInBrowserProps) {
+  const [code, setCode] = useState<string | null>(null);
+  const [news, setNews] = useState('');
+  const copy = (text: string) => {
+    const isCopied = copyText(text);
+    setCode(isCopied ? null : text);
+    setNews(isCopied ? words.copied : '');
+  };
+  const open = () =>
+    attempt(async () => {
+      setNews(words.preparing);
+      const recipe = recipeFor(layer, look.draft, look.presets);
+      const made = await handoffs.open(layer, recipe).finally(() => setNews(''));
+      if (made === null) setNews(words.opened);
+      else copy(made);
+    });
+  return (
+    <p class={styles.open}>
+      <button
+        type="button"
+        class={styles.action}
+        aria-label={code === null ? words.openOf(layer.name) : words.copy}
+        onClick={() => (code === null ? open() : copy(code))}
+      >
+        {code === null ? words.open : words.copy}
+      </button>
+      <span role="status">{news}</span>
+    </p>
+  );
+}

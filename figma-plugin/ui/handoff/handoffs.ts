@@ -1,0 +1,82 @@
+import { type Handoff, type HandoffRecipe, readHandoff, writeHandoff } from '#shared/handoff/handoff.ts';
+import { readHandoffCode, writeHandoffCode } from '#shared/handoff/handoff-code.ts';
+import { handoffPicture } from '#shared/handoff/handoff-picture.ts';
+import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
+import type { ImageCodec } from '#shared/images/codec.ts';
+import type { PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
+import { type WaitingPicture, waitingSchema } from '#shared/pairing/verbs.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import type { Layer } from '../../bridge/layer.ts';
+import type { MainThread } from '../../bridge/request.ts';
+import { addPicture } from '../layers/drop-pictures.ts';
+import { exportSource } from '../layers/export-source.ts';
+import { layerNameOf } from '../look/made-with.ts';
+import { createStore, type Store } from '../platform/store.ts';
+import { noteOfRecipe, titleOfRecipe } from './handed-recipe.ts';
+
+export type Handoffs = {
+  /** Pictures that the paired browser has for this panel. */
+  waiting: Pick<Store<readonly WaitingPicture[]>, 'get' | 'subscribe'>;
+  /** Asks the browser for them. */
+  look(browser: PairedBrowser): Promise<void>;
+  /** Puts one on the canvas; answers how another one of it is to be made. Raises what `readHandoff` raises. */
+  take(id: string): Promise<HandoffRecipe | null>;
+  leave(id: string): Promise<void>;
+  /** The same of a pasted text. */
+  takeCode(code: string): Promise<HandoffRecipe | null>;
+  /** Shows a layer's picture in the paired browser, else answers the text that shows it in any. */
+  open(layer: Layer, recipe: HandoffRecipe | null): Promise<string | null>;
+};
+
+type Deps = {
+  main: MainThread;
+  codec: ImageCodec;
+  presets(): readonly Preset[];
+  partner(): Promise<PairedBrowser | null>;
+};
+
+/** Pictures from a browser onto the canvas, and the other way. Nothing is run by any of it. */
+export function createHandoffs({ main, codec, presets, partner }: Deps): Handoffs {
+  const waiting = createStore<readonly WaitingPicture[]>([]);
+
+  async function put(handoff: Handoff): Promise<HandoffRecipe | null> {
+    const { picture, original, recipe } = handoff;
+    const made = original && recipe ? { original, recipe: noteOfRecipe(recipe, presets()) } : null;
+    const title = recipe && titleOfRecipe(recipe, recipe.presetName);
+    const name = [title, handoff.name].filter(Boolean).join(' · ') || words.unnamed;
+    await addPicture({ bytes: picture, name, made }, main, codec);
+    return recipe;
+  }
+
+  /** The browser is told only what it can do without. */
+  async function leave(id: string): Promise<void> {
+    waiting.set(waiting.get().filter((each) => each.id !== id));
+    await (await partner())?.ask({ verb: 'handoff.forget', id });
+  }
+
+  return {
+    waiting,
+    leave,
+    async look(browser) {
+      waiting.set(waitingSchema.parse((await browser.ask({ verb: 'handoff.list' })).value));
+    },
+    async take(id) {
+      const told = await (await partner())?.ask({ verb: 'handoff.take', id });
+      if (!told) return null;
+      const recipe = await put(readHandoff({ said: told.value, bytes: told.bytes }));
+      void leave(id).catch(() => {});
+      return recipe;
+    },
+    takeCode: async (code) => put(readHandoffCode(code)),
+    async open(layer, recipe) {
+      const { source } = await exportSource(main, { nodeId: layer.nodeId, way: 'above', exactIds: [] });
+      const picture = await handoffPicture(source.bytes, codec);
+      const handoff = { name: layerNameOf(layer), picture, original: null, recipe };
+      const browser = await partner().catch(() => null);
+      if (!browser) return writeHandoffCode(handoff);
+      const { said, bytes } = writeHandoff(handoff);
+      await browser.ask({ verb: 'handoff.open', handoff: said }, bytes);
+      return null;
+    },
+  };
+}
