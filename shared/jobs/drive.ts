@@ -51,6 +51,7 @@ export type Drive = ReturnType<typeof createDrive>;
 export function createDrive(first: Job, deps: RunnerDeps) {
   let job = first;
   let nudge = new AbortController();
+  const calledOff = new AbortController();
 
   const drive = {
     get job(): Job {
@@ -67,6 +68,7 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     async record(...events: readonly JobEvent[]): Promise<void> {
       for (const event of events) job = transition(job, event, deps.clock.nowMs());
       await deps.journal.put(job);
+      if (job.cancelRequested) calledOff.abort();
       deps.onChange?.(job);
     },
 
@@ -80,6 +82,9 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     get nudged(): AbortSignal {
       return nudge.signal;
     },
+
+    /** Aborted once a person has called the job off, and that is written down. */
+    calledOff: calledOff.signal,
 
     /** Waits, but no longer than until the next nudge. */
     async pause(delayMs: number): Promise<void> {

@@ -3,6 +3,7 @@ import { rightClickFirefox } from '../../scripts/browser/right-click-firefox.ts'
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { connectFirefox } from './connect-firefox.ts';
 import { type FirefoxStage, openFirefoxStage } from './firefox-stage.ts';
 
 const timing = { queueMs: 50, coldStartMs: 50, runMs: 400, archiveMs: 50 };
@@ -22,13 +23,7 @@ afterAll(async () => {
 });
 
 it('connects through its settings page', async () => {
-  await fill('API key', standIn.apiKey);
-  await fill('Deployment id', standIn.deploymentId);
-  await fill('Server address', standIn.baseUrl);
-  await fill('Addresses of its picture storage', standIn.storageUrl);
-  await stage.settings.bringToFront();
-  await stage.settings.locator('button[type=submit]').click();
-  await waitFor('the connection', () => hasText('Connected to'));
+  await connectFirefox(stage, standIn);
 });
 
 it('restyles a right-clicked picture in one paid run, and lays the result over it', async () => {
@@ -85,27 +80,3 @@ it('outlines the very picture under what was right-clicked, and restyles it once
   const job = await waitForEnd(stage.settings, id);
   expect(job).toMatchObject({ stage: { name: 'done' }, context: { label: 'rocket.jpg' } });
 });
-
-/** Types into a field as far as the page can tell; labels name their fields by `for`. */
-async function fill(label: string, value: string): Promise<void> {
-  await stage.settings.evaluate(
-    (wanted, text) => {
-      const found = [...document.querySelectorAll('label')].find(
-        (each) => each.textContent?.trim() === wanted,
-      );
-      const field = document.getElementById(found?.htmlFor ?? '') as
-        | HTMLInputElement
-        | HTMLTextAreaElement
-        | null;
-      if (!field) throw new Error(`No field is called ${wanted}`);
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    label,
-    value,
-  );
-}
-
-function hasText(text: string): Promise<boolean> {
-  return stage.settings.evaluate((wanted) => document.body.textContent.includes(wanted), text);
-}

@@ -1,4 +1,3 @@
-import { estimateRun } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { batchWords } from '#shared/i18n/en/batch.ts';
@@ -12,21 +11,18 @@ import { findIn } from '#shared/presets/preset-library.ts';
 import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
-import { newestJobs } from '../../platform/job-journal.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Batches } from './background.ts';
 import { forgetBatch } from './forget-batch.ts';
 import type { BatchMessages, BatchRequest } from './messages.ts';
-
-const learnFrom = 20;
 
 export function batchHandlers(
   batches: Batches,
   services: Services,
   resume: () => Promise<void>,
 ): Pick<Handlers, keyof BatchMessages> {
-  const { tray, blobs, database, presets } = services;
-  // The second of two clicks finds the tray empty.
+  const { tray, blobs, presets } = services;
+  // The second of two clicks finds its pictures gone from the tray.
   const inTurn = createInTurn();
 
   return {
@@ -47,22 +43,21 @@ export function batchHandlers(
     'batch.wake': resume,
   };
 
-  async function start({ presetIds, prompt, fills, seed }: BatchRequest): Promise<string | null> {
+  async function start(request: BatchRequest): Promise<string | null> {
+    const { pictureIds, presetIds, prompt, fills, seed, perItem } = request;
     const connection = await loadMainConnection();
     if (!connection) throw new AppError('not-configured', 'No connection is stored');
-    const gathered = await tray.list();
+    const asked = (await tray.list()).filter(({ id }) => pictureIds.includes(id));
     const library = await presets.load();
     const looks = presetIds.map((presetId) => {
       const preset = findIn(library, presetId);
       if (presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
       return lookOf(preset, { typed: prompt, fills }, connection);
     });
-    if (gathered.length === 0 || looks.length === 0) return null;
-    const price = connection.prices[connection.description.gpu ?? ''] ?? null;
-    const perItem = estimateRun(await newestJobs(database, learnFrom), price);
-    const pictures = gathered.map(({ picture }) => picture);
+    if (asked.length === 0 || looks.length === 0) return null;
+    const pictures = asked.map(({ picture }) => picture);
     const batchId = await batches.start({ pictures, looks, seed, perItem });
-    await tray.remove(gathered.map(({ id }) => id));
+    await tray.remove(asked.map(({ id }) => id));
     return batchId;
   }
 }

@@ -18,7 +18,7 @@ import { useTray } from './use-tray.ts';
 const words = batchWords.run;
 const learnFrom = 20;
 
-export type BatchDraft = BatchRequest;
+export type BatchDraft = Omit<BatchRequest, 'pictureIds' | 'perItem'>;
 
 /** What the one button says: how many, for how much, how long; or why it cannot be pressed. */
 export type Offer = { count: number; price: string | null; note: string; isBlocked: boolean };
@@ -70,7 +70,10 @@ export function useNewBatch(
     setRefusal(null);
     const templates = looks.map((look) => templateFor(look, draft.prompt));
     void rememberFills(draft.fills, templates);
-    await ask('batch.start', draft).catch((error) => setRefusal(toErrorData(error)));
+    const pictureIds = tray.pictures.map(({ id }) => id);
+    await ask('batch.start', { ...draft, pictureIds, perItem }).catch((error) =>
+      setRefusal(toErrorData(error)),
+    );
     await tray.refresh();
     setBusy(false);
   }

@@ -14,6 +14,7 @@ export const sendInDocument: Send = async (order, onSent, signal) => {
   signal.throwIfAborted();
   const frame = await frameFor(new URL(order.url).origin);
   try {
+    signal.throwIfAborted();
     const { XMLHttpRequest: Request } = frame.contentWindow as Window & typeof globalThis;
     return await sendWith(new Request(), order, onSent, signal);
   } finally {

@@ -61,7 +61,10 @@ async function openDocument(): Promise<void> {
 function sendThrough(client: Client, order: Order, onSent: (ratio: number) => void, signal: AbortSignal) {
   return new Promise<Returned>((resolve, reject) => {
     const { port1: port, port2: theirs } = new MessageChannel();
-    const stop = () => port.postMessage('called off');
+    const stop = () => {
+      port.postMessage('called off');
+      reject(signal.reason);
+    };
     port.onmessage = ({ data }: MessageEvent<OrderNews>) => {
       if (data.kind === 'sent') return onSent(data.ratio);
       signal.removeEventListener('abort', stop);
@@ -70,6 +73,7 @@ function sendThrough(client: Client, order: Order, onSent: (ratio: number) => vo
       else reject(new TypeError(data.detail));
     };
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) return reject(signal.reason);
     client.postMessage(order, [theirs, order.body.buffer]);
   });
 }

@@ -13,10 +13,14 @@ export async function upload(drive: Drive, { workflow, clock }: RunnerDeps): Pro
   const { bytes } = await drive.blob(inputKey);
   const fileName = fileNameFor(drive.job.context.label, inputMimeType === 'image/png' ? 'png' : 'jpg');
   const picture = { bytes, mimeType: inputMimeType, fileName };
-  const pictureValue = await drive.patiently(
-    () => engine.upload(picture, undefined, tellSent(drive, clock)),
-    patienceMs,
-  );
+  const { calledOff } = drive;
+  const send = () => engine.upload(picture, calledOff, tellSent(drive, clock));
+  const pictureValue = await drive.patiently(send, patienceMs).catch((error: unknown) => {
+    if (calledOff.aborted) return null;
+    throw error;
+  });
+  // Called off on its way, it ends as a job of which nothing was sent.
+  if (pictureValue === null) return;
   const serverAheadMs = engine.serverAheadMs?.() ?? null;
   await drive.record({ type: 'uploaded', pictureValue, serverAheadMs });
 }

@@ -3,7 +3,7 @@ import { takeHealth } from '#shared/engines/health.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { InputDefinition } from '#shared/inputs/input-definition.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import type { PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
+import type { AskLimits, PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
 import { type JobStatus, type Listing, listingSchema, statusSchema } from '#shared/pairing/verbs.ts';
 import type { BlobStore, Clock } from '#shared/ports.ts';
 
@@ -20,18 +20,18 @@ export type PairedEngineOptions = {
  * makes one, and one whose answer was lost is found by its name. Keys and payment stay over there.
  */
 export function createPairedEngine({ browser, blobs, clock, job }: PairedEngineOptions): Engine {
-  const statusOf = async (jobId: string): Promise<JobStatus> =>
-    statusSchema.parse((await browser.ask({ verb: 'status', jobId })).value);
+  const statusOf = async (jobId: string, signal?: AbortSignal): Promise<JobStatus> =>
+    statusSchema.parse((await browser.ask({ verb: 'status', jobId }, undefined, { signal })).value);
 
   return {
     id: 'comfydeploy',
 
-    describe: async () => describe(await readListing(browser)),
+    describe: async (signal) => describe(await readListing(browser, { signal })),
 
     // It goes over with the request itself.
     upload: ({ bytes, mimeType }) => blobs.put({ bytes, mimeType }),
 
-    async start({ inputs, nonce }) {
+    async start({ inputs, nonce }, signal) {
       const picture = await blobs.get(String(inputs[pictureInput]));
       if (!job || !picture) throw new AppError('picture-lost', 'The panel no longer has the picture');
       const { presetId, prompt, strength, seed } = job.recipe;
@@ -39,36 +39,39 @@ export function createPairedEngine({ browser, blobs, clock, job }: PairedEngineO
       await browser.ask(
         { verb: 'submit', jobId: nonce, label, presetId, prompt, strength, seed },
         picture.bytes,
+        { signal },
       );
       return nonce;
     },
 
-    async get(runId) {
-      const status = await statusOf(runId);
+    async get(runId, signal) {
+      const status = await statusOf(runId, signal);
       if (!status) throw new AppError('run-not-found', 'The browser has no such job');
       return runOf(runId, status);
     },
 
-    cancel: async (runId) => void (await browser.ask({ verb: 'cancel', jobId: runId })),
+    cancel: async (runId, signal) =>
+      void (await browser.ask({ verb: 'cancel', jobId: runId }, undefined, { signal })),
 
-    fetchOutput: async ({ url }) => (await browser.ask({ verb: 'result', jobId: url })).bytes,
+    fetchOutput: async ({ url }, signal) =>
+      (await browser.ask({ verb: 'result', jobId: url }, undefined, { signal })).bytes,
 
-    async reconcile({ nonce }) {
-      return (await statusOf(nonce)) ? { state: 'found', runId: nonce } : { state: 'absent' };
+    async reconcile({ nonce }, signal) {
+      return (await statusOf(nonce, signal)) ? { state: 'found', runId: nonce } : { state: 'absent' };
     },
 
-    failureReason: async (runId) => (await statusOf(runId))?.reason ?? null,
+    failureReason: async (runId, signal) => (await statusOf(runId, signal))?.reason ?? null,
 
-    prices: async () => pricesOf(await readListing(browser)),
+    prices: async (signal) => pricesOf(await readListing(browser, { signal })),
 
     health: (signal) =>
-      takeHealth(async () => readListing(browser).then(() => ({ waiting: null })), { clock, signal }),
+      takeHealth((limits) => readListing(browser, limits).then(() => ({ waiting: null })), { clock, signal }),
   };
 }
 
 /** What the browser offers. */
-export async function readListing(browser: PairedBrowser): Promise<Listing> {
-  return listingSchema.parse((await browser.ask({ verb: 'list' })).value);
+export async function readListing(browser: PairedBrowser, limits?: AskLimits): Promise<Listing> {
+  return listingSchema.parse((await browser.ask({ verb: 'list' }, undefined, limits)).value);
 }
 
 export function pricesOf({ workflow: { gpu, usdPerSecond } }: Listing): Record<string, number> {

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { createLine, type Line } from '#shared/pairing/guest/line.ts';
 import {
   type GuestDeps,
   openSession,
@@ -13,12 +14,20 @@ import type { Bytes } from '#shared/ports.ts';
 export type Told = { value: unknown; bytes: Bytes };
 
 export type PairedBrowser = {
-  /** Raises what the browser raises, `not-paired`, and `unreachable` when no answer comes. */
-  ask(ask: Ask, picture?: Bytes): Promise<Told>;
+  /**
+   * Raises what the browser raises, `not-paired`, `unreachable` when the session ends before the answer, `timeout`
+   * when nothing at all is heard for `timeoutMs`, and the signal's reason. What was asked may have been done by then.
+   */
+  ask(ask: Ask, picture?: Bytes, limits?: AskLimits): Promise<Told>;
 };
 
-type Waiting = { resolve(told: Told): void; reject(error: AppError): void };
-type Talk = { channel: SealedChannel; waiting: Map<number, Waiting> };
+export type AskLimits = { signal?: AbortSignal | undefined; timeoutMs?: number };
+
+/** Counted from the last word heard: the largest picture on its way says something long before that. */
+const silenceMs = 60_000;
+
+type Waiting = { resolve(told: Told): void; reject(reason: unknown): void };
+type Talk = { channel: SealedChannel; waiting: Map<number, Waiting>; line: Line };
 
 /** The browser on the other side of a pairing. A session is opened when it is needed, and anew when it has ended. */
 export function createPairedBrowser(pairing: Pairing, deps: GuestDeps): PairedBrowser {
@@ -26,7 +35,10 @@ export function createPairedBrowser(pairing: Pairing, deps: GuestDeps): PairedBr
   let count = 0;
 
   async function begin(): Promise<Talk> {
-    const begun: Talk = { channel: await openSession(pairing, deps), waiting: new Map() };
+    const line = createLine(deps.clock);
+    const openWire = () => line.listenTo(deps.openWire());
+    const channel = await openSession(pairing, { ...deps, openWire });
+    const begun: Talk = { channel, waiting: new Map(), line };
     void hear(begun).then(() => {
       talk = null;
       for (const { reject } of begun.waiting.values()) reject(unreachable());
@@ -43,17 +55,30 @@ export function createPairedBrowser(pairing: Pairing, deps: GuestDeps): PairedBr
   }
 
   return {
-    async ask(ask, picture = new Uint8Array()) {
-      const { channel, waiting } = await current();
+    async ask(ask, picture = new Uint8Array(), { signal, timeoutMs = silenceMs } = {}) {
+      const { channel, waiting, line } = await current();
+      signal?.throwIfAborted();
       count += 1;
       const id = count;
+      const settled = new AbortController();
       const told = new Promise<Told>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
       });
-      await channel.send(writePacket({ said: { id, ask }, bytes: picture })).catch((error: unknown) => {
-        waiting.get(id)?.reject(new AppError('picture-too-large', String(error)));
+      const giveUp = () => {
+        waiting.get(id)?.reject(new AppError('timeout', `The browser said nothing for ${timeoutMs} ms`));
+        // What still lies on the line must not be taken up later, when it was asked for anew.
+        channel.close();
+      };
+      const sending = channel.send(writePacket({ said: { id, ask }, bytes: picture }));
+      sending.then(
+        () => line.silence(timeoutMs, settled.signal).then(giveUp, () => {}),
+        (error: unknown) => waiting.get(id)?.reject(new AppError('picture-too-large', String(error))),
+      );
+      return told.finally(() => {
+        settled.abort();
+        waiting.delete(id);
       });
-      return told.finally(() => waiting.delete(id));
     },
   };
 }

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import { type ProductTest, startProductTest } from '../product-fixture.ts';
 const bytesPerSecond = 50_000;
 
 declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   offscreen: {
     createDocument(how: { url: string; reasons: string[]; justification: string }): Promise<void>;
   };
@@ -73,7 +75,42 @@ async function followToEnd(jobId: string): Promise<{ job: Job; seen: number[] }>
   return { job: await waitFor('the job to end', ended, { timeoutMs: 50_000 }), seen };
 }
 
+/** What the server reads of the next upload, from its beginning. */
+function nextUpload(): Promise<IncomingMessage> {
+  const channel = 'http.server.request.start';
+  return new Promise((resolve) => {
+    const look = (message: unknown) => {
+      const { request } = message as { request: IncomingMessage };
+      if (request.url !== '/api/file/upload') return;
+      unsubscribe(channel, look);
+      resolve(request);
+    };
+    subscribe(channel, look);
+  });
+}
+
 describe('on a slow line', () => {
+  it.runIf(isWhole)('called off on its way, an upload stops within a second and nothing is run', async () => {
+    const { product, page, standIn } = test;
+    await grantActiveTab(product.session, page);
+    await onSlowLine(async () => {
+      const uploading = nextUpload();
+      const { id } = await clickOnPicture('pencil-sketch');
+      const { socket } = await uploading;
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      await waitFor('the first bytes', () => socket.bytesRead > 20_000);
+      const calledOffAtMs = performance.now();
+      await panel.evaluate(
+        (jobId) => chrome.runtime.sendMessage({ verb: 'jobs.cancel', question: { jobId } }),
+        id,
+      );
+      await closed;
+      expect(performance.now() - calledOffAtMs).toBeLessThan(1_000);
+      expect((await followToEnd(id)).job.stage).toEqual({ name: 'cancelled', runId: null });
+      expect(await standIn.ledger()).toHaveLength(0);
+    });
+  });
+
   it.runIf(isWhole)(
     'panel and overlay say how much of the picture is sent, as it grows, and it finishes',
     async () => {

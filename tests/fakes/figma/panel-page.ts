@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator } from 'playwright-core';
 import { chromiumArguments } from '../../../scripts/browser/chromium-arguments.ts';
 import { findChromium } from '../../../scripts/setup/find-browsers.mjs';
 import { buildPlugin } from './build-plugin.ts';
@@ -63,8 +63,14 @@ export async function openPanel(
   };
 }
 
+/** A page of either driver's. */
+type JoinedPage = {
+  exposeFunction(name: string, act: (json: string) => void): Promise<unknown>;
+  evaluate(act: (json: string) => void, json: string): Promise<unknown>;
+};
+
 /** Lets Figma's page hand messages on to the main thread and back, until the returned function is called. */
-export async function joinMainThread(page: Page, figma: FakeFigma): Promise<() => void> {
+export async function joinMainThread(page: JoinedPage, figma: FakeFigma): Promise<() => void> {
   await page.exposeFunction('toMainThread', (json: string) => figma.send(JSON.parse(json, fromText)));
   return figma.onMessage((message) => {
     const deliver = (json: string) =>

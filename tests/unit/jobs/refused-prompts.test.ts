@@ -43,7 +43,8 @@ it('nor is a batch’s, nor one of a preset that is gone; a picture put into the
   const { batchHandlers } = await import('../../../extension/features/batch/handlers.ts');
   const batches = { start: vi.fn(), addPicture: vi.fn() };
   const handlers = batchHandlers(batches as never, services, async () => {});
-  const start = (part: object) => handlers['batch.start']({ ...request, presetIds: [null], ...part }, {});
+  const shown = { pictureIds: [1], perItem: { seconds: 12, costUsd: null }, presetIds: [null] };
+  const start = (part: object) => handlers['batch.start']({ ...request, ...shown, ...part }, {});
   await expect(start({})).rejects.toMatchObject(refused(promptWords.fills.needed('headline')));
   await expect(start({ presetIds: ['preset.gone'] })).rejects.toMatchObject(refused(presetWords.gone));
   expect(batches.start).not.toHaveBeenCalled();

@@ -1,0 +1,91 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { pairingWords } from '#shared/i18n/en/pairing.ts';
+import { waitFor } from '../../scripts/browser/wait-for.ts';
+import { frameWith, press, pressButton } from '../../scripts/corpus/firefox-frames.ts';
+import { readJobs } from '../../scripts/product/stored-jobs.ts';
+import { photo } from '../fakes/figma/drawings.ts';
+import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
+import { type FigmaSite, serveFigmaSite } from '../fakes/figma/panel/figma-site.ts';
+import { panelHtml } from '../fakes/figma/panel/panel-html.ts';
+import { joinMainThread } from '../fakes/figma/panel-page.ts';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { connectFirefox, fill } from './connect-firefox.ts';
+import { type FirefoxStage, openFirefoxStage } from './firefox-stage.ts';
+import { openTunnel, type Tunnel } from './tunnel.ts';
+
+const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
+
+let standIn: StandIn;
+let figma: FakeFigma;
+let site: FigmaSite;
+let tunnel: Tunnel;
+let stage: FirefoxStage;
+let page: Page;
+
+beforeAll(async () => {
+  [standIn, figma] = await Promise.all([startStandIn({ timing, megapixels: 0.05 }), startFakeFigma()]);
+  figma.startPlugin();
+  site = await serveFigmaSite(await panelHtml(figma.panel().html, 'light'));
+  tunnel = await openTunnel(site.port);
+  stage = await openFirefoxStage('coffee.png', {
+    ...tunnel.prefs,
+    // Or it would accept no certificate of ours for figma.com.
+    'network.stricttransportsecurity.preloadlist': false,
+  });
+  await connectFirefox(stage, standIn);
+  page = await stage.session.browser.newPage();
+  await joinMainThread(page, figma);
+  await page.goto('https://www.figma.com/design/abc');
+});
+afterAll(async () => {
+  await stage?.close();
+  tunnel?.close();
+  await site?.close();
+  await standIn?.close();
+  figma?.close();
+});
+
+/** As it is seen: the panel's own script is in its body, with all its words. */
+const textOf = (panel: Frame) => panel.evaluate(() => document.body.textContent);
+
+/** Presses Connect Figma and answers the code. The driver has the browser's question answered by itself. */
+async function makeCode(): Promise<string> {
+  await stage.settings.bringToFront();
+  await stage.settings.locator(`::-p-aria(${pairingWords.connect}[role="button"])`).click();
+  const codeField = `::-p-aria(${pairingWords.code}[role="textbox"])`;
+  const field = await stage.settings.waitForSelector(codeField);
+  return field?.evaluate((input) => (input as unknown as HTMLInputElement).value) ?? '';
+}
+
+/** In the panel's own document: chooses the browser as the way and pastes the code. */
+async function pasteCode(panel: Frame, code: string): Promise<void> {
+  await press(panel, 'input[value="browser"]');
+  await waitFor('the field', async () => (await textOf(panel)).includes(figmaWords.connect.secret.browser));
+  await fill(panel, figmaWords.connect.secret.browser, code);
+  await pressButton(panel, figmaWords.connect.pair);
+}
+
+it('paired in Firefox by a pasted code, a layer is restyled by the browser in one paid run', async () => {
+  const panel = await waitFor('the panel', () => page.frames().find((f) => f.url().startsWith('data:')));
+  const code = await makeCode();
+  await page.bringToFront();
+  await pasteCode(panel, code);
+  await waitFor('the pairing', async () => (await textOf(panel)).includes('Connected to'));
+  await pressButton(panel, figmaWords.connect.done);
+
+  const frame = figma.draw({
+    ...{ type: 'FRAME', name: 'Coffee', width: 300, height: 200 },
+    properties: await photo(figma, 'coffee.png'),
+  });
+  figma.select([frame]);
+  await frameWith(page, 'Restyle 1 layer');
+  await pressButton(panel, 'Restyle 1 layer');
+  await waitFor('the result', async () => (await textOf(panel)).includes('Placed above the layer'), {
+    timeoutMs: 40_000,
+  });
+  expect(standIn.ledger()).toHaveLength(1);
+  const [job] = await readJobs(stage.settings);
+  expect(job).toMatchObject({ stage: { name: 'done' }, context: { surface: 'figma', label: 'Coffee' } });
+});
