@@ -121,6 +121,8 @@ export const figmaWords = {
         ? 'Nothing here was made with Restyle.'
         : `Took away ${count === 1 ? '1 result' : `${count} results`}.`,
     strengthWrong: 'A number from 0 to 100',
+    fromFile: (name: string, count: number) =>
+      count === 1 ? `${name} (from a file)` : `${name} (from a file, ${count})`,
     nothing: 'Select layers that Restyle has made.',
   },
 
