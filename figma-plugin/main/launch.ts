@@ -39,8 +39,7 @@ export function suggestParameters(presets: () => Promise<readonly QuickPreset[]>
 
 function namesLike(query: string, presets: readonly QuickPreset[]): string[] {
   const wanted = query.trim().toLowerCase();
-  const names = new Set(presets.map(({ name }) => name));
-  return [...names].filter((name) => name.toLowerCase().includes(wanted));
+  return presets.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted));
 }
 
 /** `80`, `80 %` or `80%` as 0.8; `null` for anything else. */

@@ -1,3 +1,4 @@
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { isKeptPresets, isNamedPreset, keptPresetsKey } from '../bridge/kept-presets.ts';
@@ -16,5 +17,16 @@ export function createQuickPresets(): () => Promise<readonly QuickPreset[]> {
 
 async function readPresets(): Promise<readonly QuickPreset[]> {
   const kept = await clientStorage.get(keptPresetsKey).catch(() => null);
-  return [...builtInPresets, ...(isKeptPresets(kept) ? kept.presets.filter(isNamedPreset) : [])];
+  return namedApart([...builtInPresets, ...(isKeptPresets(kept) ? kept.presets.filter(isNamedPreset) : [])]);
+}
+
+/** All that a quick action hands back is a name, so a preset from a file that is called like another gets its own. */
+function namedApart(presets: readonly QuickPreset[]): readonly QuickPreset[] {
+  const taken = new Set<string>();
+  return presets.map(({ id, name }) => {
+    let unique = name;
+    for (let count = 1; taken.has(unique); count += 1) unique = figmaWords.quick.fromFile(name, count);
+    taken.add(unique);
+    return { id, name: unique };
+  });
 }

@@ -13,7 +13,7 @@ export function renewResult(result: Placed, { bytes, name, original, recipe }: P
   if (!isFilled(result) || !note) throw new Error(`${result.name} is no result`);
   const { imageHash } = createFill(bytes);
   const originalHash = note.originalHash ?? (original && createFill(original).imageHash);
-  const shown = fillsOf(result).at(-1);
+  const shown = [...fillsOf(result)].pop();
   const like = shown?.type === 'IMAGE' ? shown : createFill(bytes);
   const renewed = { ...note, originalHash, recipe };
   writeNote(result, renewed);

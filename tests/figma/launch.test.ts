@@ -55,10 +55,24 @@ test('presets from files are offered too, and found by their names; what is dama
     presetId: 'imported.1',
     strength: 0.6,
   });
-  expect(figma.suggestions('preset', 'noir')).toEqual(['Film noir', 'Clay noir']);
   figma.stopPlugin();
   figma.loadStorage({ presets: 'nonsense' });
   expect(await launched('preset', { preset: 'Clay noir' })).toMatchObject({ command: 'open' });
+});
+
+test('one from a file that is called like another has a name of its own, and is found by it', async () => {
+  const called = (name: string, id: string) => ({ id, name });
+  figma.loadStorage({
+    presets: { version: 1, presets: [called('Film noir', 'imported.1'), called('Film noir', 'imported.2')] },
+  });
+  const found = async (preset: string) => (await launched('preset', { preset })).presetId;
+  const ids = ['builtin.film-noir', 'imported.1', 'imported.2'];
+  const names = ['Film noir', 'Film noir (from a file)', 'Film noir (from a file, 2)'];
+  for (const [index, name] of names.entries()) {
+    expect(await found(name)).toBe(ids[index]);
+    expect(figma.suggestions('preset', 'noir')).toEqual(names);
+    figma.stopPlugin();
+  }
 });
 
 test('revert with nothing of ours selected says so, and changes nothing', async () => {

@@ -9,7 +9,7 @@ import type { Campaign } from './use-campaign.ts';
 const words = figmaWords.campaign;
 
 /** Many prompts from one: rows of a sheet, pasted or opened. Folded away: most pictures need none. */
-export function CampaignTable({ campaign }: { campaign: Campaign }) {
+export function CampaignTable({ campaign, repeated }: { campaign: Campaign; repeated: number }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { text, setText, rowCount, names } = campaign;
@@ -33,6 +33,7 @@ export function CampaignTable({ campaign }: { campaign: Campaign }) {
           value={text}
           onValueInput={setText}
         />
+        {repeated > 0 && <p class={styles.hint}>{words.repeats(repeated)}</p>}
         <div class={styles.foot}>
           <FileLink label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={open} />
           <span class={styles.used}>{rowCount > 0 && words.used(names)}</span>

@@ -23,12 +23,31 @@ export type Wishes = {
   isTiled: boolean;
 };
 
-/** Every layer in every look with every row's words. A fresh seed is one picture's only. */
+type Picture = { row: Values; look: LookDraft };
+
+/** Every look with every row's words, but for what would only be made and paid a second time. */
+export function picturesOf(
+  looks: readonly LookDraft[],
+  rows: readonly Values[],
+  presets: readonly Preset[],
+): Picture[] {
+  const known = new Set<string>();
+  return rows.flatMap((row) =>
+    looks.flatMap((look, index) => {
+      const picture = `${index} ${fillPrompt(promptOf(look, presets), { ...look.fills, ...row.byName }, {})}`;
+      if (known.has(picture)) return [];
+      known.add(picture);
+      return { row, look };
+    }),
+  );
+}
+
+/** A fresh seed is one picture's only. */
 export function ordersFor(layers: readonly Layer[], wishes: Wishes): Order[] {
   const { draft, way, exactIds, presets, rows, isTiled } = wishes;
   return layers.flatMap((layer) => {
     const looks = looksOf(draft, way === 'grid', presets);
-    const pictures = rows.flatMap((row) => looks.map((look) => ({ row, look })));
+    const pictures = picturesOf(looks, rows, presets);
     const gridId = systemIds.uuid();
     return pictures.map(({ row, look }, index): Order => {
       const recipe = filledRecipe(layer, look, row, wishes);

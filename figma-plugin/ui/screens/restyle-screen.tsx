@@ -49,7 +49,7 @@ type PartProps = RestyleScreenProps & { press: ReturnType<typeof usePress> };
 
 function Fields({ session, draft, onDraft, press }: PartProps) {
   const credentials = useStore(session.credentials);
-  const { selection, way, isTiled, presets, imported, batch, exact, campaign, again } = press;
+  const { selection, way, isTiled, presets, imported, batch, exact, campaign, repeated, again } = press;
   const connection = credentials?.connection ?? null;
   const files = fileHandlers(session, batch.attempt);
   return (
@@ -89,7 +89,7 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         }}
       />
       <WayChooser way={way} isTiled={isTiled} onWay={session.way.set} onTiled={session.isTiled.set} />
-      <CampaignTable campaign={campaign} />
+      <CampaignTable campaign={campaign} repeated={repeated} />
       <ExactParts {...exact} />
     </div>
   );

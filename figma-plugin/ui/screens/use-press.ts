@@ -6,7 +6,7 @@ import { type LookDraft, looksOf, promptOf } from '../look/look-draft.ts';
 import { useExactParts } from '../placing/use-exact-parts.ts';
 import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
-import { ordersAgain, ordersFor } from './orders.ts';
+import { ordersAgain, ordersFor, picturesOf } from './orders.ts';
 import { runBlockedBy, tooMany } from './run-words.ts';
 import { useBatch } from './use-batch.ts';
 
@@ -23,7 +23,8 @@ export function usePress(session: Session, draft: LookDraft) {
   const looks = looksOf(draft, way === 'grid', presets);
   const prompts = looks.map((look) => promptOf(look, presets));
   const campaign = useCampaign({ prompts, fills: draft.fills }, selection.layers, session.readValues);
-  const pictures = sendable.length * looks.length * campaign.rows.length;
+  const ofEach = picturesOf(looks, campaign.rows, presets).length;
+  const pictures = sendable.length * ofEach;
   const blockedBy =
     runBlockedBy(selection, draft, presets) ??
     campaignBlockedBy(campaign, sendable, way) ??
@@ -52,6 +53,8 @@ export function usePress(session: Session, draft: LookDraft) {
     exact,
     campaign,
     pictures,
+    /** Pictures of each layer that would only repeat another. */
+    repeated: looks.length * campaign.rows.length - ofEach,
     blockedBy,
     runWith,
     run,

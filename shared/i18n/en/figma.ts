@@ -100,6 +100,10 @@ export const figmaWords = {
     gap: (row: number, name: string) => `Row ${row} of the table has nothing for {${name}}.`,
     idle: (column: string) =>
       `Every row would make the same picture. Write {${column}} in the prompt, or empty the table.`,
+    repeats: (count: number) =>
+      count === 1
+        ? '1 picture of each layer would only repeat another, and is left out.'
+        : `${count} pictures of each layer would only repeat others, and are left out.`,
     oneFill: 'A layer has one fill. Choose another place for several rows.',
     noText: (layer: string, name: string) => `${layer} has no text in a layer called “${name}”.`,
     noVariable: (name: string) => `This file has no variable called “${name}”.`,
@@ -121,6 +125,8 @@ export const figmaWords = {
         ? 'Nothing here was made with Restyle.'
         : `Took away ${count === 1 ? '1 result' : `${count} results`}.`,
     strengthWrong: 'A number from 0 to 100',
+    fromFile: (name: string, count: number) =>
+      count === 1 ? `${name} (from a file)` : `${name} (from a file, ${count})`,
     nothing: 'Select layers that Restyle has made.',
   },
 
