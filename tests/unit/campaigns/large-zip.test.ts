@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openZip } from '#shared/archive/unzip.ts';
 import { zipChunks } from '#shared/archive/zip.ts';
 import { findProgram } from '../../../scripts/setup/find-program.mjs';
 import { rounds } from '../../campaign.ts';
@@ -42,5 +44,7 @@ it.skipIf(!python)('a zip beyond four gigabytes is read to its last file', { tim
     .split(' ');
   expect([Number(told[0]), told[2]]).toEqual([count, '01020304']);
   expect(Number(told[1])).toBeGreaterThan((count - 1) * pictureBytes);
+  const files = await openZip(await openAsBlob(path), pictureBytes);
+  expect(await files.get(`batch/${count - 1}.png`)?.read()).toEqual(Uint8Array.of(1, 2, 3, 4));
   await rm(folder, { recursive: true });
 });
