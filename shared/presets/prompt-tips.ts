@@ -1,4 +1,5 @@
 import type { promptWords } from '#shared/i18n/en/prompt.ts';
+import { editVerbs } from '#shared/presets/edit-verbs.ts';
 
 export type PromptTip = keyof typeof promptWords.tips;
 
@@ -7,8 +8,7 @@ const longPrompt = 400;
 /** Words before which nothing can be told of a prompt that is still being written. */
 const fewestWords = 4;
 
-const command =
-  /(^|[.!?;,:]\s*|\b(?:and|then|please)\s+)(add|adjust|apply|blur|brighten|change|clean|colou?r|convert|cover|create|crop|darken|draw|erase|exchange|extend|fill|flip|give|have|illuminate|increase|keep|leave|let|light|lighten|lower|make|move|open|paint|place|preserve|put|recolou?r|redraw|reduce|relight|remove|render|repaint|replace|reshoot|restyle|rotate|set|sharpen|show|simplify|soften|swap|switch|take|transform|translate|turn|use|wrap|write)\b/i;
+const command = new RegExp(`(^|[.!?;,:]\\s*|\\b(?:and|then|please)\\s+)(${editVerbs})\\b`, 'i');
 const keeping =
   /\b(keep|keeping|kept|preserve|preserving|unchanged|as (it|they) (is|are)|the same|only|leave)\b/i;
 const pronoun =

@@ -108,6 +108,11 @@ export function createSyncedItems(deps: SyncedItemsDeps) {
         ({ otherVersionOf }) => otherVersionOf === null || deps.keepsOthers(otherVersionOf),
       );
     },
+    /** All that is known, deletions too: what another browser would meet. */
+    replica: async (): Promise<readonly SyncItem[]> => [...(await load()).values()],
+    /** Takes in what another browser had, as if the two had met. */
+    merge: (theirs: readonly SyncItem[]) =>
+      deps.exclusively(async () => save(mergeReplicas(await load(), theirs))),
     put: (id: string, value: SyncValue) => edit(id, value),
     remove: (id: string) => edit(id, null),
     /**

@@ -9,9 +9,10 @@ import { TextInput } from '#shared/ui/controls/text-input.tsx';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
 import { PresetPictureField } from './preset-picture-field.tsx';
 import styles from './presets-section.module.css';
+import { SafeRangeField } from './safe-range-field.tsx';
 
 const words = presetWords.form;
-const fullRange = { min: 0, max: 1, step: 0.01, safe: null };
+const fullRange = { min: 0, max: 1, step: 0.01 };
 
 type PresetFormProps = {
   title: string;
@@ -70,9 +71,10 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
       />
       <StrengthSlider
         strength={draft.strength}
-        range={fullRange}
+        range={{ ...fullRange, safe: draft.safe }}
         onStrength={(strength) => change({ strength })}
       />
+      <SafeRangeField strength={draft.strength} safe={draft.safe} onSafe={(safe) => change({ safe })} />
       <PresetPictureField picture={draft.picture} onPicture={(picture) => change({ picture })} />
       <div class={styles.buttons}>
         <Button type="submit" kind="primary">

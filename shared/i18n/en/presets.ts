@@ -46,6 +46,15 @@ export const presetWords = {
     prompt: 'Instruction to the model',
     promptHint:
       'Say what to change as a command, then what has to stay: “Turn this picture into …. Keep the composition, the faces and any text exactly as they are.” What changes from picture to picture goes in braces: {product}, or {product: the bottle} with what is sent when it is left empty.',
+    safe: {
+      label: 'Mark where it works best',
+      hint: 'The panel shows it on the slider. It limits nothing.',
+      from: 'Between',
+      to: 'and',
+      fromNumber: 'Works best from, in percent',
+      toNumber: 'Works best up to, in percent',
+      outside: 'Its own strength lies outside of that.',
+    },
     picture: 'Choose a picture for it',
     noPicture: 'Remove its picture',
     save: 'Save preset',

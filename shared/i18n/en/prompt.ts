@@ -29,6 +29,13 @@ export const promptWords = {
     },
     sentence: (parts: string) => `Keep ${parts} exactly the same.`,
   },
+  rewriting: {
+    ask: 'Improve by the rules of edit models',
+    askPreset: (preset: string) => `Improve by the rules of ${preset}`,
+    nothing: 'The rules find nothing to improve.',
+    used: 'The rules’ version is in.',
+    undo: 'Undo',
+  },
   guide: {
     label: 'How to say it',
     rows: [

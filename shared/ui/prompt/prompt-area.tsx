@@ -8,6 +8,7 @@ import { KeepChips } from '#shared/ui/prompt/keep-chips.tsx';
 import { PastPrompts } from '#shared/ui/prompt/past-prompts.tsx';
 import { PlaceholderFields } from '#shared/ui/prompt/placeholder-fields.tsx';
 import { PromptGuide } from '#shared/ui/prompt/prompt-guide.tsx';
+import { PromptRewriting } from '#shared/ui/prompt/prompt-rewriting.tsx';
 import { type ReadPastPrompts, usePastPrompts } from '#shared/ui/prompt/use-past-prompts.ts';
 
 const words = panelWords.prompt;
@@ -44,6 +45,7 @@ export function PromptArea({ draft, preset, pastPrompts, onChange }: PromptAreaP
         onKeyDown={onKeyDown}
       />
       {!preset && prompt.trim() !== '' && <KeepChips prompt={prompt} onPrompt={onPrompt} />}
+      <PromptRewriting prompt={prompt} preset={preset} onPrompt={onPrompt} />
       <div>
         <PastPrompts past={past} onOpen={open} onPrompt={onPrompt} />
         <PromptGuide />
