@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
+import type { FileKind } from '#shared/history/result-file.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
@@ -14,7 +15,7 @@ import {
 } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
-import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
+import { copyResult, downloadResult } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { keepInWords } from '../../platform/views/save-preset.ts';
 import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeReceipt } from '#shared/capture/describe-receipt.ts';
+import type { LastPicture } from '#shared/capture/last-picture.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
@@ -8,32 +9,38 @@ import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RectPx } from '#shared/images/codec.ts';
 import { cropPicture } from '#shared/images/crop.ts';
 import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
-import { noSource } from '#shared/jobs/runner.ts';
-import type { Bytes, StoredBlob } from '#shared/ports.ts';
+import type { BlobStore, Bytes, HttpFetch, StoredBlob } from '#shared/ports.ts';
 import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
-import { hostFetch } from '../../platform/host-fetch.ts';
-import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
-import type { Services } from '../../platform/services.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
-import { jobInAddress, wantsCrop } from './job-in-address.ts';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 
 /** What goes along with a picture. */
 type PictureFacts = Omit<LastPicture, 'version' | 'sourceKey'>;
 
+/** Where the panel's picture lies from one visit to the next. */
+export type PictureShelf = {
+  blobs: BlobStore;
+  /** The picture to begin with. */
+  first(): Promise<LastPicture | null>;
+  /** Keeps another one in its place. */
+  remember(source: StoredBlob, facts: PictureFacts): Promise<LastPicture>;
+  /** Reads a picture by its address; left out where no other site can be read. */
+  fetch?: HttpFetch;
+};
+
 type Size = { widthPx: number; heightPx: number };
 
 /** The panel's picture: the one captured last, until another is dropped, pasted or picked. */
-export function usePicture(services: Services) {
+export function usePicture(shelf: PictureShelf, startsCropping = false) {
   const [last, setLast] = useState<LastPicture | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   /** What the picture was cut out of, to go back to. */
   const [whole, setWhole] = useState<LastPicture | null>(null);
   const [note, setNote] = useState<RecipeNote | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
-  const url = useBlobUrl(services, last?.sourceKey ?? null);
+  const url = useBlobUrl(shelf, last?.sourceKey ?? null);
 
   async function show(next: LastPicture | null): Promise<void> {
-    const blob = next && (await services.blobs.get(next.sourceKey));
+    const blob = next && (await shelf.blobs.get(next.sourceKey));
     setSize(blob ? readPictureHeader(blob.bytes) : null);
     setNote(blob && readRecipeNote(blob.bytes));
     setLast(blob ? next : null);
@@ -48,7 +55,7 @@ export function usePicture(services: Services) {
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
-      await show(await rememberPicture(source, facts, services.blobs));
+      await show(await shelf.remember(source, facts));
       setWhole(cutFrom);
     } catch (error) {
       setProblem(toErrorData(error));
@@ -57,12 +64,14 @@ export function usePicture(services: Services) {
 
   useEffect(
     () =>
-      void firstPicture(services)
+      void shelf
+        .first()
         .then(show)
         .catch(() => {}),
     [],
   );
 
+  const { fetch } = shelf;
   const receipt = last?.receipt && describeReceipt(last.receipt);
   const picture: PickedPicture | null =
     last && size && url ? { url, label: last.label, ...size, receipt } : null;
@@ -73,20 +82,12 @@ export function usePicture(services: Services) {
     note,
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
-    onAddress: (address: string) => void take(fromAddress(address)),
+    onAddress: fetch && ((address: string) => void take(fromAddress(address, fetch))),
     onPaste: () => void take(fromClipboard()),
-    onCrop: (part: RectPx) => void (last && take(partOf(last, part, services), whole ?? last)),
-    onWhole: whole ? () => void take(again(whole, services)) : undefined,
-    startsCropping: wantsCrop(),
+    onCrop: (part: RectPx) => void (last && take(partOf(last, part, shelf), whole ?? last)),
+    onWhole: whole ? () => void take(again(whole, shelf)) : undefined,
+    startsCropping,
   };
-}
-
-/** The picture of the job the panel was opened for, else the one captured last. */
-async function firstPicture(services: Services): Promise<LastPicture | null> {
-  const job = await jobInAddress(services);
-  if (!job || job.recipe.sourceKey === noSource) return loadLastPicture();
-  const { label, captureRoute, receipt } = job.context;
-  return { version: 1, sourceKey: job.recipe.sourceKey, label, captureRoute, ...(receipt && { receipt }) };
 }
 
 async function fromFile(file: File | undefined) {
@@ -94,8 +95,8 @@ async function fromFile(file: File | undefined) {
   return { source: await blobOf(file), label: file.name, captureRoute: 'file' };
 }
 
-async function fromAddress(address: string) {
-  const response = await hostFetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+async function fromAddress(address: string, fetch: HttpFetch) {
+  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new AppError('picture-unavailable', `HTTP ${response.status}`);
   const bytes = await readBytes(response, sourceLimits.maxBytes);
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
@@ -116,14 +117,14 @@ async function fromClipboard() {
 }
 
 /** What was taken once more; what the receipt says of it holds. */
-async function again({ sourceKey, version: _, ...facts }: LastPicture, { blobs }: Services) {
+async function again({ sourceKey, version: _, ...facts }: LastPicture, { blobs }: PictureShelf) {
   const source = await blobs.get(sourceKey);
   if (!source) throw new AppError('picture-empty', 'The picture is no longer kept');
   return { source, ...facts };
 }
 
-async function partOf(picture: LastPicture, part: RectPx, services: Services) {
-  const { source, receipt, ...facts } = await again(picture, services);
+async function partOf(picture: LastPicture, part: RectPx, shelf: PictureShelf) {
+  const { source, receipt, ...facts } = await again(picture, shelf);
   const { widthPx, heightPx } = part;
   const cut = await cropPicture(source.bytes, part, createCanvasCodec());
   return {
