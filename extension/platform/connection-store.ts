@@ -6,8 +6,8 @@ import { openSecret, type SealedSecret, sealSecret } from '#shared/connection/se
 import type { Webhook } from '#shared/connection/webhook.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import { hostOf } from '#shared/engines/http/host-of.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 import * as z from '#shared/zod.ts';
-import type { Database } from './database.ts';
 import { deviceKey } from './device-key.ts';
 
 const documentKey = 'connections';

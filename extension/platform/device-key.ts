@@ -1,5 +1,5 @@
 import { createSealingKey } from '#shared/connection/seal.ts';
-import type { Database } from './database.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 
 /** The key that secrets are sealed with on this device. It cannot be read, only used. */
 export async function deviceKey(opening: Promise<Database>): Promise<CryptoKey> {

@@ -1,8 +1,8 @@
 import type { EnginePorts } from '#shared/connection/open-engine.ts';
 import { createCanvasPixelCodec } from '#shared/images/canvas-pixel-codec.ts';
 import { openSocket, systemClock } from '#shared/platform.ts';
+import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import { sayingWhy } from './host-fetch.ts';
-import { createTellingFetch } from './sending/telling-fetch.ts';
 import type { Services } from './services.ts';
 
 /** What engines need, as worker and pages have it. */

@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { browser } from 'wxt/browser';
+import type { Database } from '#shared/web/storage/database.ts';
 import { openBatchDatabase } from './batches/batch-database.ts';
-import type { Database } from './database.ts';
 import { syncLockName } from './synced-items.ts';
 
 /**

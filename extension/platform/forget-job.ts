@@ -1,5 +1,5 @@
 import type { Job } from '#shared/jobs/job.ts';
-import { removeEntries } from './retention/remove-entries.ts';
+import { removeEntries } from '#shared/web/retention/remove-entries.ts';
 import { sweepPictures } from './retention/sweep-pictures.ts';
 import type { Services } from './services.ts';
 

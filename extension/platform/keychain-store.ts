@@ -10,8 +10,8 @@ import {
   openKeychain,
   parseKeychain,
 } from '#shared/connection/keychain.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 import { loadApiKey, loadConnections } from './connection-store.ts';
-import type { Database } from './database.ts';
 
 /** Where the envelope lies in `storage.sync`. */
 export const keychainKey = 'keychain';

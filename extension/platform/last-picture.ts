@@ -1,49 +1,16 @@
-import { browser } from 'wxt/browser';
-import type { Receipt } from '#shared/capture/receipt.ts';
-import { receiptSchema } from '#shared/capture/receipt-schema.ts';
-import { type HandoffRecipe, handoffRecipeSchema } from '#shared/handoff/handoff.ts';
+import * as lastPicture from '#shared/capture/last-picture.ts';
 import type { BlobStore, StoredBlob } from '#shared/ports.ts';
-import * as z from '#shared/zod.ts';
+import { localStore } from './local-store.ts';
 
-const documentKey = 'last-picture';
-
-const lastPictureSchema = z.object({
-  version: z.literal(1),
-  sourceKey: z.string(),
-  label: z.string(),
-  captureRoute: z.string(),
-  receipt: z.optional(receiptSchema),
-  /** The preset that it was captured for, where that waits for words. */
-  presetId: z.optional(z.string()),
-  /** How another one of it is to be made, where it was handed over from Figma. */
-  recipe: z.optional(handoffRecipeSchema),
-});
-
-/** The picture a panel starts with: whatever was captured, pasted, dropped or picked last. */
-export type LastPicture = z.infer<typeof lastPictureSchema>;
-
-type PictureFacts = {
-  label: string;
-  captureRoute: string;
-  receipt?: Receipt | undefined;
-  presetId?: string | undefined;
-  recipe?: HandoffRecipe | undefined;
-};
-
-export async function rememberPicture(
+/** Keeps a picture as the one that the next panel starts with. */
+export function rememberPicture(
   source: StoredBlob,
-  { label, captureRoute, receipt, presetId, recipe }: PictureFacts,
+  facts: lastPicture.PictureFacts,
   blobs: BlobStore,
-): Promise<LastPicture> {
-  const sourceKey = await blobs.put(source);
-  const facts = { ...(receipt && { receipt }), ...(presetId && { presetId }), ...(recipe && { recipe }) };
-  const picture: LastPicture = { version: 1, sourceKey, label, captureRoute, ...facts };
-  await browser.storage.local.set({ [documentKey]: picture });
-  return picture;
+): Promise<lastPicture.LastPicture> {
+  return lastPicture.rememberPicture(source, facts, { blobs, store: localStore });
 }
 
-export async function loadLastPicture(): Promise<LastPicture | null> {
-  const stored = await browser.storage.local.get(documentKey);
-  const parsed = lastPictureSchema.safeParse(stored[documentKey]);
-  return parsed.success ? parsed.data : null;
+export function loadLastPicture(): Promise<lastPicture.LastPicture | null> {
+  return lastPicture.loadLastPicture(localStore);
 }

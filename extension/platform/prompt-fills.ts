@@ -1,19 +1,11 @@
-import { browser } from 'wxt/browser';
+import * as store from '#shared/presets/fill-store.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
-import { withUsedFills } from '#shared/presets/remembered-fills.ts';
-import * as z from '#shared/zod.ts';
+import { localStore } from './local-store.ts';
 
-const documentKey = 'prompt-fills';
-const fillsSchema = z.object({ version: z.literal(1), fills: z.record(z.string(), z.string()) });
-
-/** What was filled in last, by placeholder: presets that name the same thing share it. */
-export async function loadFills(): Promise<Fills> {
-  const parsed = fillsSchema.safeParse((await browser.storage.local.get(documentKey))[documentKey]);
-  return parsed.success ? parsed.data.fills : {};
+export function loadFills(): Promise<Fills> {
+  return store.loadFills(localStore);
 }
 
-/** Remembers what went into these prompts, which have their placeholders still open. */
-export async function rememberFills(used: Fills, prompts: readonly string[]): Promise<void> {
-  const fills = withUsedFills(await loadFills(), used, prompts);
-  await browser.storage.local.set({ [documentKey]: { version: 1, fills } });
+export function rememberFills(used: Fills, prompts: readonly string[]): Promise<void> {
+  return store.rememberFills(localStore, used, prompts);
 }

@@ -1,14 +1,14 @@
 import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { createPresetShelf } from '#shared/presets/preset-shelf.ts';
+import { createBlobStore } from '#shared/web/storage/blob-store.ts';
+import { openDatabase } from '#shared/web/storage/database.ts';
+import { createHistoryStore } from '#shared/web/storage/history-store.ts';
+import { createJobJournal } from '#shared/web/storage/job-journal.ts';
 import { openBatchDatabase } from './batches/batch-database.ts';
 import { createBatchStore } from './batches/batch-store.ts';
 import { createTray } from './batches/tray.ts';
-import { createBlobStore } from './blob-store.ts';
-import { openDatabase } from './database.ts';
-import { createHistoryStore } from './history-store.ts';
 import { createJobCopies } from './job-copies.ts';
-import { createJobJournal } from './job-journal.ts';
 import { createSender } from './sending/sender.ts';
 import { createExtensionSync } from './synced-items.ts';
 
@@ -16,7 +16,7 @@ export type Services = ReturnType<typeof createServices>;
 
 /** The stores every context of the extension shares, and what this one remembers of servers. */
 export function createServices() {
-  const database = openDatabase();
+  const database = openDatabase('restyle');
   const synced = createExtensionSync();
   const batchDatabase = whenAsked(openBatchDatabase);
   return {

@@ -1,8 +1,8 @@
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import type { BatchItem } from '#shared/jobs/batch/batch.ts';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { Services } from '../../platform/services.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import type { ContentsProps } from './batch-contents.tsx';
 import styles from './contact-sheet.module.css';
 import { useItemView } from './use-item-view.ts';

@@ -5,8 +5,8 @@ import type { BatchItem } from '#shared/jobs/batch/batch.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { ItemView } from '#shared/ui/batch/item-view.ts';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { Services } from '../../platform/services.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { useJob } from '../../platform/views/use-job.ts';
 
 const words = batchWords.item;

@@ -8,8 +8,8 @@ import { type Estimate, estimateBatch } from '#shared/jobs/batch/batch-summary.t
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { firstEmptyIn, templateFor } from '#shared/presets/prompt.ts';
+import { newestJobs } from '#shared/web/storage/job-journal.ts';
 import { ask } from '../../messaging.ts';
-import { newestJobs } from '../../platform/job-journal.ts';
 import { loadFills, rememberFills } from '../../platform/prompt-fills.ts';
 import type { Services } from '../../platform/services.ts';
 import type { BatchRequest } from './messages.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type StoredAmount, storedAmount } from '../../platform/retention/stored-amount.ts';
+import { type StoredAmount, storedAmount } from '#shared/web/retention/stored-amount.ts';
 import type { Services } from '../../platform/services.ts';
 
 /** What lies in this browser, in bytes; `wholeBytes` is the browser's own estimate, `null` where it gives none. */

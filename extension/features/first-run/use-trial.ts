@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { systemClock } from '#shared/platform.ts';
+import { newestJobs } from '#shared/web/storage/job-journal.ts';
 import { onJobChanged } from '../../messaging.ts';
-import { newestJobs } from '../../platform/job-journal.ts';
 import type { Services } from '../../platform/services.ts';
 
 export type Trial = 'none' | 'making' | 'failed' | 'done';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
+import type { FileKind } from '#shared/history/result-file.ts';
 import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
@@ -17,7 +18,7 @@ import {
 } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
-import { copyResult, downloadResult, type FileKind } from '../../platform/views/keep-picture.ts';
+import { copyResult, downloadResult } from '../../platform/views/keep-picture.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { keepInWords } from '../../platform/views/save-preset.ts';
 import { sendToFigma } from '../../platform/views/send-to-figma.ts';

@@ -2,8 +2,8 @@ import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { PictureIcon } from '#shared/ui/icons/icons.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { Services } from '../../platform/services.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import styles from './entry-picture.module.css';
 import { titleOfEntry } from './entry-title.ts';
 

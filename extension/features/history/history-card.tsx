@@ -2,8 +2,8 @@ import type { Ref } from 'preact';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { CheckIcon, HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { Services } from '../../platform/services.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
 import { lookOf, titleOfEntry } from './entry-title.ts';
 import styles from './history-card.module.css';
 

@@ -3,7 +3,7 @@ import { historyWords } from '#shared/i18n/en/history.ts';
 import { formatBytes } from '#shared/i18n/format-bytes.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
-import { removeEntries } from '../../platform/retention/remove-entries.ts';
+import { removeEntries } from '#shared/web/retention/remove-entries.ts';
 import { sweepPictures } from '../../platform/retention/sweep-pictures.ts';
 import type { Services } from '../../platform/services.ts';
 import styles from './history-settings.module.css';

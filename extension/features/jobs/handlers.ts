@@ -1,7 +1,8 @@
 import type { Connection } from '#shared/connection/connection.ts';
-import type { Job, JobContext, Recipe } from '#shared/jobs/job.ts';
+import type { Job, Recipe } from '#shared/jobs/job.ts';
 import { moveRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
+import { alone, requestForAnother } from '#shared/jobs/panel-request.ts';
 import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
@@ -76,9 +77,7 @@ export function jobHandlers(
     const job = await journal.get(jobId);
     if (!job) return;
     const source = await readSource(blobs, job.recipe.sourceKey);
-    const recipe = { ...job.recipe, seed: systemIds.seed() };
-    const context = { ...alone(job.context), surface: 'popup' } as const;
-    await startOnce({ source, recipe, context, isSeedRandom: true, again: false, besides: jobId });
+    await startOnce(requestForAnother(job, { source, surface: 'popup', ids: systemIds }));
   }
 
   async function beginWith({ id, recipe, context }: Job, connection: Connection | null): Promise<void> {
@@ -86,9 +85,4 @@ export function jobHandlers(
     const movedRecipe = await moved(recipe, connection);
     await runner.start({ id, source, recipe: movedRecipe, context: alone(context) });
   }
-}
-
-/** A job that goes its own way waits for no batch. */
-function alone({ batchId: _, itemId: __, ...context }: JobContext): JobContext {
-  return context;
 }

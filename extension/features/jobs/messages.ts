@@ -1,28 +1,10 @@
-import type { Receipt } from '#shared/capture/receipt.ts';
 import type { EngineId } from '#shared/engines/engine.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import type { PanelRequest } from '#shared/jobs/panel-request.ts';
 import type { BlobKey } from '#shared/ports.ts';
-import type { Fills } from '#shared/presets/placeholders.ts';
 
 /** What a person asks for from a panel. The picture is already in the blob store. */
-export type RestyleRequest = {
-  sourceKey: BlobKey;
-  label: string;
-  captureRoute: string;
-  receipt?: Receipt | undefined;
-  presetId: string | null;
-  /** Typed by the person; added to the preset's own prompt. */
-  prompt: string;
-  /** What goes into the preset's placeholders. */
-  fills?: Fills | undefined;
-  strength: number | null;
-  /** `null` chooses a fresh one. */
-  seed: number | null;
-  /** GPU to run on, where the workflow leaves the choice. */
-  gpu?: string | null;
-  /** Whether another picture of the same is meant, though one is on its way. */
-  again: boolean;
-};
+export type RestyleRequest = PanelRequest & { sourceKey: BlobKey };
 
 export type JobMessages = {
   /** Answers the job's id. */

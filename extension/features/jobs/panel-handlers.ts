@@ -1,12 +1,8 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { presetWords } from '#shared/i18n/en/presets.ts';
-import { promptWords } from '#shared/i18n/en/prompt.ts';
-import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
+import { requestFromPanel } from '#shared/jobs/panel-request.ts';
 import { systemIds } from '#shared/platform.ts';
-import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
-import { firstEmptyIn } from '#shared/presets/prompt.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadConnections, loadMainConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
@@ -52,23 +48,10 @@ export function panelHandlers(
     comparisonId?: string,
   ): Promise<string> {
     const source = await readSource(blobs, request.sourceKey);
-    const preset = findIn(await presets.load(), request.presetId);
-    if (request.presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
-    const empty = firstEmptyIn(preset, request.prompt, request.fills ?? {});
-    if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
-    const recipe = newRecipe(connection, {
-      preset,
-      typed: request.prompt,
-      fills: request.fills ?? {},
-      strength: request.strength,
-      seed: request.seed ?? systemIds.seed(),
-      gpu: request.gpu ?? null,
-    });
-    const { label, captureRoute, receipt, again } = request;
-    const picture = { label, captureRoute, ...(receipt && { receipt }) };
-    const where = { ...picture, surface: 'popup', ...nameOfOwn(preset) } as const;
-    const context = comparisonId === undefined ? where : { ...where, comparisonId };
-    const isSeedRandom = request.seed === null;
-    return (await startOnce({ source, recipe, context, isSeedRandom, again })).id;
+    const library = await presets.load();
+    const answer = { source, connection, library, surface: 'popup', ids: systemIds } as const;
+    const { context, ...order } = requestFromPanel(request, answer);
+    const compared = comparisonId === undefined ? context : { ...context, comparisonId };
+    return (await startOnce({ ...order, context: compared })).id;
   }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { shareable } from '#shared/connection/choices.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 import { loadApiKey, loadConnections, saveConnection } from '../../platform/connection-store.ts';
-import type { Database } from '../../platform/database.ts';
 import { keychainKey, readKeychain, refreshKeychain } from '../../platform/keychain-store.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { KeychainEntry } from '#shared/connection/keychain.ts';
 import { keychainWords as words } from '#shared/i18n/en/keychain.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import type { Database } from '#shared/web/storage/database.ts';
 import { loadConnections, saveConnection } from '../../platform/connection-store.ts';
-import type { Database } from '../../platform/database.ts';
 import { readKeychain } from '../../platform/keychain-store.ts';
 import styles from './keychain-section.module.css';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Job } from '#shared/jobs/job.ts';
+import { newestJobs } from '#shared/web/storage/job-journal.ts';
 import type { Handlers } from '../../messaging.ts';
-import { newestJobs } from '../../platform/job-journal.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { createPageAgent } from './agent-client.ts';

@@ -4,15 +4,16 @@ import { engineNouns } from '#shared/i18n/en/engines.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
+import { titleOf } from '#shared/jobs/title-of-job.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
 import { CloseIcon, DownloadIcon } from '#shared/ui/icons/icons.tsx';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import { ask } from '../../messaging.ts';
 import { forgetJob } from '../../platform/forget-job.ts';
 import type { Services } from '../../platform/services.ts';
-import { downloadResult, titleOf } from '../../platform/views/keep-picture.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
+import { downloadResult } from '../../platform/views/keep-picture.ts';
 import styles from './comparison-card.module.css';
 
 type ComparisonCardProps = { jobs: readonly Job[]; services: Services; onDismissed: () => void };

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import { titleOf } from '#shared/jobs/title-of-job.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { useHeld } from '#shared/ui/pictures/use-held.ts';
-import { downloadDataUrl, titleOf } from '../../platform/views/keep-picture.ts';
+import { downloadDataUrl } from '../../platform/views/keep-picture.ts';
 import styles from './on-this-page.module.css';
 import type { ShownOnPage } from './use-shown.ts';
 

@@ -4,6 +4,7 @@ import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';
+import { useReadPastPrompts } from '#shared/ui/prompt/use-read-past-prompts.ts';
 import type { Services } from '../../platform/services.ts';
 import { allowing } from '../../platform/views/allow-host.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../../platform/views/open-page.ts';
 import { panelPlace } from '../../platform/views/panel-place.ts';
 import { presetPictureUrl } from '../../platform/views/preset-picture.ts';
-import { useReadPastPrompts } from '../../platform/views/use-past-prompts.ts';
 import { CompareOffer } from './compare-offer.tsx';
 import { ConnectFirst } from './connect-first.tsx';
 import { KeyNotice } from './key-notice.tsx';
@@ -63,7 +63,7 @@ export function PanelScreen({ services }: { services: Services }) {
         onStudio={() => void openPage(studioPath)}
         onSettings={openSettings}
       />
-      <PageBar place={place} onAddress={panel.onAddress} />
+      <PageBar place={place} onAddress={(address) => panel.onAddress?.(address)} />
       {isUnconnected && <ConnectFirst onConnect={() => void openPage(welcomePath)} />}
       <KeyNotice connection={connections[0]} onRenew={openSettings} />
       <QuickPromptPanel

@@ -1,6 +1,7 @@
 import type { Connection } from '#shared/connection/connection.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { otherEngines } from '#shared/jobs/failover.ts';
+import { useEndedJobs } from '#shared/ui/jobs/use-ended-jobs.ts';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { historyPath, openPage } from '../../platform/views/open-page.ts';
@@ -8,7 +9,6 @@ import { ComparisonCard } from './comparison-card.tsx';
 import { gatherComparisons } from './comparisons.ts';
 import { RecentJob } from './recent-job.tsx';
 import styles from './recent-pictures.module.css';
-import { useEndedJobs } from './use-ended-jobs.ts';
 import type { useRecentJobs } from './use-recent-jobs.ts';
 import type { ShownOnPage } from './use-shown.ts';
 

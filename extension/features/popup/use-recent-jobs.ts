@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
+import { newestJobs } from '#shared/web/storage/job-journal.ts';
 import { ask, onJobChanged } from '../../messaging.ts';
-import { newestJobs } from '../../platform/job-journal.ts';
 import type { Services } from '../../platform/services.ts';
 
 const shownCount = 12;

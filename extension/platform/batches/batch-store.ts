@@ -1,6 +1,6 @@
 import { type Batch, parseBatch } from '#shared/jobs/batch/batch.ts';
 import type { BatchStore } from '#shared/jobs/batch/batch-store.ts';
-import { throwStorageError } from '../storage-full.ts';
+import { throwStorageError } from '#shared/web/storage/storage-full.ts';
 import type { BatchDatabase } from './batch-database.ts';
 
 /** Batches in IndexedDB; an item is one small record. Strict durability: items name the jobs that are paid for. */

@@ -1,5 +1,5 @@
 import type { BatchPicture } from '#shared/jobs/batch/batch.ts';
-import { throwStorageError } from '../storage-full.ts';
+import { throwStorageError } from '#shared/web/storage/storage-full.ts';
 import type { BatchDatabase } from './batch-database.ts';
 
 export type TrayPicture = { id: number; picture: BatchPicture };

@@ -1,5 +1,5 @@
-import type { Order, OrderNews } from './order.ts';
-import { sendInDocument } from './send-in-document.ts';
+import type { Order, OrderNews } from '#shared/web/sending/order.ts';
+import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 
 /** Makes this document the one that sends for the worker, each order over a port of its own. */
 export function answerOrders(): void {

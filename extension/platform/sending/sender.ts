@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Order, OrderNews, Returned, Send } from './order.ts';
-import { sendInDocument } from './send-in-document.ts';
+import type { Order, OrderNews, Returned, Send } from '#shared/web/sending/order.ts';
+import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 
 const path = '/sender.html';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSameAddress } from '../../../extension/platform/sending/is-same-address.ts';
+import { isSameAddress } from '#shared/web/sending/is-same-address.ts';
 
 it.each([
   ['https://api.example.com/upload', 'https://api.example.com/upload', true],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HttpFetch } from '#shared/ports.ts';
-import type { Order, Send } from '../../../extension/platform/sending/order.ts';
-import { createTellingFetch } from '../../../extension/platform/sending/telling-fetch.ts';
+import type { Order, Send } from '#shared/web/sending/order.ts';
+import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 
 const url = 'https://api.example.com/api/file/upload';
 const large = new Uint8Array(100_000);

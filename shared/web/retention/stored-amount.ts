@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 
 export type StoredAmount = { sizeBytes: number; pictureCount: number };
 

@@ -1,4 +1,4 @@
-import type { Upgrade } from '../database.ts';
+import type { Upgrade } from '#shared/web/storage/database.ts';
 
 /**
  * Version 2: the history beside the journal, and indexes that find jobs without reading them all. Jobs of

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { titleOf } from '../../platform/views/keep-picture.ts';
+import { titleOf } from '#shared/jobs/title-of-job.ts';
 
 /**
  * A sentence for screen readers when jobs end. The progress of every card would drown it, so only what was

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Job } from '#shared/jobs/job.ts';
+import type { JobJournal } from '#shared/jobs/journal.ts';
 import { pastRunSeconds } from '#shared/jobs/past-runs.ts';
 import { secondsLeft } from '#shared/jobs/time-left.ts';
-import type { Services } from '../../platform/services.ts';
 
 /** How long a job still takes, by the runs before it, counted down while it runs; `null` where nobody can say. */
-export function useSecondsLeft(job: Job, { journal }: Pick<Services, 'journal'>): number | null {
+export function useSecondsLeft(job: Job, { journal }: { journal: JobJournal }): number | null {
   const [past, setPast] = useState<readonly number[]>([]);
   const [nowMs, setNowMs] = useState(Date.now);
   const isRunning = job.stage.name === 'running';

@@ -1,7 +1,7 @@
 import type { BlobStore } from '#shared/ports.ts';
 import { blobKeyOf } from '#shared/storage/blob-key.ts';
-import type { Database } from './database.ts';
-import { throwStorageError } from './storage-full.ts';
+import type { Database } from '#shared/web/storage/database.ts';
+import { throwStorageError } from '#shared/web/storage/storage-full.ts';
 
 /** Picture bytes in IndexedDB, under their hash, with their facts beside them. */
 export function createBlobStore(opening: Promise<Database>): BlobStore {

@@ -1,5 +1,5 @@
 import type { HttpFetch } from '#shared/ports.ts';
-import type { Order, Send } from './order.ts';
+import type { Order, Send } from '#shared/web/sending/order.ts';
 
 /** What is smaller is gone before anybody could read how far it is. */
 const toldFromBytes = 64 * 1024;

@@ -1,7 +1,7 @@
 import type { HistoryEntry, Marks } from '#shared/history/entry.ts';
 import type { HistoryStore } from '#shared/history/history-store.ts';
-import type { Database } from './database.ts';
-import { throwStorageError } from './storage-full.ts';
+import type { Database } from '#shared/web/storage/database.ts';
+import { throwStorageError } from '#shared/web/storage/storage-full.ts';
 
 /** How many of one recipe are looked at: the newest may be deleted or have failed. */
 const fewest = 20;

@@ -10,8 +10,8 @@ import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { noSource } from '#shared/jobs/runner.ts';
+import { titleOf } from '#shared/jobs/title-of-job.ts';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
-import { titleOf } from '../../platform/views/keep-picture.ts';
 
 type Urls = Pick<JobView, 'thumbnailUrl' | 'previewUrl' | 'resultUrl'>;
 

@@ -2,7 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import { picturesOf } from '#shared/history/entry.ts';
 import { type Job, unfinishedStages } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
-import type { Schema } from '../database.ts';
+import type { Schema } from '#shared/web/storage/database.ts';
 
 /** Whatever names pictures is read within the one transaction that deletes them. */
 export type SweepTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;

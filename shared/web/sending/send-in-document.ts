@@ -1,6 +1,6 @@
 import type { Bytes, OnSent } from '#shared/ports.ts';
-import { isSameAddress } from './is-same-address.ts';
-import type { Order, Returned, Send } from './order.ts';
+import { isSameAddress } from '#shared/web/sending/is-same-address.ts';
+import type { Order, Returned, Send } from '#shared/web/sending/order.ts';
 
 /** Answers to uploads are small. */
 const maxAnswerBytes = 8 * 1024 * 1024;

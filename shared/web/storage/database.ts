@@ -3,8 +3,8 @@ import type { HistoryEntry } from '#shared/history/entry.ts';
 import type { PictureFacts } from '#shared/history/picture-facts.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { StoredBlob } from '#shared/ports.ts';
-import { createFirstStores } from './upgrades/first-stores.ts';
-import { createHistoryStores } from './upgrades/history-stores.ts';
+import { createFirstStores } from '#shared/web/storage/upgrades/first-stores.ts';
+import { createHistoryStores } from '#shared/web/storage/upgrades/history-stores.ts';
 
 export type Schema = DBSchema & {
   jobs: {
@@ -33,9 +33,9 @@ export type Upgrade = (
 /** One step a version, in order. What has been released is never changed, only followed by another. */
 const upgrades: readonly Upgrade[] = [createFirstStores, createHistoryStores];
 
-/** Opens the extension's database; worker, pages and overlay frames all share the one. */
-export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('restyle', upgrades.length, {
+/** Opens the database of jobs, pictures and history; whatever shows or runs jobs shares the one. */
+export function openDatabase(name: string): Promise<Database> {
+  return openDB<Schema>(name, upgrades.length, {
     upgrade(database, oldVersion, _, transaction) {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database, transaction);
     },

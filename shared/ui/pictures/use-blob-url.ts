@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { JobReader } from './remote-reader.ts';
+import type { BlobStore } from '#shared/ports.ts';
 
 /** An object URL for stored bytes, `null` until they are read; revoked when no longer shown. */
-export function useBlobUrl({ blobs }: JobReader, key: string | null): string | null {
+export function useBlobUrl({ blobs }: { blobs: Pick<BlobStore, 'get'> }, key: string | null): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     let made: string | null = null;

@@ -1,4 +1,4 @@
-import type { Upgrade } from '../database.ts';
+import type { Upgrade } from '#shared/web/storage/database.ts';
 
 /** Version 1: jobs, their pictures, and the key that secrets are sealed with. */
 export const createFirstStores: Upgrade = (database) => {

@@ -1,8 +1,8 @@
 import { outdatedEntry } from '#shared/history/entry.ts';
 import { finishedStages, isFinished, type Job, type StageName, unfinishedStages } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
-import type { Database } from './database.ts';
-import { throwStorageError } from './storage-full.ts';
+import type { Database } from '#shared/web/storage/database.ts';
+import { throwStorageError } from '#shared/web/storage/storage-full.ts';
 
 const strictly = { durability: 'strict' } as const;
 

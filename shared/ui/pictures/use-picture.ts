@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeReceipt } from '#shared/capture/describe-receipt.ts';
+import type { LastPicture } from '#shared/capture/last-picture.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { handedOver } from '#shared/handoff/handed-over.ts';
 import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import { isHandoffCode, readHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { type RecipeNote, readRecipeNote } from '#shared/history/recipe-note.ts';
@@ -10,36 +12,44 @@ import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RectPx } from '#shared/images/codec.ts';
 import { cropPicture } from '#shared/images/crop.ts';
 import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
-import { noSource } from '#shared/jobs/runner.ts';
-import type { Bytes, StoredBlob } from '#shared/ports.ts';
+import type { BlobStore, Bytes, HttpFetch, StoredBlob } from '#shared/ports.ts';
 import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
-import { hostFetch } from '../../platform/host-fetch.ts';
-import { type LastPicture, loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
-import type { Services } from '../../platform/services.ts';
-import { handedOver } from '../../platform/take-handoff.ts';
-import { useBlobUrl } from '../../platform/views/use-blob-url.ts';
-import { jobInAddress, wantsCrop } from './job-in-address.ts';
+import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 
 /** What goes along with a picture. */
 type PictureFacts = Omit<LastPicture, 'version' | 'sourceKey'>;
 
+/** Where the panel's picture lies from one visit to the next. */
+export type PictureShelf = {
+  blobs: BlobStore;
+  /** The picture to begin with. */
+  first(): Promise<LastPicture | null>;
+  /** Keeps another one in its place. */
+  remember(source: StoredBlob, facts: PictureFacts): Promise<LastPicture>;
+  /** Reads a picture by its address; left out where no other site can be read. */
+  fetch?: HttpFetch;
+};
+
 type Size = { widthPx: number; heightPx: number };
 
-/**
- * The panel's picture: the one captured last, until another is dropped, pasted or picked. `onRecipe` is told how
- * another one of it is to be made, where it was handed over with that.
- */
-export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe) => void) {
+export type PictureOptions = {
+  /** Told how another one of a picture is to be made, where it was handed over with that. */
+  onRecipe(recipe: HandoffRecipe): void;
+  startsCropping?: boolean;
+};
+
+/** The panel's picture: the one captured last, until another is dropped, pasted or picked. */
+export function usePicture(shelf: PictureShelf, { onRecipe, startsCropping = false }: PictureOptions) {
   const [last, setLast] = useState<LastPicture | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   /** What the picture was cut out of, to go back to. */
   const [whole, setWhole] = useState<LastPicture | null>(null);
   const [note, setNote] = useState<RecipeNote | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
-  const url = useBlobUrl(services, last?.sourceKey ?? null);
+  const url = useBlobUrl(shelf, last?.sourceKey ?? null);
 
   async function show(next: LastPicture | null): Promise<void> {
-    const blob = next && (await services.blobs.get(next.sourceKey));
+    const blob = next && (await shelf.blobs.get(next.sourceKey));
     setSize(blob ? readPictureHeader(blob.bytes) : null);
     setNote(blob && readRecipeNote(blob.bytes));
     setLast(blob ? next : null);
@@ -54,7 +64,7 @@ export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe)
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
-      await show(await rememberPicture(source, facts, services.blobs));
+      await show(await shelf.remember(source, facts));
       setWhole(cutFrom);
       if (facts.recipe && !cutFrom) onRecipe(facts.recipe);
     } catch (error) {
@@ -64,12 +74,14 @@ export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe)
 
   useEffect(
     () =>
-      void firstPicture(services)
+      void shelf
+        .first()
         .then(show)
         .catch(() => {}),
     [],
   );
 
+  const { fetch } = shelf;
   const receipt = last?.receipt && describeReceipt(last.receipt);
   const picture: PickedPicture | null =
     last && size && url ? { url, label: last.label, ...size, receipt } : null;
@@ -80,21 +92,13 @@ export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe)
     note,
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
-    onAddress: (address: string) => void take(fromAddress(address)),
+    onAddress: fetch && ((address: string) => void take(fromAddress(address, fetch))),
     onCode: (code: string) => void take(fromCode(code)),
     onPaste: () => void take(fromClipboard()),
-    onCrop: (part: RectPx) => void (last && take(partOf(last, part, services), whole ?? last)),
-    onWhole: whole ? () => void take(again(whole, services)) : undefined,
-    startsCropping: wantsCrop(),
+    onCrop: (part: RectPx) => void (last && take(partOf(last, part, shelf), whole ?? last)),
+    onWhole: whole ? () => void take(again(whole, shelf)) : undefined,
+    startsCropping,
   };
-}
-
-/** The picture of the job the panel was opened for, else the one captured last. */
-async function firstPicture(services: Services): Promise<LastPicture | null> {
-  const job = await jobInAddress(services);
-  if (!job || job.recipe.sourceKey === noSource) return loadLastPicture();
-  const { label, captureRoute, receipt } = job.context;
-  return { version: 1, sourceKey: job.recipe.sourceKey, label, captureRoute, ...(receipt && { receipt }) };
 }
 
 async function fromFile(file: File | undefined) {
@@ -102,8 +106,8 @@ async function fromFile(file: File | undefined) {
   return { source: await blobOf(file), label: file.name, captureRoute: 'file' };
 }
 
-async function fromAddress(address: string) {
-  const response = await hostFetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+async function fromAddress(address: string, fetch: HttpFetch) {
+  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new AppError('picture-unavailable', `HTTP ${response.status}`);
   const bytes = await readBytes(response, sourceLimits.maxBytes);
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
@@ -131,14 +135,14 @@ async function fromClipboard() {
 }
 
 /** What was taken once more; what the receipt says of it holds. */
-async function again({ sourceKey, version: _, ...facts }: LastPicture, { blobs }: Services) {
+async function again({ sourceKey, version: _, ...facts }: LastPicture, { blobs }: PictureShelf) {
   const source = await blobs.get(sourceKey);
   if (!source) throw new AppError('picture-empty', 'The picture is no longer kept');
   return { source, ...facts };
 }
 
-async function partOf(picture: LastPicture, part: RectPx, services: Services) {
-  const { source, receipt, ...facts } = await again(picture, services);
+async function partOf(picture: LastPicture, part: RectPx, shelf: PictureShelf) {
+  const { source, receipt, ...facts } = await again(picture, shelf);
   const { widthPx, heightPx } = part;
   const cut = await cropPicture(source.bytes, part, createCanvasCodec());
   return {

@@ -2,7 +2,7 @@ import { picturesOf } from '#shared/history/entry.ts';
 import type { Released } from '#shared/history/picture-facts.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import type { BlobKey } from '#shared/ports.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '#shared/web/storage/database.ts';
 
 /**
  * Deletes entries with their jobs, all or none; answers the pictures this lets go. A job that is being run
