@@ -1,6 +1,7 @@
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type { InPlace } from './limits/places.ts';
 import type { RequestLogEntry } from './request-log.ts';
+import type { OpenRoute } from './routes/route.ts';
 import type { Database } from './store/database.ts';
 
 export type RelayConfig = {
@@ -21,6 +22,8 @@ export type RelayConfig = {
   limits?: Partial<RelayLimits> | undefined;
   /** How many predictions are held in memory at once, and how the others wait; eight in order when left out. */
   predictionPlaces?: InPlace;
+  /** Further things for everybody, such as the files of a web app; the relay's own routes come first. */
+  openRoutes?: readonly OpenRoute[];
   fetch: HttpFetch;
   /** Like `fetch`, for addresses that strangers name: it reaches the public internet only. */
   publicFetch: HttpFetch;

@@ -12,7 +12,8 @@ export function withRelayHeaders(answer: Response): Response {
     answer.headers.set('Access-Control-Allow-Origin', '*');
     answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
   }
-  answer.headers.set('Cache-Control', 'no-store');
+  // What may be kept says so itself: files whose name changes with what is in them.
+  if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Content-Type-Options', 'nosniff');
   return answer;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toErrorData } from '#shared/errors/app-error.ts';
+import { runCommandLine } from '../../../relay/command-line/run-command-line.ts';
 import type { D1 } from '../../../relay/workers/d1.ts';
 import { type WorkerEnvironment, workerSettings } from '../../../relay/workers/worker-settings.ts';
 
@@ -35,4 +36,18 @@ test.each([
   const error = errorOf(given as Partial<WorkerEnvironment>);
   expect(error).toMatchObject({ code: 'not-configured', detail: expect.stringContaining(name) });
   expect(JSON.stringify(error)).not.toContain('a-secret');
+});
+
+test('takes the secrets that the command line makes, each time others', async () => {
+  const made = async () => {
+    const lines: string[] = [];
+    const terminal = { print: (text: string) => void lines.push(text) };
+    expect(await runCommandLine(['worker-secrets'], {}, terminal, AbortSignal.abort())).toBe(0);
+    const [masterKey = ''] = /^ {2}[\w+/]{43}=$/m.exec(lines.join('\n')) ?? [];
+    const [, adminCode = ''] = /\/join#(\S+)/.exec(lines.join('\n')) ?? [];
+    return workerSettings({ DB, RELAY_MASTER_KEY: masterKey, RELAY_ADMIN_CODE: adminCode });
+  };
+  const [one, other] = [await made(), await made()];
+  expect(one.adminCode).not.toBe(other.adminCode);
+  expect(one.masterKey).not.toEqual(other.masterKey);
 });
