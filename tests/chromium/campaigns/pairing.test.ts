@@ -3,7 +3,9 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaHandoffWords, handoffWords } from '#shared/i18n/en/handoff.ts';
 import { pairingWords } from '#shared/i18n/en/pairing.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { pairingMark } from '#shared/pairing/pairing-mark.ts';
 import { maxTextLength } from '#shared/pairing/wire.ts';
 import { type ChromiumSession, launchChromium } from '../../../scripts/browser/chromium.ts';
@@ -121,6 +123,34 @@ test('paired by a pasted code, a layer is restyled by the browser in one paid ru
   await settings.getByText(pairingWords.left(1, 60)).waitFor();
   const kept = JSON.stringify(await page.evaluate(() => document.documentElement.outerHTML));
   expect(kept + (await panel.content())).not.toContain(standIn.apiKey);
+});
+
+test('the result goes on to Figma, a picture from there opens in the browser, and nothing more is paid', async () => {
+  const panel = await panelFrame();
+  const opened = await session.context.newPage();
+  await opened.goto(session.extensionUrl('/popup.html?tab'));
+  await opened.getByRole('button', { name: /^More for .*Coffee$/ }).click();
+  await opened.getByRole('menuitem', { name: panelWords.result.send }).click();
+  await opened.getByText(handoffWords.waitingOnly.slice(0, -1)).first().waitFor();
+
+  await page.bringToFront();
+  await panel.getByRole('heading', { level: 2 }).first().dispatchEvent('pointerover');
+  await panel.getByRole('button', { name: figmaHandoffWords.putOf('Coffee') }).click();
+  await panel.getByText(figmaHandoffWords.taken).waitFor();
+  const placed = figma.see(figma.selection()[0] ?? '');
+  expect(placed).toMatchObject({
+    name: expect.stringMatching(/· Coffee$/),
+    buttons: ['rerun', 'vary', 'revert'],
+  });
+
+  const opening = session.context.waitForEvent('page');
+  await panel.getByRole('button', { name: figmaHandoffWords.openOf(placed?.name ?? '') }).click();
+  const there = await opening;
+  await there.getByRole('img', { name: 'Coffee' }).waitFor();
+  const [job] = await readJobs(settings);
+  await there.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
+  expect(standIn.ledger()).toHaveLength(1);
+  await Promise.all([opened.close(), there.close()]);
 });
 
 /** Another plugin's panel: a `data:` frame in Figma's own, as like ours as can be. */
