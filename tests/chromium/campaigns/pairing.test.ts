@@ -131,7 +131,7 @@ test('the result goes on to Figma, a picture from there opens in the browser, an
   await opened.goto(session.extensionUrl('/popup.html?tab'));
   await opened.getByRole('button', { name: /^More for .*Coffee$/ }).click();
   await opened.getByRole('menuitem', { name: panelWords.result.send }).click();
-  await opened.getByText(handoffWords.waitingOnly.slice(0, -1)).first().waitFor();
+  await opened.getByText(handoffWords.waiting).first().waitFor();
 
   await page.bringToFront();
   await panel.getByRole('heading', { level: 2 }).first().dispatchEvent('pointerover');
@@ -149,6 +149,11 @@ test('the result goes on to Figma, a picture from there opens in the browser, an
   await there.getByRole('img', { name: 'Coffee' }).waitFor();
   const [job] = await readJobs(settings);
   await there.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
+  // What was copied with it does the same without a pairing.
+  await opened.bringToFront();
+  await opened.keyboard.press('ControlOrMeta+v');
+  await opened.getByRole('img', { name: 'Coffee' }).and(opened.locator('[width="600"]')).waitFor();
+  await opened.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
   expect(standIn.ledger()).toHaveLength(1);
   await Promise.all([opened.close(), there.close()]);
 });
