@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
@@ -8,68 +7,31 @@ import { pairingWords } from '#shared/i18n/en/pairing.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { pairingMark } from '#shared/pairing/pairing-mark.ts';
 import { maxTextLength } from '#shared/pairing/wire.ts';
-import { type ChromiumSession, launchChromium } from '../../../scripts/browser/chromium.ts';
-import { type Display, startDisplay } from '../../../scripts/browser/display.ts';
 import { waitFor } from '../../../scripts/browser/wait-for.ts';
 import { allowingHosts } from '../../../scripts/product/answer-prompt.ts';
-import { connect } from '../../../scripts/product/connect.ts';
-import type { Product } from '../../../scripts/product/open-product.ts';
 import { readJobs } from '../../../scripts/product/stored-jobs.ts';
 import { isWhole } from '../../campaign.ts';
 import { photo } from '../../fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
-import { type FigmaSite, serveFigmaSite } from '../../fakes/figma/panel/figma-site.ts';
-import { panelHtml } from '../../fakes/figma/panel/panel-html.ts';
-import { joinMainThread } from '../../fakes/figma/panel-page.ts';
-import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { badProof, heardIn, helloOf, type Saying, say } from '../pairing-attacks.ts';
+import { openPairingStage, type PairingStage } from '../pairing-stage.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ value: { pairings: { id: string }[] } }> };
 };
 
-const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
-const extensionDir = fileURLToPath(new URL('../../../dist/chrome-mv3', import.meta.url));
-
-let display: Display;
-let standIn: StandIn;
-let figma: FakeFigma;
-let site: FigmaSite;
-let session: ChromiumSession;
-let product: Product;
+let stage: PairingStage;
+let standIn: PairingStage['standIn'];
+let figma: PairingStage['figma'];
+let session: PairingStage['session'];
 let settings: Page;
 let page: Page;
 
 beforeAll(async () => {
-  [display, standIn, figma] = await Promise.all([
-    startDisplay(),
-    startStandIn({ timing, megapixels: 0.05 }),
-    startFakeFigma(),
-  ]);
-  figma.startPlugin();
-  site = await serveFigmaSite(await panelHtml(figma.panel().html, 'light'));
-  const extraArgs = [
-    `--host-resolver-rules=MAP www.figma.com 127.0.0.1:${site.port}`,
-    '--ignore-certificate-errors',
-  ];
-  session = await launchChromium({ extensionDir, display, extraArgs });
-  settings = await session.context.newPage();
-  await settings.goto(session.extensionUrl('/options.html'));
-  product = { session, rights: 'click', window: settings, close: async () => {} };
-  await connect(product, standIn);
-  await settings.reload();
-  page = await session.context.newPage();
-  await joinMainThread(page, figma);
-  await page.goto('https://www.figma.com/design/abc');
+  stage = await openPairingStage();
+  ({ standIn, figma, session, settings, page } = stage);
 }, 120_000);
 
-afterAll(async () => {
-  await session?.close();
-  await display?.stop();
-  await site?.close();
-  await standIn?.close();
-  figma?.close();
-});
+afterAll(() => stage?.close());
 
 const panelFrame = () =>
   waitFor('the panel', () => page.frames().find((frame) => frame.url().startsWith('data:')));
@@ -79,7 +41,7 @@ const secretField = () => settings.getByLabel(pairingWords.code);
 async function makeCode(): Promise<string> {
   await settings.bringToFront();
   const button = settings.getByRole('button', { name: pairingWords.connect });
-  await allowingHosts(product, ['https://www.figma.com/*'], () => button.click());
+  await allowingHosts(stage.product, ['https://www.figma.com/*'], () => button.click());
   await secretField().waitFor();
   return secretField().inputValue();
 }
