@@ -23,6 +23,8 @@ import { jobInAddress, wantsCrop } from './job-in-address.ts';
 /** What goes along with a picture. */
 type PictureFacts = Omit<LastPicture, 'version' | 'sourceKey'>;
 
+type Reading = Promise<{ source: StoredBlob } & PictureFacts>;
+
 type Size = { widthPx: number; heightPx: number };
 
 /**
@@ -46,20 +48,23 @@ export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe)
   }
 
   /** Takes a picture that can be read; says why one cannot. */
-  async function take(
-    reading: Promise<{ source: StoredBlob } & PictureFacts>,
-    cutFrom: LastPicture | null = null,
-  ): Promise<void> {
+  async function take(reading: Reading, cutFrom: LastPicture | null = null): Promise<void> {
     setProblem(null);
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
       await show(await rememberPicture(source, facts, services.blobs));
       setWhole(cutFrom);
-      if (facts.recipe && !cutFrom) onRecipe(facts.recipe);
     } catch (error) {
       setProblem(toErrorData(error));
     }
+  }
+
+  /** One that may bring along how it is to be made. */
+  async function takeHanded(reading: Reading): Promise<void> {
+    await take(reading);
+    const { recipe } = await reading.catch(() => ({ recipe: undefined }));
+    if (recipe) onRecipe(recipe);
   }
 
   useEffect(
@@ -81,8 +86,8 @@ export function usePicture(services: Services, onRecipe: (recipe: HandoffRecipe)
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
     onAddress: (address: string) => void take(fromAddress(address)),
-    onCode: (code: string) => void take(fromCode(code)),
-    onPaste: () => void take(fromClipboard()),
+    onCode: (code: string) => void takeHanded(fromCode(code)),
+    onPaste: () => void takeHanded(fromClipboard()),
     onCrop: (part: RectPx) => void (last && take(partOf(last, part, services), whole ?? last)),
     onWhole: whole ? () => void take(again(whole, services)) : undefined,
     startsCropping: wantsCrop(),
@@ -109,12 +114,12 @@ async function fromAddress(address: string) {
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
 }
 
-async function fromCode(code: string) {
+async function fromCode(code: string): Reading {
   return handedOver(readHandoffCode(code));
 }
 
 /** A picture, or one that was handed over as text. */
-async function fromClipboard() {
+async function fromClipboard(): Reading {
   const items = await navigator.clipboard.read().catch(() => []);
   for (const item of items) {
     const type = item.types.find((candidate) => candidate.startsWith('image/'));
