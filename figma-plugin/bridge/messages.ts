@@ -61,7 +61,7 @@ export const requests = {
       /** Of a result: what it was made from, and how, as the panel wrote it. */
       made: orNull(recordOf({ original: isBytes, recipe: isText })),
     }),
-    answer: isNothing,
+    answer: isLayerRef,
   },
   'revert-result': { params: isLayerRef, answer: isNothing },
   'read-launch': { params: isNothing, answer: isLaunch },

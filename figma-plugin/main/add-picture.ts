@@ -1,4 +1,4 @@
-import type { Params } from '../bridge/messages.ts';
+import type { Answer, Params } from '../bridge/messages.ts';
 import { createFill } from './create-fill.ts';
 import { findFreeSpot } from './free-spot.ts';
 import { noteFrom, writeNote } from './note.ts';
@@ -9,7 +9,13 @@ import { hiddenPaint } from './paints.ts';
  * and selected, so that it is next in line. One that was made with Restyle remembers how, like any result.
  * One undo step.
  */
-export function addPicture({ bytes, name, widthPx, heightPx, made }: Params<'add-picture'>): void {
+export function addPicture({
+  bytes,
+  name,
+  widthPx,
+  heightPx,
+  made,
+}: Params<'add-picture'>): Answer<'add-picture'> {
   const fill = createFill(bytes);
   const original = made && createFill(made.original).imageHash;
   const page = figma.currentPage;
@@ -30,4 +36,5 @@ export function addPicture({ bytes, name, widthPx, heightPx, made }: Params<'add
   if ('lockAspectRatio' in picture) picture.lockAspectRatio();
   page.selection = [picture];
   figma.commitUndo();
+  return { nodeId: picture.id };
 }

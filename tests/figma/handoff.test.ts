@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Handoff } from '#shared/handoff/handoff.ts';
 import { readHandoffCode, writeHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
 import { flatPng } from '../fakes/figma/drawings.ts';
 import { launchBrowser } from '../fakes/figma/panel-page.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
   browser = await launchBrowser();
   stage = await openPanelStage(browser);
   await stage.open();
+  // It hears nothing before it is there.
+  await stage.panel().ui.getByText(figmaWords.layers.none).waitFor();
 });
 afterAll(async () => {
   await stage?.close();

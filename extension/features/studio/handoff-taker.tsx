@@ -6,6 +6,7 @@ import { Notice } from '#shared/ui/feedback/notice.tsx';
 import type { Services } from '../../platform/services.ts';
 import { takeHandoff } from '../../platform/take-handoff.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
+import styles from './handoff-taker.module.css';
 
 /** Pasted anywhere in the studio, a picture from Figma is opened in the panel, where it can be run. */
 export function HandoffTaker({ services }: { services: Services }) {
@@ -32,11 +33,13 @@ export function HandoffTaker({ services }: { services: Services }) {
   if (!problem) return null;
   const { title, advice } = errorWords(problem);
   return (
-    <Notice tone="error">
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p>{advice}</p>
-    </Notice>
+    <div class={styles.problem}>
+      <Notice tone="error">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p>{advice}</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
-import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import { isHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
 import type { Preset } from '#shared/presets/preset.ts';
@@ -11,6 +10,7 @@ import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
 import { draftOfRecipe, recipeFor } from './handed-recipe.ts';
 import styles from './handoff-part.module.css';
+import type { Taken } from './handoffs.ts';
 import { useBrowserNews } from './use-browser-news.ts';
 
 type Look = { draft: LookDraft; presets: readonly Preset[]; onDraft(draft: LookDraft): void };
@@ -24,18 +24,18 @@ type HandoffPartProps = {
   attempt(act: () => Promise<void>): void;
 };
 
-/** Pictures that come from a browser, and the selected one's way there. */
+/** The selected picture's way to a browser, and those that come from there. What is said of one is said while it is selected. */
 export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps) {
   const { handoffs, meetBrowser } = session;
   const waiting = useStore(handoffs.waiting);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<{ text: string; of: string | null } | null>(null);
   const [layer, ...others] = layers;
-  const take = (taking: () => Promise<HandoffRecipe | null>) =>
+  const take = (taking: () => Promise<Taken>) =>
     attempt(async () => {
-      setNews(words.taking);
-      const recipe = await taking().finally(() => setNews(''));
+      setNews({ text: words.taking, of: null });
+      const { nodeId, recipe } = await taking().finally(() => setNews(null));
       if (recipe) look.onDraft(draftOfRecipe(recipe, look.draft, look.presets));
-      setNews(recipe ? words.taken : words.takenPlain);
+      setNews({ text: recipe ? words.taken : words.takenPlain, of: nodeId });
     });
   useBrowserNews(meetBrowser, (code) => {
     if (isHandoffCode(code)) take(() => handoffs.takeCode(code));
@@ -43,27 +43,34 @@ export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps
   });
   return (
     <div class={styles.part}>
-      {waiting.map(({ id, name }) => (
-        <div key={id} class={styles.waiting} role="status">
-          <span class={styles.name}>{words.waiting(name)}</span>
-          <Button secondary aria-label={words.putOf(name)} onClick={() => take(() => handoffs.take(id))}>
-            {words.put}
-          </Button>
-          <Button
-            secondary
-            aria-label={words.leaveOf(name)}
-            onClick={() => attempt(() => handoffs.leave(id))}
-          >
-            {words.leave}
-          </Button>
-        </div>
-      ))}
-      <p class={styles.news} role="status">
-        {news}
-      </p>
       {layer && others.length === 0 && (
         <OpenInBrowser key={layer.nodeId} layer={layer} handoffs={handoffs} look={look} attempt={attempt} />
       )}
+      {waiting.map((picture) => (
+        <Waiting
+          key={picture.id}
+          {...picture}
+          onTake={() => take(() => handoffs.take(picture.id))}
+          onLeave={() => attempt(() => handoffs.leave(picture.id))}
+        />
+      ))}
+      <p class={styles.news} role="status">
+        {news && (news.of === null || news.of === layer?.nodeId) && news.text}
+      </p>
+    </div>
+  );
+}
+
+function Waiting({ name, onTake, onLeave }: { name: string; onTake(): void; onLeave(): void }) {
+  return (
+    <div class={styles.waiting} role="status">
+      <span class={styles.name}>{words.waiting(name)}</span>
+      <Button secondary aria-label={words.putOf(name)} onClick={onTake}>
+        {words.put}
+      </Button>
+      <Button secondary aria-label={words.leaveOf(name)} onClick={onLeave}>
+        {words.leave}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { readHandoffCode, writeHandoffCode } from '#shared/handoff/handoff-code.
 import { handoffPicture } from '#shared/handoff/handoff-picture.ts';
 import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
+import { unreachable } from '#shared/pairing/guest/open-session.ts';
 import type { PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
 import { type WaitingPicture, waitingSchema } from '#shared/pairing/verbs.ts';
 import type { Preset } from '#shared/presets/preset.ts';
@@ -14,16 +15,19 @@ import { layerNameOf } from '../look/made-with.ts';
 import { createStore, type Store } from '../platform/store.ts';
 import { noteOfRecipe, titleOfRecipe } from './handed-recipe.ts';
 
+/** A picture that lies on the canvas now, and how another one of it is to be made. */
+export type Taken = { nodeId: string; recipe: HandoffRecipe | null };
+
 export type Handoffs = {
   /** Pictures that the paired browser has for this panel. */
   waiting: Pick<Store<readonly WaitingPicture[]>, 'get' | 'subscribe'>;
   /** Asks the browser for them. */
   look(browser: PairedBrowser): Promise<void>;
-  /** Puts one on the canvas; answers how another one of it is to be made. Raises what `readHandoff` raises. */
-  take(id: string): Promise<HandoffRecipe | null>;
+  /** Puts one on the canvas. Raises what `readHandoff` and the browser raise. */
+  take(id: string): Promise<Taken>;
   leave(id: string): Promise<void>;
   /** The same of a pasted text. */
-  takeCode(code: string): Promise<HandoffRecipe | null>;
+  takeCode(code: string): Promise<Taken>;
   /** Shows a layer's picture in the paired browser, else answers the text that shows it in any. */
   open(layer: Layer, recipe: HandoffRecipe | null): Promise<string | null>;
 };
@@ -39,13 +43,12 @@ type Deps = {
 export function createHandoffs({ main, codec, presets, partner }: Deps): Handoffs {
   const waiting = createStore<readonly WaitingPicture[]>([]);
 
-  async function put(handoff: Handoff): Promise<HandoffRecipe | null> {
+  async function put(handoff: Handoff): Promise<Taken> {
     const { picture, original, recipe } = handoff;
     const made = original && recipe ? { original, recipe: noteOfRecipe(recipe, presets()) } : null;
     const title = recipe && titleOfRecipe(recipe, recipe.presetName);
     const name = [title, handoff.name].filter(Boolean).join(' · ') || words.unnamed;
-    await addPicture({ bytes: picture, name, made }, main, codec);
-    return recipe;
+    return { nodeId: await addPicture({ bytes: picture, name, made }, main, codec), recipe };
   }
 
   /** The browser is told only what it can do without. */
@@ -61,11 +64,12 @@ export function createHandoffs({ main, codec, presets, partner }: Deps): Handoff
       waiting.set(waitingSchema.parse((await browser.ask({ verb: 'handoff.list' })).value));
     },
     async take(id) {
-      const told = await (await partner())?.ask({ verb: 'handoff.take', id });
-      if (!told) return null;
-      const recipe = await put(readHandoff({ said: told.value, bytes: told.bytes }));
+      const browser = await partner();
+      if (!browser) throw unreachable();
+      const { value, bytes } = await browser.ask({ verb: 'handoff.take', id });
+      const taken = await put(readHandoff({ said: value, bytes }));
       void leave(id).catch(() => {});
-      return recipe;
+      return taken;
     },
     takeCode: async (code) => put(readHandoffCode(code)),
     async open(layer, recipe) {

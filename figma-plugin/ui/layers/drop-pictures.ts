@@ -17,13 +17,13 @@ export async function addPictureFile(file: File, main: MainThread, codec: ImageC
 
 /**
  * A picture onto the canvas. What Figma does not take, such as WebP or more than 4096 pixels a
- * side, becomes a PNG that it takes. Raises what `readPictureHeader` raises for files that are none.
+ * side, becomes a PNG that it takes. Answers the layer's id. Raises what `readPictureHeader` raises for files that are none.
  */
 export async function addPicture(
   { bytes, name, made }: { bytes: Bytes; name: string; made: Made },
   main: MainThread,
   codec: ImageCodec,
-): Promise<void> {
+): Promise<string> {
   const { mimeType, widthPx, heightPx } = readPictureHeader(bytes);
   const ratio = Math.min(1, maxSidePx / Math.max(widthPx, heightPx));
   const size = {
@@ -32,5 +32,5 @@ export async function addPicture(
   };
   const isTaken = ratio === 1 && asTheyAre.includes(mimeType);
   const taken = isTaken ? bytes : await codec.render(bytes, mimeType, { ...size, mimeType: 'image/png' });
-  await main.request('add-picture', { bytes: taken, name, ...size, made });
+  return (await main.request('add-picture', { bytes: taken, name, ...size, made })).nodeId;
 }

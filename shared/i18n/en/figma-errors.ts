@@ -91,8 +91,21 @@ export const figmaErrors: Readonly<Record<Place, Words>> = {
       button: 'OK',
     },
   },
-  /** Of a file that was dropped or picked. */
+  /** Of a file that was dropped or picked, or a picture to or from a browser. */
   aside: {
+    'picture-lost': {
+      title: 'The browser no longer has this picture',
+      advice: 'It was deleted there meanwhile. Nothing was changed here.',
+      action: 'dismiss',
+      button: 'OK',
+    },
+    unreachable: {
+      title: 'The browser does not answer',
+      advice: 'Nothing was changed. Try it once more when Restyle’s extension is at work beside Figma.',
+      action: 'dismiss',
+      button: 'OK',
+    },
+    'not-paired': { action: 'dismiss', button: 'OK' },
     'invalid-input': {
       title: 'There are no presets in this file',
       advice: '{detail} Restyle’s browser extension writes such files.',

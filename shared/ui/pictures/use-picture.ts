@@ -30,6 +30,8 @@ export type PictureShelf = {
   fetch?: HttpFetch;
 };
 
+type Reading = Promise<{ source: StoredBlob } & PictureFacts>;
+
 type Size = { widthPx: number; heightPx: number };
 
 export type PictureOptions = {
@@ -56,20 +58,23 @@ export function usePicture(shelf: PictureShelf, { onRecipe, startsCropping = fal
   }
 
   /** Takes a picture that can be read; says why one cannot. */
-  async function take(
-    reading: Promise<{ source: StoredBlob } & PictureFacts>,
-    cutFrom: LastPicture | null = null,
-  ): Promise<void> {
+  async function take(reading: Reading, cutFrom: LastPicture | null = null): Promise<void> {
     setProblem(null);
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
       await show(await shelf.remember(source, facts));
       setWhole(cutFrom);
-      if (facts.recipe && !cutFrom) onRecipe(facts.recipe);
     } catch (error) {
       setProblem(toErrorData(error));
     }
+  }
+
+  /** One that may bring along how it is to be made. */
+  async function takeHanded(reading: Reading): Promise<void> {
+    await take(reading);
+    const { recipe } = await reading.catch(() => ({ recipe: undefined }));
+    if (recipe) onRecipe(recipe);
   }
 
   useEffect(
@@ -93,8 +98,8 @@ export function usePicture(shelf: PictureShelf, { onRecipe, startsCropping = fal
     problem,
     onFiles: (files: readonly File[]) => void take(fromFile(files[0])),
     onAddress: fetch && ((address: string) => void take(fromAddress(address, fetch))),
-    onCode: (code: string) => void take(fromCode(code)),
-    onPaste: () => void take(fromClipboard()),
+    onCode: (code: string) => void takeHanded(fromCode(code)),
+    onPaste: () => void takeHanded(fromClipboard()),
     onCrop: (part: RectPx) => void (last && take(partOf(last, part, shelf), whole ?? last)),
     onWhole: whole ? () => void take(again(whole, shelf)) : undefined,
     startsCropping,
@@ -113,12 +118,12 @@ async function fromAddress(address: string, fetch: HttpFetch) {
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
 }
 
-async function fromCode(code: string) {
+async function fromCode(code: string): Reading {
   return handedOver(readHandoffCode(code));
 }
 
 /** A picture, or one that was handed over as text. */
-async function fromClipboard() {
+async function fromClipboard(): Reading {
   const items = await navigator.clipboard.read().catch(() => []);
   for (const item of items) {
     const type = item.types.find((candidate) => candidate.startsWith('image/'));

@@ -1,73 +1,37 @@
-import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaHandoffWords, handoffWords } from '#shared/i18n/en/handoff.ts';
 import { pairingWords } from '#shared/i18n/en/pairing.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { pairingMark } from '#shared/pairing/pairing-mark.ts';
 import { maxTextLength } from '#shared/pairing/wire.ts';
-import { type ChromiumSession, launchChromium } from '../../../scripts/browser/chromium.ts';
-import { type Display, startDisplay } from '../../../scripts/browser/display.ts';
 import { waitFor } from '../../../scripts/browser/wait-for.ts';
 import { allowingHosts } from '../../../scripts/product/answer-prompt.ts';
-import { connect } from '../../../scripts/product/connect.ts';
-import type { Product } from '../../../scripts/product/open-product.ts';
 import { readJobs } from '../../../scripts/product/stored-jobs.ts';
 import { isWhole } from '../../campaign.ts';
 import { photo } from '../../fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
-import { type FigmaSite, serveFigmaSite } from '../../fakes/figma/panel/figma-site.ts';
-import { panelHtml } from '../../fakes/figma/panel/panel-html.ts';
-import { joinMainThread } from '../../fakes/figma/panel-page.ts';
-import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { badProof, heardIn, helloOf, type Saying, say } from '../pairing-attacks.ts';
+import { openPairingStage, type PairingStage } from '../pairing-stage.ts';
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ value: { pairings: { id: string }[] } }> };
 };
 
-const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
-const extensionDir = fileURLToPath(new URL('../../../dist/chrome-mv3', import.meta.url));
-
-let display: Display;
-let standIn: StandIn;
-let figma: FakeFigma;
-let site: FigmaSite;
-let session: ChromiumSession;
-let product: Product;
+let stage: PairingStage;
+let standIn: PairingStage['standIn'];
+let figma: PairingStage['figma'];
+let session: PairingStage['session'];
 let settings: Page;
 let page: Page;
 
 beforeAll(async () => {
-  [display, standIn, figma] = await Promise.all([
-    startDisplay(),
-    startStandIn({ timing, megapixels: 0.05 }),
-    startFakeFigma(),
-  ]);
-  figma.startPlugin();
-  site = await serveFigmaSite(await panelHtml(figma.panel().html, 'light'));
-  const extraArgs = [
-    `--host-resolver-rules=MAP www.figma.com 127.0.0.1:${site.port}`,
-    '--ignore-certificate-errors',
-  ];
-  session = await launchChromium({ extensionDir, display, extraArgs });
-  settings = await session.context.newPage();
-  await settings.goto(session.extensionUrl('/options.html'));
-  product = { session, rights: 'click', window: settings, close: async () => {} };
-  await connect(product, standIn);
-  await settings.reload();
-  page = await session.context.newPage();
-  await joinMainThread(page, figma);
-  await page.goto('https://www.figma.com/design/abc');
+  stage = await openPairingStage();
+  ({ standIn, figma, session, settings, page } = stage);
 }, 120_000);
 
-afterAll(async () => {
-  await session?.close();
-  await display?.stop();
-  await site?.close();
-  await standIn?.close();
-  figma?.close();
-});
+afterAll(() => stage?.close());
 
 const panelFrame = () =>
   waitFor('the panel', () => page.frames().find((frame) => frame.url().startsWith('data:')));
@@ -77,7 +41,7 @@ const secretField = () => settings.getByLabel(pairingWords.code);
 async function makeCode(): Promise<string> {
   await settings.bringToFront();
   const button = settings.getByRole('button', { name: pairingWords.connect });
-  await allowingHosts(product, ['https://www.figma.com/*'], () => button.click());
+  await allowingHosts(stage.product, ['https://www.figma.com/*'], () => button.click());
   await secretField().waitFor();
   return secretField().inputValue();
 }
@@ -121,6 +85,39 @@ test('paired by a pasted code, a layer is restyled by the browser in one paid ru
   await settings.getByText(pairingWords.left(1, 60)).waitFor();
   const kept = JSON.stringify(await page.evaluate(() => document.documentElement.outerHTML));
   expect(kept + (await panel.content())).not.toContain(standIn.apiKey);
+});
+
+test('the result goes on to Figma, a picture from there opens in the browser, and nothing more is paid', async () => {
+  const panel = await panelFrame();
+  const opened = await session.context.newPage();
+  await opened.goto(session.extensionUrl('/popup.html?tab'));
+  await opened.getByRole('button', { name: /^More for .*Coffee$/ }).click();
+  await opened.getByRole('menuitem', { name: panelWords.result.send }).click();
+  await opened.getByText(handoffWords.waiting).first().waitFor();
+
+  await page.bringToFront();
+  await panel.getByRole('heading', { level: 2 }).first().dispatchEvent('pointerover');
+  await panel.getByRole('button', { name: figmaHandoffWords.putOf('Coffee') }).click();
+  await panel.getByText(figmaHandoffWords.taken).waitFor();
+  const placed = figma.see(figma.selection()[0] ?? '');
+  expect(placed).toMatchObject({
+    name: expect.stringMatching(/· Coffee$/),
+    buttons: ['rerun', 'vary', 'revert'],
+  });
+
+  const opening = session.context.waitForEvent('page');
+  await panel.getByRole('button', { name: figmaHandoffWords.openOf(placed?.name ?? '') }).click();
+  const there = await opening;
+  await there.getByRole('img', { name: 'Coffee' }).waitFor();
+  const [job] = await readJobs(settings);
+  await there.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
+  // What was copied with it does the same without a pairing.
+  await opened.bringToFront();
+  await opened.keyboard.press('ControlOrMeta+v');
+  await opened.getByRole('img', { name: 'Coffee' }).and(opened.locator('[width="600"]')).waitFor();
+  await opened.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
+  expect(standIn.ledger()).toHaveLength(1);
+  await Promise.all([opened.close(), there.close()]);
 });
 
 /** Another plugin's panel: a `data:` frame in Figma's own, as like ours as can be. */
