@@ -1,6 +1,7 @@
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type { RequestLogEntry } from './request-log.ts';
 import type { Database } from './store/database.ts';
+import type { StudioFiles } from './studio-routes/studio-files.ts';
 
 export type RelayConfig = {
   /** Base of ComfyDeploy's API, e.g. `https://api.comfydeploy.com/api`. */
@@ -18,6 +19,8 @@ export type RelayConfig = {
   /** How people reach the relay, e.g. `https://relay.example.com`; left out, the request tells. */
   publicUrl?: string | undefined;
   limits?: Partial<RelayLimits> | undefined;
+  /** The built web app; without it `/studio` says that it is not there. */
+  studioFiles?: StudioFiles;
   fetch: HttpFetch;
   /** Like `fetch`, for addresses that strangers name: it reaches the public internet only. */
   publicFetch: HttpFetch;

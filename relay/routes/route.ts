@@ -9,7 +9,7 @@ export type RouteCall = {
 
 type Common = {
   method: 'GET' | 'POST';
-  /** A path in which `{id}` stands for a UUID. Also the name in the log. */
+  /** A path in which `{id}` stands for a UUID and `{file}` for a file's path. Also the name in the log. */
   pattern: string;
 };
 
@@ -33,6 +33,9 @@ export type RouteFinder = (method: string, pathname: string) => FoundRoute | nul
 
 const uuid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})';
 
+/** Cannot lead out of its folder: no part of it has a dot but the extension. */
+const file = '((?:[\\w-]+/)*[\\w-]+\\.\\w+)';
+
 export function createRouteFinder(routes: readonly Route[]): RouteFinder {
   const compiled = routes.map((route) => ({ route, expression: toExpression(route.pattern) }));
   return (method, pathname) => {
@@ -45,5 +48,5 @@ export function createRouteFinder(routes: readonly Route[]): RouteFinder {
 }
 
 function toExpression(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid)}$`);
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid).replace('{file}', file)}$`);
 }

@@ -72,6 +72,8 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           onFiles={props.onFiles}
           onAddress={props.onAddress}
           onChooseFile={props.onChooseFile}
+          onTakePhoto={props.onTakePhoto}
+          emptyWords={props.emptyWords}
           onPaste={props.onPaste}
           onCrop={props.onCrop}
           onWhole={props.onWhole}
