@@ -1,8 +1,8 @@
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
 import type { InPlace } from './limits/places.ts';
 import type { RequestLogEntry } from './request-log.ts';
-import type { OpenRoute } from './routes/route.ts';
 import type { Database } from './store/database.ts';
+import type { StudioFiles } from './studio-routes/studio-files.ts';
 
 export type RelayConfig = {
   /** Base of ComfyDeploy's API, e.g. `https://api.comfydeploy.com/api`. */
@@ -22,8 +22,8 @@ export type RelayConfig = {
   limits?: Partial<RelayLimits> | undefined;
   /** How many predictions are held in memory at once, and how the others wait; eight in order when left out. */
   predictionPlaces?: InPlace;
-  /** Further things for everybody, such as the files of a web app; the relay's own routes come first. */
-  openRoutes?: readonly OpenRoute[];
+  /** The built web app; without it `/studio` says that it is not there. */
+  studioFiles?: StudioFiles;
   fetch: HttpFetch;
   /** Like `fetch`, for addresses that strangers name: it reaches the public internet only. */
   publicFetch: HttpFetch;

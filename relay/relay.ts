@@ -22,6 +22,7 @@ import { deploymentsRoute } from './routes/deployments.ts';
 import { healthRoute } from './routes/health.ts';
 import { queueRunRoute } from './routes/queue-run.ts';
 import { createRouteFinder, type FoundRoute, type Route, type RouteCall } from './routes/route.ts';
+import { studioRoutes } from './studio-routes/studio-routes.ts';
 
 export type RelayHandler = (request: Request) => Promise<Response>;
 
@@ -72,7 +73,7 @@ function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
     ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
     ...adminPages(parts, config),
     ...adminApi(parts, config),
-    ...(config.openRoutes ?? []),
+    ...studioRoutes(parts, config),
   ];
 }
 

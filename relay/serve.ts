@@ -6,6 +6,7 @@ import { systemClock } from '#shared/platform.ts';
 import { answerOver } from './node/answer-over.ts';
 import { nodeFetch, publicNodeFetch } from './node/node-fetch.ts';
 import { isPrivateHost } from './node/private-hosts.ts';
+import { studioFilesIn } from './node/studio-folder.ts';
 import { isLoopbackHost } from './picture/loopback.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { comfyDeployUpstream, type RelayConfig } from './relay-config.ts';
@@ -43,6 +44,7 @@ export async function serveRelay({
     fetch: nodeFetch,
     publicFetch: publicNodeFetch,
     isPrivateHost,
+    studioFiles: studioFilesIn(),
   };
   const relay = createRelay({ ...parts, ...config });
   const underWay = new Set<Promise<void>>();

@@ -1,8 +1,9 @@
-/** `npm run build [-- --relay https://relay.example.com] [--no-zip] [--only chrome,firefox,figma,relay]` */
+/** `npm run build [-- --relay https://relay.example.com] [--no-zip] [--only chrome,firefox,figma,relay,web]` */
 import { parseArgs } from 'node:util';
 import { buildExtension, zipExtensions } from './build/extension.ts';
 import { buildFigmaPlugin } from './build/figma-plugin.ts';
 import { buildRelay } from './build/relay.ts';
+import { buildWebApp } from './build/web.ts';
 
 const { values } = parseArgs({
   options: { relay: { type: 'string' }, only: { type: 'string' }, 'no-zip': { type: 'boolean' } },
@@ -13,6 +14,7 @@ const parts = {
   firefox: () => buildExtension('firefox'),
   figma: () => buildFigmaPlugin(values.relay),
   relay: buildRelay,
+  web: buildWebApp,
 };
 
 const wanted = values.only?.split(',') ?? Object.keys(parts);

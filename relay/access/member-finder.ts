@@ -1,12 +1,20 @@
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
+import { callerBySession, isFromOwnPage } from './session.ts';
 
 export type MemberFinder = (request: Request) => Promise<Caller | null>;
 
-/** Who is calling, by the bearer token. Single sign-on would be another `MemberFinder`. */
+/**
+ * Who is calling: by the bearer token, or, for a page of the relay's own, by its cookie. Single sign-on would be
+ * another `MemberFinder`.
+ */
 export function createMemberFinder(devices: DeviceBook): MemberFinder {
   return async (request) => {
-    const token = bearerToken(request.headers.get('authorization'));
+    const header = request.headers.get('authorization');
+    if (header === null && isFromOwnPage(request, new URL(request.url))) {
+      return callerBySession(request, devices);
+    }
+    const token = bearerToken(header);
     return token === null ? null : devices.callerOf(token);
   };
 }

@@ -3,7 +3,7 @@ import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
 import { isSessionToken } from './secrets.ts';
 
-/** The token of a browser that shows the relay's own pages. Calls of the API never look at it. */
+/** The token of a browser that shows the relay's own pages. Calls of the API look at it for those pages only. */
 const cookieName = 'restyle_session';
 const cookieSeconds = 90 * 24 * 60 * 60;
 

@@ -4,7 +4,7 @@ const preflightSeconds = 86_400;
 
 /**
  * Allows every origin, because a Figma plugin's is `null` and cannot be told from others. What protects
- * the relay is the token, which a browser never attaches by itself.
+ * the relay is the token, which a browser never attaches by itself, and a cookie that counts for own pages only.
  */
 export function withRelayHeaders(answer: Response): Response {
   // The relay's own pages go by a cookie, and are nobody else's to read.
@@ -12,7 +12,7 @@ export function withRelayHeaders(answer: Response): Response {
     answer.headers.set('Access-Control-Allow-Origin', '*');
     answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
   }
-  // What may be kept says so itself: files whose name changes with what is in them.
+  // Only files of the web app say otherwise.
   if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Content-Type-Options', 'nosniff');
   return answer;

@@ -55,11 +55,13 @@ function joinPage(status: number, notice: string | null = null): Response {
     status,
     body: html`<section>
 ${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
-<p>${words.joinAdvice}</p>
+<p>${words.studio.hereAdvice}</p>
 <form method="post" action="/join">
 <label>${words.code}<input type="text" name="code" required autocomplete="off"></label>
+<p><button formaction="/studio/sign-in">${words.studio.here}</button></p>
+<p>${words.studio.orToken}</p>
 <label>${words.device}<input type="text" name="device" maxlength="60" value="${words.deviceExample}"></label>
-<button>${words.getToken}</button>
+<button class="quiet">${words.getToken}</button>
 </form>
 </section>`,
   });

@@ -9,7 +9,7 @@ export type RouteCall = {
 
 type Common = {
   method: 'GET' | 'POST';
-  /** A path in which `{id}` stands for a UUID and `{file}` for a file's name. Also the name in the log. */
+  /** A path in which `{id}` stands for a UUID and `{file}` for a file's path. Also the name in the log. */
   pattern: string;
 };
 
@@ -32,8 +32,8 @@ export type FoundRoute = { route: Route; ids: readonly string[] };
 export type RouteFinder = (method: string, pathname: string) => FoundRoute | null;
 
 const uuid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})';
-/** Of one folder, and none that is hidden. */
-const fileName = '([\\w-][\\w.-]*)';
+/** Cannot lead out of its folder: no part of it has a dot but the extension. */
+const file = '((?:[\\w-]+/)*[\\w-]+\\.\\w+)';
 
 export function createRouteFinder(routes: readonly Route[]): RouteFinder {
   const compiled = routes.map((route) => ({ route, expression: toExpression(route.pattern) }));
@@ -47,6 +47,5 @@ export function createRouteFinder(routes: readonly Route[]): RouteFinder {
 }
 
 function toExpression(pattern: string): RegExp {
-  const places = pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid).replaceAll('{file}', fileName);
-  return new RegExp(`^${places}$`);
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid).replace('{file}', file)}$`);
 }

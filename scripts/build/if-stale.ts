@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildExtension } from './extension.ts';
 import { buildFigmaPlugin } from './figma-plugin.ts';
 import { root } from './run.ts';
+import { buildWebApp } from './web.ts';
 
 const parts = {
   chrome: {
@@ -19,6 +20,11 @@ const parts = {
     product: 'dist/figma-plugin/manifest.json',
     sources: ['figma-plugin', 'shared'],
     build: () => buildFigmaPlugin(undefined),
+  },
+  web: {
+    product: 'dist/relay/studio/index.html',
+    sources: ['relay/studio', 'extension/public', 'shared'],
+    build: buildWebApp,
   },
 };
 

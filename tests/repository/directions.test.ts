@@ -26,6 +26,21 @@ describe.each(Object.entries(allowed))('%s', (part, others) => {
   });
 });
 
+/** Parts within a part that one side keeps away from. */
+const apart: readonly [inside: RegExp, away: RegExp, why: string][] = [
+  [/^shared\/(?!ui\/|web\/)/, /^shared\/(ui|web)\//, 'The core runs where there is no page'],
+  [/^shared\/web\//, /^shared\/ui\//, 'What is stored shows nothing'],
+  [/^relay\/studio\//, /^relay\/(?!studio\/)/, 'A page of the relay knows it by its answers only'],
+  [/^relay\/(?!studio\/)/, /^relay\/studio\//, 'The relay serves its pages as built files'],
+];
+
+test.each(apart)('%s imports nothing of %s', (inside, away, why) => {
+  const own = imports.filter(({ from }) => inside.test(from));
+  const wrong = own.filter(({ to }) => away.test(to));
+  expect(own, 'It has no import at all: does this test look at the right folder?').not.toEqual([]);
+  expect(wrong, `${why}:${named(wrong)}`).toEqual([]);
+});
+
 test('no feature of the extension imports another', () => {
   const featureOf = (path: string) => /^extension\/features\/([^/]+)\//.exec(path)?.[1];
   const wrong = imports.filter(({ from, to }) => {

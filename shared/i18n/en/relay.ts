@@ -8,7 +8,6 @@ export const relayPageWords = {
   copied: 'Copied',
 
   join: 'Join your team',
-  joinAdvice: 'You get a token of your own. Restyle uses it in place of an API key.',
   code: 'Invitation code',
   codeMissing: 'Open the whole invitation link, or paste what stands in it after the #.',
   device: 'Where you will use it',
@@ -97,4 +96,24 @@ export const relayPageWords = {
     cancelled: 'cancelled',
   },
   seconds: (seconds: number) => `${seconds.toFixed(1)} s`,
+
+  /** Of the way into the web app. */
+  studio: {
+    here: 'Use Restyle in this browser',
+    hereAdvice: 'On this phone or computer, without installing anything:',
+    orToken:
+      'Or get a token of your own, for Figma or the browser extension. It takes the place of an API key.',
+    signIn: 'Restyle',
+    lead: 'Your team’s looks, on any picture of yours. Nothing to install.',
+    code: 'Invitation link or token',
+    codeAdvice: 'From whoever runs this relay. A link works once; then this browser stays signed in.',
+    enter: 'Sign in',
+    privacy:
+      'Pictures are uploaded to your team’s storage. Anyone who has a picture’s unguessable link can open it.',
+    failed: 'That is no token of this relay, and no invitation that is still good. Ask for a new link.',
+    /** What a browser is called until it is signed in. */
+    device: 'A browser, on these pages',
+    notBuilt: 'The web app has not been built',
+    notBuiltAdvice: 'Whoever runs this relay can build it, in the folder it runs from. It is there at once:',
+  },
 } as const;

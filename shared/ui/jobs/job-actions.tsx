@@ -2,13 +2,13 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Menu, type MenuItem } from '#shared/ui/controls/menu.tsx';
-import { CompareIcon, CopyIcon, DownloadIcon } from '#shared/ui/icons/icons.tsx';
+import { CompareIcon, CopyIcon, DownloadIcon, ShareIcon } from '#shared/ui/icons/icons.tsx';
 import type { JobHandlers, JobView } from '#shared/ui/jobs/job-view.ts';
 import styles from './job-actions.module.css';
 
 const words = panelWords.jobs;
 
-export type JobActionsProps = Pick<JobHandlers, 'onDownload' | 'onCopy' | 'onHelp'> & {
+export type JobActionsProps = Pick<JobHandlers, 'onDownload' | 'onCopy' | 'onShare' | 'onHelp'> & {
   job: JobView;
   /** What is wanted now and then. */
   menu: readonly MenuItem[];
@@ -40,6 +40,7 @@ function ResultActions({
   onCompare,
   onDownload,
   onCopy,
+  onShare,
 }: Omit<JobActionsProps, 'menu' | 'onHelp'>) {
   return (
     <>
@@ -52,7 +53,11 @@ function ResultActions({
         />
       )}
       <Action label={words.download} icon={DownloadIcon} onClick={onDownload} />
-      <Action label={words.copy} icon={CopyIcon} onClick={onCopy} />
+      {onShare ? (
+        <Action label={words.share} icon={ShareIcon} onClick={onShare} />
+      ) : (
+        <Action label={words.copy} icon={CopyIcon} onClick={onCopy} />
+      )}
     </>
   );
 }

@@ -34,6 +34,8 @@ export type JobHandlers = {
   onOpen(): void;
   onDownload(): void;
   onCopy(): void;
+  /** Hands the result to other apps; takes the place of copying where a device can do that. */
+  onShare?: (() => void) | undefined;
   /** The one action of a job that failed or was cancelled. */
   onHelp(): void;
 };

@@ -73,6 +73,8 @@ export function QuickPromptPanel(props: QuickPromptPanelProps) {
           onAddress={props.onAddress}
           onCode={props.onCode}
           onChooseFile={props.onChooseFile}
+          onTakePhoto={props.onTakePhoto}
+          emptyWords={props.emptyWords}
           onPaste={props.onPaste}
           onCrop={props.onCrop}
           onWhole={props.onWhole}

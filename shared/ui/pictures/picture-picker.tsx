@@ -22,6 +22,10 @@ export type PickedPicture = {
 export type PicturePickerProps = PictureReceiver & {
   picture: PickedPicture | null;
   onChooseFile(): void;
+  /** Opens the camera; there only where a device has one at hand. */
+  onTakePhoto?: (() => void) | undefined;
+  /** What to do while there is no picture, where that is not to drop one. */
+  emptyWords?: { title: string; advice: string } | undefined;
   /** The Paste button: reading the clipboard is the owner's business. */
   onPaste(): void;
   /** Takes a part of the picture in its place; there only where that is possible. */
@@ -67,15 +71,18 @@ function Taken({ picture, cropping: [isCropping, setCropping], ...on }: TakenPro
   return <PictureCropper key={picture.url} {...picture} onCrop={crop} onCancel={stop} />;
 }
 
-function Empty({ onChooseFile, onPaste }: Pick<PicturePickerProps, 'onChooseFile' | 'onPaste'>) {
+type EmptyProps = Pick<PicturePickerProps, 'onChooseFile' | 'onTakePhoto' | 'onPaste' | 'emptyWords'>;
+
+function Empty({ onChooseFile, onTakePhoto, onPaste, emptyWords }: EmptyProps) {
   return (
     <div class={styles.empty}>
       <span class={styles.emptyIcon}>
         <PictureIcon />
       </span>
-      <h2 class={styles.emptyTitle}>{words.emptyTitle}</h2>
-      <p class={styles.emptyAdvice}>{words.emptyAdvice}</p>
+      <h2 class={styles.emptyTitle}>{emptyWords?.title ?? words.emptyTitle}</h2>
+      <p class={styles.emptyAdvice}>{emptyWords?.advice ?? words.emptyAdvice}</p>
       <div class={styles.buttons}>
+        {onTakePhoto && <Button onClick={onTakePhoto}>{words.takePhoto}</Button>}
         <Button onClick={onChooseFile}>{words.choose}</Button>
         <Button onClick={onPaste}>
           <PasteIcon />

@@ -168,23 +168,3 @@ test('says without a token that it is here, and which version', async () => {
   expect(await answer.json()).toEqual({ status: 'ok', relay: 'restyle', version: manifest.version });
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
-
-test('serves further files to everybody, and none beside them', async () => {
-  const headers = { 'Cache-Control': 'max-age=31536000, immutable' };
-  const file = {
-    method: 'GET',
-    pattern: '/studio/{file}',
-    access: 'open',
-    handle: ({ ids }: { ids: readonly string[] }) => new Response(ids[0] ?? null, { headers }),
-  } as const;
-  const relay = await startRelay({ upstream: 'http://127.0.0.1:9/api', openRoutes: [file] });
-  const answer = await fetch(`${relay.url}/studio/app-1a2b.js`);
-  expect([await answer.text(), answer.headers.get('cache-control')]).toEqual([
-    'app-1a2b.js',
-    headers['Cache-Control'],
-  ]);
-  for (const path of ['/studio/', '/studio/a/b.js', '/studio/.env', '/studio/..%2fmaster.key']) {
-    expect([path, (await fetch(relay.url + path)).status]).toEqual([path, 404]);
-  }
-  expect(relay.log.map(({ path }) => path)).toContain('/studio/{file}');
-});

@@ -1,0 +1,90 @@
+import { relayPageWords } from '#shared/i18n/en/relay.ts';
+import { callerBySession, endSession, isFromOwnPage, startSession } from '../access/session.ts';
+import type { Caller } from '../members/member.ts';
+import { seeOther } from '../pages/page.ts';
+import type { RelayConfig } from '../relay-config.ts';
+import type { RelayParts } from '../relay-parts.ts';
+import { pageOrigin } from '../requests/own-origin.ts';
+import { readForm } from '../requests/read-body.ts';
+import type { MemberRoute, OpenRoute, Route, RouteCall } from '../routes/route.ts';
+import { studioFileRoute } from './studio-files.ts';
+import { studioNotBuiltPage, studioPage, studioSignInPage } from './studio-pages.ts';
+
+const words = relayPageWords.studio;
+
+type Parts = Pick<RelayParts, 'devices' | 'invitations'>;
+type Config = Pick<RelayConfig, 'studioFiles' | 'publicUrl'>;
+
+const noFiles = async () => null;
+
+/** The studio as a web app: a built page for whoever is signed in, and the way to be. */
+export function studioRoutes(parts: Parts, { studioFiles = noFiles, publicUrl }: Config): Route[] {
+  const { devices } = parts;
+  return [
+    {
+      method: 'GET',
+      pattern: '/studio',
+      access: 'open',
+      async handle({ request }) {
+        const page = await studioFiles('index.html');
+        if (!page) return studioNotBuiltPage();
+        return (await callerBySession(request, devices)) ? studioPage(page) : studioSignInPage(401);
+      },
+    },
+    studioFileRoute(studioFiles),
+    memberRoute,
+    {
+      method: 'POST',
+      pattern: '/studio/sign-in',
+      access: 'open',
+      async handle(call) {
+        if (!isFromOwnPage(call.request, call.url)) return studioSignInPage(403);
+        // Before the code is used up.
+        if (!(await studioFiles('index.html'))) return studioNotBuiltPage();
+        return signIn(call, parts, publicUrl);
+      },
+    },
+    signOutRoute(parts),
+  ];
+}
+
+/** Who is signed in, for the page. */
+const memberRoute: MemberRoute = {
+  method: 'GET',
+  pattern: '/studio/member',
+  access: 'member',
+  handle: ({ caller: { id, name, role } }) => Response.json({ id, name, role }),
+};
+
+function signOutRoute({ devices }: Parts): OpenRoute {
+  return {
+    method: 'POST',
+    pattern: '/studio/sign-out',
+    access: 'open',
+    handle: async ({ request, url }) =>
+      isFromOwnPage(request, url)
+        ? seeOther('/studio', await endSession(request, devices))
+        : studioSignInPage(403),
+  };
+}
+
+async function signIn(
+  { request, url }: RouteCall,
+  parts: Parts,
+  publicUrl: string | undefined,
+): Promise<Response> {
+  const caller = await callerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
+  if (!caller) return studioSignInPage(401, words.failed);
+  const origins = [url.origin, pageOrigin(request, url, publicUrl)];
+  return seeOther('/studio', await startSession(caller, parts.devices, origins));
+}
+
+/** By a token of another of their devices, or by an invitation, which is used up and leaves no token behind. */
+async function callerFor(text: string, { devices, invitations }: Parts): Promise<Caller | null> {
+  const code = /invitation_[\w-]+/.exec(text)?.[0];
+  if (code === undefined) return devices.callerOf(text);
+  const token = await invitations.redeem(code, words.device);
+  const caller = token === null ? null : await devices.callerOf(token);
+  if (caller) await devices.revoke(caller.id, caller.deviceId);
+  return caller;
+}

@@ -1,0 +1,22 @@
+import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import { errorDetails } from '#shared/i18n/error-words.ts';
+import type { Job } from '#shared/jobs/job.ts';
+import type { Desk } from './desk.ts';
+
+type Ways = {
+  desk: Pick<Desk, 'retry'>;
+  onStartOver(): void;
+  onForget(): void;
+  /** Looks anew who is signed in, and what they may use. */
+  onSettings(): void;
+};
+
+/** The one thing that helps a job, as its error's words promise it. */
+export function helpJob({ id, stage }: Job, action: ErrorAction, ways: Ways): void {
+  if (action === 'open-settings' || action === 'open-address') ways.onSettings();
+  else if (action === 'choose-picture') ways.onStartOver();
+  else if (action === 'dismiss') ways.onForget();
+  else if (action === 'copy-details' && stage.name === 'failed') {
+    void navigator.clipboard.writeText(errorDetails(stage.error));
+  } else ways.desk.retry(id);
+}

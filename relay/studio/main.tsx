@@ -1,0 +1,7 @@
+import '#shared/ui/tokens.css';
+import '#shared/ui/base.css';
+import { render } from 'preact';
+import { Entry } from './page/entry.tsx';
+
+const root = document.getElementById('root');
+if (root) render(<Entry />, root);
