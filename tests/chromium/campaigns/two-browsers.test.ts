@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keychainWords } from '#shared/i18n/en/keychain.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
-import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
-import { openProduct, type Product } from '../../scripts/product/open-product.ts';
-import { isWhole } from '../campaign.ts';
-import { type ProductTest, startProductTest } from './product-fixture.ts';
+import { allowingHosts } from '../../../scripts/product/answer-prompt.ts';
+import { connect } from '../../../scripts/product/connect.ts';
+import { openProduct, type Product } from '../../../scripts/product/open-product.ts';
+import { isWhole } from '../../campaign.ts';
+import { startTeam } from '../../fakes/figma/team.ts';
+import { type ProductTest, startProductTest } from '../product-fixture.ts';
 
 type Items = Record<string, unknown>;
 /** The extension API inside the worker, as far as it is used here. */
@@ -114,4 +116,18 @@ describe('a person’s two browsers', () => {
       await other.getByText(/^Connected to/).waitFor();
     },
   );
+
+  it.runIf(isWhole)('are let in one by the other where a relay’s token is all they have', async () => {
+    const team = await startTeam({ megapixels: 0.02 });
+    const product = await openProduct();
+    const { deploymentId } = team.standIn;
+    await connect(product, { baseUrl: team.relayUrl, apiKey: team.token, deploymentId, storageUrl: '' });
+    const page = await settingsOf(product);
+    await page.getByRole('button', { name: keychainWords.device.approve }).click();
+    const link = page.getByLabel(keychainWords.device.link, { exact: true });
+    expect(await link.inputValue()).toContain(`${team.relayUrl}/join#invitation_`);
+    expect(await page.getByRole('button', { name: keychainWords.turnOn }).count()).toBe(0);
+    await product.close();
+    await team.close();
+  });
 });
