@@ -10,6 +10,7 @@ import {
 } from './answers/answers.ts';
 import { preflightAnswer, withRelayHeaders } from './answers/relay-headers.ts';
 import { joinRoutes } from './join/join.ts';
+import { ownDeviceRoute } from './join/own-device.ts';
 import { createRequestLimit, type RequestLimit } from './limits/request-limit.ts';
 import { assetRoutes } from './pages/assets.ts';
 import { pictureRoute } from './picture/picture-route.ts';
@@ -71,6 +72,7 @@ function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
     ...predictionRoutes(parts, config),
     ...assetRoutes,
     ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
+    ownDeviceRoute({ ...parts, publicUrl: config.publicUrl }),
     ...adminPages(parts, config),
     ...adminApi(parts, config),
     ...studioRoutes(parts, config),

@@ -6,11 +6,13 @@ import { root } from './build/run.ts';
 
 const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
 console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`);
+/** The campaigns, and the files outside their folders that show more under `verify`. */
+const files = ['/campaigns/', 'chromium/batch.test', 'figma/batches.test', 'figma/interrupted.test'];
 const projects = ['unit', 'contract', 'figma', 'chromium'];
 await buildIfStale(['chrome', 'figma']);
 const { status } = spawnSync(
   `${root}node_modules/.bin/vitest`,
-  ['run', ...projects.flatMap((name) => ['--project', name]), '/campaigns/', ...process.argv.slice(2)],
+  ['run', ...projects.flatMap((name) => ['--project', name]), ...files, ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit', env: { ...process.env, RESTYLE_VERIFY: '1', RESTYLE_SEED: String(seed) } },
 );
 process.exitCode = status ?? 1;

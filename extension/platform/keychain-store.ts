@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { shareable } from '#shared/connection/choices.ts';
+import { isDeviceToken } from '#shared/connection/device-token.ts';
 import {
   type KeychainEntry,
   type KeychainEnvelope,
@@ -70,7 +71,8 @@ export async function unlockKeychain(passphrase: string, opening: Promise<Databa
 export async function readKeychain(opening: Promise<Database>): Promise<readonly KeychainEntry[] | null> {
   const envelope = await loadEnvelope();
   const lock = envelope && (await knownLock(envelope, opening));
-  return envelope && lock ? openKeychain(envelope, lock.key) : null;
+  const entries = envelope && lock ? await openKeychain(envelope, lock.key) : null;
+  return entries?.filter(canTravel) ?? null;
 }
 
 /**
@@ -85,7 +87,7 @@ export async function refreshKeychain(opening: Promise<Database>): Promise<void>
   const own = await ownEntries(opening);
   const isOwn = ({ connection }: KeychainEntry) =>
     own.some((each) => each.connection.engine === connection.engine);
-  const next = [...own, ...inside.filter((each) => !isOwn(each))];
+  const next = [...own, ...inside.filter((each) => !isOwn(each) && canTravel(each))];
   if (JSON.stringify(next) !== JSON.stringify(inside)) await saveEnvelope(await lockKeychain(next, lock));
 }
 
@@ -97,13 +99,25 @@ async function saveEnvelope(envelope: KeychainEnvelope): Promise<void> {
   await browser.storage.sync.set({ [keychainKey]: envelope });
 }
 
-/** Sample looks need no connecting, so they stay out. */
+/** Sample looks need no connecting, and a relay's token is this browser's alone: they stay out. */
 async function ownEntries(opening: Promise<Database>): Promise<KeychainEntry[]> {
   const connections = (await loadConnections()).filter(({ engine }) => engine !== 'on-device');
-  return Promise.all(
+  const entries = await Promise.all(
     connections.map(async (connection) => ({
       connection: shareable(connection),
       apiKey: await loadApiKey(connection.engine, opening),
     })),
   );
+  return entries.filter(canTravel);
+}
+
+/** Earlier versions locked relays' tokens in as well. */
+function canTravel({ apiKey }: KeychainEntry): boolean {
+  return !isDeviceToken(apiKey);
+}
+
+/** Whether there is anything here that other browsers could be given, and whether a relay's token is not. */
+export async function keychainContents(opening: Promise<Database>) {
+  const hasKeys = (await ownEntries(opening)).length > 0;
+  return { hasKeys, hasDeviceToken: isDeviceToken(await loadApiKey('comfydeploy', opening)) };
 }

@@ -89,7 +89,7 @@ function browserSessionOf(context: BrowserContext): Promise<CDPSession> {
 }
 
 /** By the protocol and not by `--load-extension`, which branded Chrome ignores from version 137 on. */
-async function loadExtension(browser: CDPSession, path: string): Promise<string> {
+export async function loadExtension(browser: CDPSession, path: string): Promise<string> {
   const { id } = await browser.send('Extensions.loadUnpacked', { path });
   return id;
 }

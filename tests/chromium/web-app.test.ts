@@ -32,7 +32,8 @@ async function openPhone(): Promise<{ page: Page; problems: string[] }> {
   await context.addInitScript(() => {
     Object.assign(navigator, {
       canShare: () => true,
-      share: async ({ files: [file] }: { files: File[] }) => Object.assign(globalThis, { shared: file?.name }),
+      share: async ({ files: [file] }: { files: File[] }) =>
+        Object.assign(globalThis, { shared: file?.name }),
     });
   });
   const page = await context.newPage();

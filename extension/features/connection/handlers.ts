@@ -1,3 +1,4 @@
+import { inviteOwnDevice } from '#shared/connection/device-token.ts';
 import { untested } from '#shared/connection/other-draft.ts';
 import { testConnection } from '#shared/connection/test-connection.ts';
 import { testOther } from '#shared/connection/test-other.ts';
@@ -16,14 +17,8 @@ import type { ConnectionMessages } from './messages.ts';
 /** Here and not in the page, because only the background opens the key. */
 export function connectionHandlers(services: Services): Pick<Handlers, keyof ConnectionMessages> {
   return {
-    async 'connection.account'() {
-      const connection = (await loadConnections()).find(({ engine }) => engine === 'comfydeploy');
-      const apiKey = await loadApiKey('comfydeploy', services.database);
-      if (connection?.engine !== 'comfydeploy' || apiKey === null) {
-        throw new AppError('not-configured', 'No ComfyDeploy account is connected');
-      }
-      return readAccount({ baseUrl: connection.baseUrl, apiKey, fetch: hostFetch, clock: systemClock });
-    },
+    'connection.account': async () => readAccount(await comfyDeployAccess(services)),
+    'connection.inviteDevice': async () => inviteOwnDevice(await comfyDeployAccess(services)),
     'connection.test': ({ draft }) => testConnection(draft, enginePorts(services)),
     async 'connection.testOther'({ draft }) {
       await leaveOriginOut(untested(draft));
@@ -31,4 +26,13 @@ export function connectionHandlers(services: Services): Pick<Handlers, keyof Con
     },
     'connection.health': ({ connection }) => checkHealth(connection, services),
   };
+}
+
+async function comfyDeployAccess({ database }: Services) {
+  const connection = (await loadConnections()).find(({ engine }) => engine === 'comfydeploy');
+  const apiKey = await loadApiKey('comfydeploy', database);
+  if (connection?.engine !== 'comfydeploy' || apiKey === null) {
+    throw new AppError('not-configured', 'No ComfyDeploy account is connected');
+  }
+  return { baseUrl: connection.baseUrl, apiKey, fetch: hostFetch, clock: systemClock };
 }

@@ -51,6 +51,7 @@ export function Ways({ services, forms, hasSample, ...props }: WaysProps) {
       {way === 'team' && (
         <div ref={form} class={styles.form}>
           {forms.setup(pasted, take)}
+          <p class={styles.more}>{words.team.more}</p>
           <Disclosure key={keyOf(setup)} label={words.team.byHand} open={setup !== null}>
             {forms.team({ setup, onConnected })}
           </Disclosure>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { shareable } from '#shared/connection/choices.ts';
+import { isDeviceToken } from '#shared/connection/device-token.ts';
 import type { Database } from '#shared/web/storage/database.ts';
 import { loadApiKey, loadConnections, saveConnection } from '../../platform/connection-store.ts';
 import { keychainKey, readKeychain, refreshKeychain } from '../../platform/keychain-store.ts';
@@ -25,6 +26,8 @@ async function adoptChanges(opening: Promise<Database>): Promise<void> {
     const here = connected.get(connection.engine);
     if (here === undefined) continue;
     const keyHere = await loadApiKey(connection.engine, opening);
+    // Whoever works through a relay here is not moved off it by a key used elsewhere.
+    if (isDeviceToken(keyHere)) continue;
     const isSame = here === JSON.stringify(shareable(connection)) && keyHere === apiKey;
     if (!isSame) await saveConnection(connection, apiKey, opening);
   }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { keychainWords as words } from '#shared/i18n/en/keychain.ts';
-import { loadConnections } from '../../platform/connection-store.ts';
 import {
   type KeychainState,
+  keychainContents,
   keychainState,
   turnKeychainOff,
   turnKeychainOn,
@@ -12,18 +12,17 @@ import {
 import type { Services } from '../../platform/services.ts';
 import { KeychainOn } from './keychain-on.tsx';
 import styles from './keychain-section.module.css';
+import { OwnDevice } from './own-device.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { WaitingConnections } from './waiting-connections.tsx';
 
-type Seen = { state: KeychainState; hasConnections: boolean };
+type Seen = Awaited<ReturnType<typeof keychainContents>> & { state: KeychainState };
 
 /** Keys on a person's other browsers: locked with a password that only the person knows. */
 export function KeychainSection({ services: { database } }: { services: Services }) {
   const [seen, setSeen] = useState<Seen | null>(null);
   const look = useCallback(async () => {
-    const connections = await loadConnections();
-    const hasConnections = connections.some(({ engine }) => engine !== 'on-device');
-    setSeen({ state: await keychainState(database), hasConnections });
+    setSeen({ state: await keychainState(database), ...(await keychainContents(database)) });
   }, [database]);
   useEffect(() => {
     const onChanged = () => void look();
@@ -47,8 +46,11 @@ export function KeychainSection({ services: { database } }: { services: Services
   return (
     <section aria-labelledby="keychain">
       <h2 id="keychain">{words.heading}</h2>
-      {seen?.state === 'off' && !seen.hasConnections && <p class={styles.lead}>{words.nothingToShare}</p>}
-      {seen?.state === 'off' && seen.hasConnections && (
+      {seen?.hasDeviceToken && <OwnDevice />}
+      {seen?.state === 'off' && !seen.hasKeys && !seen.hasDeviceToken && (
+        <p class={styles.lead}>{words.nothingToShare}</p>
+      )}
+      {seen?.state === 'off' && seen.hasKeys && (
         <PasswordForm lead={words.off} isNew button={words.turnOn} onPassword={turnOn} />
       )}
       {seen?.state === 'locked' && (

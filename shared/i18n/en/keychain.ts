@@ -24,5 +24,16 @@ export const keychainWords = {
   forgotten: 'Forget them and start anew',
   waiting: 'From your other browsers',
   use: (name: string) => `Use ${name} here`,
+  /** About browsers that work through the team's relay. */
+  device: {
+    lead: 'Your relay’s token is this browser’s alone and is not synced: lose a browser, and only its token is revoked. Another browser of yours is let in from here.',
+    approve: 'Let in another browser',
+    link: 'Link for your other browser',
+    linkHint:
+      'Open it there within an hour. It works once and gives that browser a token of its own; connect with it in Restyle’s settings.',
+    copy: 'Copy the link',
+    failed: (detail: string) =>
+      `Your relay made no link: ${detail}. Whoever runs it may have to bring it up to date, or can send you a link.`,
+  },
   refused: 'Your browser did not allow its hosts, so nothing was connected.',
 } as const;

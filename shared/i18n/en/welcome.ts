@@ -9,6 +9,7 @@ export const welcomeWords = {
     label: 'My team’s workflow',
     means:
       'With a link, a file, a sign-in, a key or a token from whoever set Restyle up. Your team’s account pays.',
+    more: 'More than three people? Let the one who sets Restyle up run the relay: each person gets a token of their own, which can be taken back, and the account’s key stays in one place.',
     byHand: 'Sign in, or enter a key or a relay’s token',
   },
   own: {

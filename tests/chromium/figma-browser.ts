@@ -13,20 +13,22 @@ import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
 const extensionDir = fileURLToPath(new URL('../../dist/chrome-mv3', import.meta.url));
 
-export type PairingStage = {
+export const figmaAddress = 'https://www.figma.com/design/abc';
+
+export type FigmaBrowser = {
   standIn: StandIn;
   figma: FakeFigma;
   session: ChromiumSession;
   product: Product;
-  /** The extension's settings. */
+  /** The extension's settings, open in a tab. */
   settings: Page;
-  /** Figma in a tab beside them, with the plugin's panel in its frames. */
+  /** Figma with the plugin's panel in it. */
   page: Page;
   close(): Promise<void>;
 };
 
-/** A browser with the connected extension and Figma's site, not paired yet. */
-export async function openPairingStage(): Promise<PairingStage> {
+/** The extension, connected, in a browser that has Figma open with the plugin's panel, nested as Figma nests it. */
+export async function openFigmaBrowser(): Promise<FigmaBrowser> {
   const [display, standIn, figma] = await Promise.all([
     startDisplay(),
     startStandIn({ timing, megapixels: 0.05 }),
@@ -46,13 +48,15 @@ export async function openPairingStage(): Promise<PairingStage> {
   await settings.reload();
   const page = await session.context.newPage();
   await joinMainThread(page, figma);
-  await page.goto('https://www.figma.com/design/abc');
-  const close = async () => {
-    await session.close();
-    await display.stop();
-    await site.close();
-    await standIn.close();
-    figma.close();
+  await page.goto(figmaAddress);
+  return {
+    ...{ standIn, figma, session, product, settings, page },
+    async close() {
+      await session.close();
+      await display.stop();
+      await site.close();
+      await standIn.close();
+      figma.close();
+    },
   };
-  return { standIn, figma, session, product, settings, page, close };
 }

@@ -2,14 +2,23 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keychainWords } from '#shared/i18n/en/keychain.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
-import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
-import { openProduct, type Product } from '../../scripts/product/open-product.ts';
-import { type ProductTest, startProductTest } from './product-fixture.ts';
+import { allowingHosts } from '../../../scripts/product/answer-prompt.ts';
+import { connect } from '../../../scripts/product/connect.ts';
+import { openProduct, type Product } from '../../../scripts/product/open-product.ts';
+import { isWhole } from '../../campaign.ts';
+import { startTeam } from '../../fakes/figma/team.ts';
+import { type ProductTest, startProductTest } from '../product-fixture.ts';
 
 type Items = Record<string, unknown>;
 /** The extension API inside the worker, as far as it is used here. */
 declare const chrome: {
-  storage: { sync: { get(keys: null): Promise<Items>; set(items: Items): Promise<void> } };
+  storage: {
+    sync: {
+      get(keys: null): Promise<Items>;
+      set(items: Items): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
 };
 
 const passphrase = 'three small words';
@@ -77,5 +86,48 @@ describe('a person’s two browsers', () => {
     const hosts = ['http://127.0.0.1/*'];
     await allowingHosts(second, hosts, () => use.click());
     await other.getByText(/^Connected to/).waitFor();
+  });
+
+  it.runIf(isWhole)(
+    'ask once more when the password is changed, and share nothing once it is revoked',
+    async () => {
+      const page = await settingsOf(first.product);
+      await page.getByRole('button', { name: keychainWords.change }).click();
+      await page.getByLabel(keychainWords.password, { exact: true }).fill('three newer words');
+      await page.getByRole('button', { name: keychainWords.change }).click();
+      await page.getByRole('button', { name: keychainWords.turnOff }).waitFor();
+      await carry(first.product, second);
+
+      const other = await settingsOf(second);
+      const field = other.getByLabel(keychainWords.password, { exact: true });
+      await field.fill(passphrase);
+      await other.getByRole('button', { name: keychainWords.unlock }).click();
+      await other.getByText(keychainWords.wrong).waitFor();
+      await field.fill('three newer words');
+      await other.getByRole('button', { name: keychainWords.unlock }).click();
+      await other.getByText(keychainWords.on).waitFor();
+
+      await page.getByRole('button', { name: keychainWords.turnOff }).click();
+      await page.getByRole('button', { name: keychainWords.turnOn }).waitFor();
+      expect(await syncedItems(first.product)).not.toHaveProperty('keychain');
+      await second.session.worker.evaluate(() => chrome.storage.sync.remove('keychain'), null);
+      // What it is connected with stays; nothing new comes.
+      await other.getByRole('button', { name: keychainWords.turnOn }).waitFor();
+      await other.getByText(/^Connected to/).waitFor();
+    },
+  );
+
+  it.runIf(isWhole)('are let in one by the other where a relay’s token is all they have', async () => {
+    const team = await startTeam({ megapixels: 0.02 });
+    const product = await openProduct();
+    const { deploymentId } = team.standIn;
+    await connect(product, { baseUrl: team.relayUrl, apiKey: team.token, deploymentId, storageUrl: '' });
+    const page = await settingsOf(product);
+    await page.getByRole('button', { name: keychainWords.device.approve }).click();
+    const link = page.getByLabel(keychainWords.device.link, { exact: true });
+    expect(await link.inputValue()).toContain(`${team.relayUrl}/join#invitation_`);
+    expect(await page.getByRole('button', { name: keychainWords.turnOn }).count()).toBe(0);
+    await product.close();
+    await team.close();
   });
 });

@@ -1,8 +1,7 @@
 import type { Frame } from 'playwright-core';
-import { type Who, writeHello } from '#shared/pairing/handshake.ts';
-import { webCrypto } from '#shared/pairing/web-crypto.ts';
 
-export type Saying = { mark: string; words: unknown[]; target: 'own' | 'panel' | 'sibling' | 'top' };
+export type Target = 'own' | 'panel' | 'parent' | 'sibling' | 'top';
+export type Saying = { mark: string; words: unknown[]; target: Target };
 
 /** Runs in a frame: says the words on a channel handed to `target`, and notes what comes back. */
 export function say({ mark, words, target }: Saying) {
@@ -13,6 +12,7 @@ export function say({ mark, words, target }: Saying) {
   const targets = {
     own: () => window,
     panel: () => document.querySelector('iframe')?.contentWindow?.frames[0]?.frames[0],
+    parent: () => window.parent,
     sibling: () => window.parent.frames[0]?.frames[0],
     top: () => window.top,
   };
@@ -22,11 +22,3 @@ export function say({ mark, words, target }: Saying) {
 
 export const heardIn = (frame: Frame) =>
   frame.evaluate(() => (window as unknown as { heard?: unknown[] }).heard ?? []);
-
-/** First words as a guest says them, by somebody who has no secret. */
-export async function helloOf(who: Who): Promise<string> {
-  const { publicKey } = await webCrypto.exchange();
-  return writeHello(who, publicKey, webCrypto.randomBytes(32));
-}
-
-export const badProof = JSON.stringify({ proof: 'A'.repeat(43).concat('=') });
