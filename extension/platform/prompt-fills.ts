@@ -6,14 +6,21 @@ import * as z from '#shared/zod.ts';
 const documentKey = 'prompt-fills';
 const fillsSchema = z.object({ version: z.literal(1), fills: z.record(z.string(), z.string()) });
 
+export function parseFills(stored: unknown): Fills {
+  const parsed = fillsSchema.safeParse(stored);
+  return parsed.success ? parsed.data.fills : {};
+}
+
 /** What was filled in last, by placeholder: presets that name the same thing share it. */
 export async function loadFills(): Promise<Fills> {
-  const parsed = fillsSchema.safeParse((await browser.storage.local.get(documentKey))[documentKey]);
-  return parsed.success ? parsed.data.fills : {};
+  return parseFills((await browser.storage.local.get(documentKey))[documentKey]);
+}
+
+export async function saveFills(fills: Fills): Promise<void> {
+  await browser.storage.local.set({ [documentKey]: { version: 1, fills } });
 }
 
 /** Remembers what went into these prompts, which have their placeholders still open. */
 export async function rememberFills(used: Fills, prompts: readonly string[]): Promise<void> {
-  const fills = withUsedFills(await loadFills(), used, prompts);
-  await browser.storage.local.set({ [documentKey]: { version: 1, fills } });
+  await saveFills(withUsedFills(await loadFills(), used, prompts));
 }
