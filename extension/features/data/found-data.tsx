@@ -23,12 +23,13 @@ type FoundDataProps = {
   /** What is connected here. */
   here: readonly Connection[];
   isWrong: boolean;
+  isBusy: boolean;
   onTake(wanted: Wanted, asking: Promise<unknown>): void;
   onLeave(): void;
 };
 
 /** What is in a saved file, and how much of it is wanted. */
-export function FoundData({ found, here, isWrong, onTake, onLeave }: FoundDataProps) {
+export function FoundData({ found, here, isWrong, isBusy, onTake, onLeave }: FoundDataProps) {
   const { backup, history } = found;
   const [wanted, setWanted] = useState<Wanted>({
     hasSettings: true,
@@ -71,7 +72,7 @@ export function FoundData({ found, here, isWrong, onTake, onLeave }: FoundDataPr
       )}
       {origins.length > 0 && <p>{words.permission(origins.map(hostIn).join(', '))}</p>}
       <div class={styles.buttons}>
-        <Button kind="primary" onClick={take}>
+        <Button kind="primary" busy={isBusy} onClick={take}>
           {words.take}
         </Button>
         <Button onClick={onLeave}>{words.leave}</Button>

@@ -13,7 +13,7 @@ export type TakingState =
   | { name: 'idle' }
   | { name: 'opening' }
   | { name: 'refused'; problem: string }
-  | { name: 'found'; found: FoundData; here: readonly Connection[]; isWrong: boolean }
+  | { name: 'found'; found: FoundData; here: readonly Connection[]; isWrong: boolean; isBusy: boolean }
   | { name: 'taking'; done: number; total: number }
   | { name: 'taken'; taken: Taken }
   | { name: 'undone' };
@@ -31,7 +31,7 @@ export function useTakingIn(services: Services) {
     setState({ name: 'opening' });
     trying(async () => {
       const [found, here] = await Promise.all([openExport(file), loadConnections()]);
-      return { name: 'found', found, here, isWrong: false };
+      return { name: 'found', found, here, isWrong: false, isBusy: false };
     });
   };
 
@@ -39,7 +39,7 @@ export function useTakingIn(services: Services) {
   const take = ({ hasSettings, hasHistory, password }: Wanted, asking: Promise<unknown>) => {
     if (state.name !== 'found') return;
     const { found } = state;
-    setState({ name: 'taking', done: 0, total: found.history?.results.length ?? 0 });
+    setState({ ...state, isBusy: true });
     trying(async () => {
       // Refused, the engine says so with the button to allow it when it is first used.
       await asking.catch(() => false);
