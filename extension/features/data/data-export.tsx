@@ -4,6 +4,7 @@ import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
 import { Switch } from '#shared/ui/controls/switch.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import styles from './data-section.module.css';
@@ -20,6 +21,7 @@ export function DataExport({ services }: { services: Services }) {
   return (
     <div class={styles.choices}>
       <p class={text.quiet}>{words.exportHint}</p>
+      <OptionCost of="export" />
       <Switch label={words.withHistory} checked={hasHistory} onValue={setHasHistory} />
       <Switch label={words.withKeys} hint={words.keysHint} checked={hasKeys} onValue={setHasKeys} />
       {hasKeys && (

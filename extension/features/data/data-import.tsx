@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { dataWords } from '#shared/i18n/en/data.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import styles from './data-section.module.css';
@@ -26,6 +27,7 @@ export function DataImport({ services }: { services: Services }) {
         </Button>
       </div>
       <p class={text.quiet}>{words.hint}</p>
+      <OptionCost of="import" />
       <input
         ref={input}
         type="file"

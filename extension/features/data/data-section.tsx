@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { dataWords as words } from '#shared/i18n/en/data.ts';
 import { formatBytes } from '#shared/i18n/format-bytes.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { DataExport } from './data-export.tsx';
@@ -25,6 +26,7 @@ export function DataSection({ services }: { services: Services }) {
       <div class={styles.way}>
         <Button onClick={() => void saveDiagnostics(services)}>{words.diagnostics}</Button>
         <p class={text.quiet}>{words.diagnosticsHint}</p>
+        <OptionCost of="diagnostics" />
       </div>
       <EraseOffer services={services} />
     </section>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { keychainWords as words } from '#shared/i18n/en/keychain.ts';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { loadConnections } from '../../platform/connection-store.ts';
 import {
   type KeychainState,
@@ -47,6 +48,7 @@ export function KeychainSection({ services: { database } }: { services: Services
   return (
     <section aria-labelledby="keychain">
       <h2 id="keychain">{words.heading}</h2>
+      <OptionCost of="keychain" />
       {seen?.state === 'off' && !seen.hasConnections && <p class={styles.lead}>{words.nothingToShare}</p>}
       {seen?.state === 'off' && seen.hasConnections && (
         <PasswordForm lead={words.off} isNew button={words.turnOn} onPassword={turnOn} />

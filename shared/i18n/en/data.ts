@@ -12,8 +12,7 @@ export const dataWords = {
     whole: (size: string) => `All that the browser counts: ${size}`,
   },
   export: 'Save everything as a file',
-  exportHint:
-    'Presets, favourites and settings, as one zip that the button below takes in again. The history names pages: keep it to yourself. It costs nothing and asks for no permission.',
+  exportHint: 'Presets, favourites and settings, as one zip that the button below takes in again.',
   withHistory: 'With the history and its pictures',
   withKeys: 'With my keys, locked with a password',
   keysHint: 'Whoever has the file and the password can use your accounts. Without it no key is in the file.',
@@ -25,7 +24,7 @@ export const dataWords = {
   exported: (name: string) => `Saved as ${name}.`,
   import: {
     button: 'Take in a saved file…',
-    hint: 'Nothing of it is used before you have seen what is in it. What is here stays: presets that were changed on both sides stand side by side, and engines that are connected here stay as they are. It costs nothing.',
+    hint: 'Nothing of it is used before you have seen what is in it. What is here stays: presets that were changed on both sides stand side by side, and engines that are connected here stay as they are.',
     other: 'This is no file of everything from Restyle.',
     found: (saved: string, version: string) => `Saved ${saved} by Restyle ${version}.`,
     presets: (count: number) => (count === 1 ? 'One preset of yours.' : `${count} presets of yours.`),
@@ -53,7 +52,7 @@ export const dataWords = {
   zipName: (day: string) => `restyle-data-${day}.zip`,
   diagnostics: 'Save a diagnostics file',
   diagnosticsHint:
-    'For whoever helps you: versions, kinds of engines, the codes of the last errors, permissions, sizes. No key, prompt, picture or address is in it.',
+    'For whoever helps you: versions, kinds of engines, the codes of the last errors, permissions, sizes.',
   diagnosticsName: (day: string) => `restyle-diagnostics-${day}.json`,
   erase: {
     button: 'Erase everything…',
