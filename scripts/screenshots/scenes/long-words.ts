@@ -34,7 +34,7 @@ export const longWordScenes: readonly Scene[] = [
     name: 'long-panel',
     async open(stage) {
       const page = await openPanel(stage);
-      await page.getByRole('textbox', { name: /^Add to/ }).fill(`a ${word.slice(0, 90)}`);
+      await page.getByRole('textbox', { name: /^Add to/ }).fill(`a ${fileName.slice(0, 90)}`);
       await page.getByRole('button', { name: promptWords.rewriting.askPreset(name) }).click();
       await page.getByRole('region', { name: rewritingWords.region }).waitFor();
       return page;

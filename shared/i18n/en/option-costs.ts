@@ -76,7 +76,7 @@ export const optionCosts = {
     ...free,
     privacy: 'It is sent to nobody: you pass it on. No key, prompt, picture or address is in it.',
   },
-  erase: free,
+  erase: { ...free, permission: 'None: those you have given are given back.' },
 } as const satisfies Record<string, OptionCost>;
 
 export type OptionId = keyof typeof optionCosts;
