@@ -9,3 +9,7 @@ export function loadFills(): Promise<Fills> {
 export function rememberFills(used: Fills, prompts: readonly string[]): Promise<void> {
   return store.rememberFills(localStore, used, prompts);
 }
+
+export function saveFills(fills: Fills): Promise<void> {
+  return store.saveFills(localStore, fills);
+}

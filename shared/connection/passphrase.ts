@@ -3,6 +3,9 @@ import type { Bytes } from '#shared/ports.ts';
 /** OWASP's least for PBKDF2 with SHA-256: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 export const leastIterations = 600_000;
 
+/** Characters: an envelope may be taken away and tried at leisure, so shorter ones are not accepted. */
+export const leastPassphrase = 12;
+
 /** More than this is nobody's setting, and would only keep a browser busy. */
 const mostIterations = 10_000_000;
 

@@ -6,10 +6,20 @@ import * as z from '#shared/zod.ts';
 const documentKey = 'prompt-fills';
 const fillsSchema = z.object({ version: z.literal(1), fills: z.record(z.string(), z.string()) });
 
+/** What was kept, here or in a file; nothing where it cannot be read. */
+export function parseFills(stored: unknown): Fills {
+  const parsed = fillsSchema.safeParse(stored);
+  return parsed.success ? parsed.data.fills : {};
+}
+
 /** What was filled in last, by placeholder: presets that name the same thing share it. */
 export async function loadFills(store: KeyValueStore): Promise<Fills> {
-  const parsed = fillsSchema.safeParse(await store.get(documentKey));
-  return parsed.success ? parsed.data.fills : {};
+  return parseFills(await store.get(documentKey));
+}
+
+/** Puts these in place of all that were kept. */
+export async function saveFills(store: KeyValueStore, fills: Fills): Promise<void> {
+  await store.set(documentKey, { version: 1, fills });
 }
 
 /** Remembers what went into these prompts, which have their placeholders still open. */
@@ -18,6 +28,5 @@ export async function rememberFills(
   used: Fills,
   prompts: readonly string[],
 ): Promise<void> {
-  const fills = withUsedFills(await loadFills(store), used, prompts);
-  await store.set(documentKey, { version: 1, fills });
+  await saveFills(store, withUsedFills(await loadFills(store), used, prompts));
 }

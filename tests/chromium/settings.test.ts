@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionCosts } from '#shared/i18n/en/option-costs.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
@@ -78,6 +79,23 @@ describe('the settings page', () => {
     await page.getByRole('button', { name: settingsWords.account.read }).click();
     await page.getByText(settingsWords.account.credit('$23.50')).waitFor();
     await page.getByText(/^Used this month: \$/).waitFor();
+  });
+
+  it('says of every option what it costs', async () => {
+    const { without, shown } = await page.evaluate(() => {
+      const folds = 'main > ul details, section[aria-labelledby=others] details';
+      const options = [...document.querySelectorAll(`main > section, ${folds}`)];
+      const costs = [...document.querySelectorAll<HTMLElement>('[data-cost-of]')];
+      return {
+        without: options
+          .filter((each) => !each.querySelector('[data-cost-of]'))
+          .map((each) => each.textContent),
+        shown: costs.map(({ dataset }) => dataset.costOf),
+      };
+    });
+    expect(without).toEqual([]);
+    // One that goes on for another is only there where two engines are.
+    expect([...new Set([...shown, 'fallback'])].sort()).toEqual(Object.keys(optionCosts).sort());
   });
 
   it('keeps what a person says an input is for, and goes by the names again when asked', async () => {

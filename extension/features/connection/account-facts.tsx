@@ -5,6 +5,7 @@ import { toErrorData } from '#shared/errors/app-error.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { ask } from '../../messaging.ts';
 import styles from './connected-card.module.css';
 
@@ -26,6 +27,7 @@ export function AccountFacts() {
       <Button busy={isReading} onClick={read}>
         {isReading ? words.reading : words.read}
       </Button>
+      <OptionCost of="account" />
       <div role="status">
         {lines.map((line) => (
           <p key={line} class={styles.where}>

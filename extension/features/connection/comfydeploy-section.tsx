@@ -4,6 +4,7 @@ import { hostedBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
 import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { ConnectForm } from '#shared/ui/settings/connect-form.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { ask } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
 import { actOnCheck } from './act-on-check.ts';
@@ -50,6 +51,7 @@ export function ComfyDeploySection({ services, setup = null, onConnected }: Sect
         onAction={actOnCheck(check, tryIt)}
         onCopyDetails={copyDetails}
       />
+      <OptionCost of="comfydeploy" />
       {draft.apiKey === '' && <SignIn draft={draft} onKey={(apiKey) => setDraft({ ...draft, apiKey })} />}
       <DeploymentPicker draft={draft} onPick={(deploymentId) => setDraft({ ...draft, deploymentId })} />
     </div>

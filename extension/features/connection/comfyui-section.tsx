@@ -30,7 +30,7 @@ export function ComfyUiSection(props: SectionProps) {
     setDraft((now) => ({ ...now, workflowText, workflowName: file.name.replace(/\.json$/i, '') }));
   };
   return (
-    <OtherEngineForm {...props} label={words.label} lead={words.lead} draft={draft}>
+    <OtherEngineForm {...props} label={words.label} lead={words.lead} cost="comfyui" draft={draft}>
       <TextInput
         label={words.address}
         hint={words.addressHint}

@@ -4,6 +4,7 @@ import { engineIds } from '#shared/engines/engine.ts';
 import { failoverWords, fallbackWords } from '#shared/i18n/en/failover.ts';
 import type { FailoverRules } from '#shared/jobs/failover.ts';
 import { Select } from '#shared/ui/controls/select.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { saveFallback } from '../../platform/connection-store.ts';
 import styles from './connected-card.module.css';
 
@@ -34,6 +35,7 @@ export function FallbackChoice({ connection, rules, onChange }: FallbackChoicePr
         ]}
         onValue={choose}
       />
+      <OptionCost of="fallback" />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Switch } from '#shared/ui/controls/switch.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 
 const wanted: { permissions: ['notifications'] } = { permissions: ['notifications'] };
 
@@ -14,11 +15,9 @@ export function NotificationSwitch() {
     else void browser.permissions.remove(wanted).then((isGone) => setOn(!isGone));
   };
   return (
-    <Switch
-      label={settingsWords.notifySwitch}
-      hint={settingsWords.notifyCost}
-      checked={isOn}
-      onValue={change}
-    />
+    <div>
+      <Switch label={settingsWords.notifySwitch} checked={isOn} onValue={change} />
+      <OptionCost of="notify" />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Switch } from '#shared/ui/controls/switch.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { allSites, hasAllSites, onAllSitesChanged } from '../../platform/all-sites.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
 import styles from './one-click-switch.module.css';
@@ -29,7 +30,8 @@ export function OneClickSwitch() {
   return (
     <div class={styles.choice}>
       <Switch label={words.label} checked={isOn} onValue={change} />
-      <p class={styles.cost}>{words.cost}</p>
+      <p class={styles.cost}>{words.means}</p>
+      <OptionCost of="oneClick" />
       {!isOn && lost.length > 0 && (
         <Notice>
           <p>{words.lost}</p>

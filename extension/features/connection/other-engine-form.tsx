@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { hostsOfDraft, type OtherDraft, secretOf } from '#shared/connection/other-draft.ts';
+import type { OptionId } from '#shared/i18n/en/option-costs.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { withTeamRoles } from '#shared/team-setup/apply-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { CheckResult } from '#shared/ui/settings/check-result.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { ask } from '../../messaging.ts';
 import { actOnCheck } from './act-on-check.ts';
 import type { SectionProps } from './comfydeploy-section.tsx';
@@ -15,8 +17,9 @@ const words = panelWords.connect;
 
 type OtherEngineFormProps = SectionProps & {
   label: string;
-  /** What the engine is, who gets the picture and who pays. */
+  /** What the engine is. */
   lead: string;
+  cost: OptionId;
   draft: OtherDraft;
   children?: ComponentChildren;
 };
@@ -28,6 +31,7 @@ export function OtherEngineForm({
   onConnected,
   label,
   lead,
+  cost,
   draft,
   children,
 }: OtherEngineFormProps) {
@@ -48,6 +52,7 @@ export function OtherEngineForm({
     <form class={styles.form} aria-label={label} onSubmit={submit} noValidate>
       <p class={styles.lead}>{lead}</p>
       {children}
+      <OptionCost of={cost} />
       <div>
         <Button type="submit" busy={isChecking}>
           {isChecking ? words.checking : words.button}

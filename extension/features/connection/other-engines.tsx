@@ -16,6 +16,7 @@ export function OtherEngines(props: SectionProps) {
           {...props}
           label={onDevice.label}
           lead={onDevice.lead}
+          cost="onDevice"
           draft={{ engine: 'on-device' }}
         />
       </Disclosure>

@@ -22,7 +22,7 @@ const emptyDraft: PredictionsDraft = {
 export function PredictionsSection(props: SectionProps) {
   const [draft, setDraft] = useState(emptyDraft);
   return (
-    <OtherEngineForm {...props} label={words.label} lead={words.lead} draft={draft}>
+    <OtherEngineForm {...props} label={words.label} lead={words.lead} cost="predictions" draft={draft}>
       <TextInput
         label={words.address}
         type="url"

@@ -4,6 +4,7 @@ import { inputsFor, type Role, rolesOf } from '#shared/inputs/roles.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { Select } from '#shared/ui/controls/select.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { changeConnection } from '../../platform/connection-store.ts';
 import styles from './connected-card.module.css';
 
@@ -24,6 +25,7 @@ export function RoleChoices({ connection, onChange }: RoleChoicesProps) {
   return (
     <Disclosure label={words.label}>
       <p class={styles.where}>{words.lead}</p>
+      <OptionCost of="roles" />
       {roles.map((role) => (
         <Select
           key={role}

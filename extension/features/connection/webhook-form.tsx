@@ -7,6 +7,7 @@ import { Button } from '#shared/ui/controls/button.tsx';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { Switch } from '#shared/ui/controls/switch.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { loadWebhook, saveWebhook } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import styles from './connected-card.module.css';
@@ -47,6 +48,7 @@ export function WebhookForm({ connection, services, onChange }: WebhookFormProps
           value={url}
           onValue={setUrl}
         />
+        <OptionCost of="webhook" />
         <Switch label={words.everyStep} checked={everyStep} onValue={setEveryStep} />
         <div>
           <Button type="submit">{words.save}</Button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { dataWords } from '#shared/i18n/en/data.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { eraseAll } from '../../platform/erase-all.ts';
 import type { Services } from '../../platform/services.ts';
 import { welcomePath } from '../../platform/views/open-page.ts';
@@ -29,6 +30,7 @@ export function EraseOffer({ services: { journal, database } }: { services: Serv
         <Button kind="danger" onClick={() => void ask()}>
           {words.button}
         </Button>
+        <OptionCost of="erase" />
         <p role="status">{state === 'busy' && words.busy}</p>
       </div>
     );

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
+import { leastPassphrase } from '#shared/connection/passphrase.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { dataWords as words } from '#shared/i18n/en/data.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { Services } from '../../platform/services.ts';
 import { saveStream } from '../../platform/views/save-stream.ts';
-import { zipOfEverything } from './zip-of-everything.ts';
+import { type ExportChoices, zipOfEverything } from './zip-of-everything.ts';
 
 /** Saving everything as one zip, with how far it is and what came of it. */
-export function useExport(services: Services) {
+export function useExport(services: Services, choices: ExportChoices) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | undefined>();
 
   async function saveNow(): Promise<void> {
     const name = words.zipName(new Date().toISOString().slice(0, 10));
@@ -18,7 +20,7 @@ export function useExport(services: Services) {
     setSaid(null);
     try {
       // Nothing may come before it: after any wait the browser no longer sees a click.
-      const isSaved = await saveStream(name, () => zipOfEverything(services, onProgress));
+      const isSaved = await saveStream(name, () => zipOfEverything(services, choices, onProgress));
       setSaid(isSaved ? words.exported(name) : null);
     } catch (error) {
       setSaid(errorWords(toErrorData(error)).title);
@@ -26,5 +28,10 @@ export function useExport(services: Services) {
     setBusy(false);
   }
 
-  return { isBusy, said, save: () => void saveNow() };
+  const save = () => {
+    const isTooShort = choices.password !== null && choices.password.trim().length < leastPassphrase;
+    setProblem(isTooShort ? words.passwordTooShort : undefined);
+    if (!isTooShort) void saveNow();
+  };
+  return { isBusy, said, problem, save };
 }

@@ -43,7 +43,11 @@ function factsOf(entry: HistoryEntry): [string, string][] {
   return facts.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
 
+/** A server's clock that was set meanwhile may make the run longer than the whole. */
 function tookOf({ totalMs, figures }: HistoryEntry): string {
-  const total = words.seconds(totalMs / 1_000);
-  return figures?.runSeconds ? words.ran(total, words.seconds(figures.runSeconds)) : total;
+  const totalSeconds = totalMs / 1_000;
+  const runSeconds = figures?.runSeconds ?? 0;
+  const isPart = runSeconds > 0 && runSeconds <= totalSeconds;
+  const total = words.seconds(totalSeconds);
+  return isPart ? words.ran(total, words.seconds(runSeconds)) : total;
 }

@@ -4,6 +4,7 @@ import { historyWords } from '#shared/i18n/en/history.ts';
 import { formatBytes } from '#shared/i18n/format-bytes.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Select } from '#shared/ui/controls/select.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import { type StoredAmount, storedAmount } from '#shared/web/retention/stored-amount.ts';
 import { ask } from '../../messaging.ts';
@@ -54,6 +55,7 @@ export function HistorySettings({ services }: { services: Services }) {
         />
       </div>
       <p class={text.quiet}>{words.hint}</p>
+      <OptionCost of="history" />
       <div class={styles.buttons}>
         <Button onClick={() => void openPage(historyPath)}>{words.open}</Button>
         <MakeRoom services={services} onMade={count} />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { keychainWords as words } from '#shared/i18n/en/keychain.ts';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import {
   type KeychainState,
   keychainContents,
@@ -46,6 +47,7 @@ export function KeychainSection({ services: { database } }: { services: Services
   return (
     <section aria-labelledby="keychain">
       <h2 id="keychain">{words.heading}</h2>
+      <OptionCost of="keychain" />
       {seen?.hasDeviceToken && <OwnDevice />}
       {seen?.state === 'off' && !seen.hasKeys && !seen.hasDeviceToken && (
         <p class={styles.lead}>{words.nothingToShare}</p>

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
+import { leastPassphrase } from '#shared/connection/passphrase.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { keychainWords as words } from '#shared/i18n/en/keychain.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
 import styles from './keychain-section.module.css';
-
-/** An envelope may be taken away and tried at leisure, so short passwords are not accepted. */
-const leastLength = 12;
 
 type PasswordFormProps = {
   lead: string;
@@ -24,7 +22,7 @@ export function PasswordForm({ lead, button, isNew = false, onPassword, onForgot
   const [problem, setProblem] = useState<string | undefined>();
 
   const send = async () => {
-    if (isNew && password.trim().length < leastLength) return setProblem(words.tooShort);
+    if (isNew && password.trim().length < leastPassphrase) return setProblem(words.tooShort);
     setBusy(true);
     const answer = await onPassword(password).catch((error: unknown) => toErrorData(error).detail);
     setBusy(false);

@@ -4,6 +4,7 @@ import { toErrorData } from '#shared/errors/app-error.ts';
 import { pairingWords as words } from '#shared/i18n/en/pairing.ts';
 import { type Allowance, firstAllowance } from '#shared/pairing/grant.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { ask } from '../../messaging.ts';
 import { AllowanceFields } from './allowance-fields.tsx';
 import { OfferBox } from './offer-box.tsx';
@@ -41,6 +42,7 @@ export function PairingSection() {
     <section aria-labelledby="figma">
       <h2 id="figma">{words.heading}</h2>
       <p class={styles.lead}>{words.lead}</p>
+      <OptionCost of="figma" />
       {offer && isOffered ? (
         <OfferBox {...offer} onWithdraw={withdraw} />
       ) : (

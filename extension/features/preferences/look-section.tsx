@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Select } from '#shared/ui/controls/select.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import { loadTheme, saveTheme, themes } from '../../platform/views/theme.ts';
 
 const words = settingsWords.theme;
@@ -22,6 +23,7 @@ export function LookSection() {
         options={themes.map((each) => ({ value: each, label: words.names[each] }))}
         onValue={choose}
       />
+      <OptionCost of="look" />
     </section>
   );
 }

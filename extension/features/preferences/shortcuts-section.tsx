@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import styles from './preferences.module.css';
 
@@ -39,6 +40,7 @@ export function ShortcutsSection() {
         <Button onClick={openShortcutSettings}>{words.change}</Button>
       </div>
       <p class={text.quiet}>{words.hint}</p>
+      <OptionCost of="shortcuts" />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { findIn, type ListedPreset } from '#shared/presets/preset-library.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import type { Services } from '../../platform/services.ts';
 import { pictureToKeep } from '../../platform/views/preset-picture.ts';
 import { usePresets } from '../../platform/views/use-presets.ts';
@@ -62,6 +63,7 @@ export function PresetsSection({ services }: { services: Services }) {
     <section aria-labelledby="presets">
       <h2 id="presets">{presetWords.heading}</h2>
       <p class={styles.lead}>{presetWords.lead}</p>
+      <OptionCost of="presets" />
       <SyncNotice library={library} />
       <div class={styles.buttons}>
         <Button onClick={() => setEdited('new')}>{presetWords.create}</Button>

@@ -6,6 +6,7 @@ import { teamServerOf } from '#shared/team-setup/team-setup.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { SecretInput } from '#shared/ui/controls/secret-input.tsx';
 import { Switch } from '#shared/ui/controls/switch.tsx';
+import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
 import text from '#shared/ui/text.module.css';
 import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
@@ -32,6 +33,7 @@ export function TeamSetupExport({ services }: { services: Services }) {
     <section aria-labelledby="team-setup">
       <h2 id="team-setup">{words.heading}</h2>
       <p class={text.quiet}>{words.lead}</p>
+      <OptionCost of="teamSetup" />
       {own.length > 0 && (
         <Switch
           label={words.withPresets(own.length)}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { type KeychainEnvelope, lockKeychain, newLock } from '#shared/connection/keychain.ts';
+import { leastPassphrase } from '#shared/connection/passphrase.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { teamSetupWords } from '#shared/i18n/en/team-setup.ts';
 import type { Preset } from '#shared/presets/preset.ts';
@@ -11,9 +12,6 @@ import type { Services } from '../../platform/services.ts';
 import { saveTextFile } from '../../platform/views/save-text-file.ts';
 
 const words = teamSetupWords.export;
-
-/** An envelope may be taken away and tried at leisure, so short passwords are not accepted. */
-const leastLength = 12;
 
 type Chosen = { connection: Connection | null; presets: readonly Preset[]; password: string | null };
 
@@ -38,7 +36,7 @@ export function useHandingOn({ database }: Services, { connection, presets, pass
 
   const hand = (work: () => Promise<string>) => {
     setSaid(null);
-    const isTooShort = password !== null && password.trim().length < leastLength;
+    const isTooShort = password !== null && password.trim().length < leastPassphrase;
     setProblem(isTooShort ? words.tooShort : null);
     if (isTooShort) return;
     void work().then(setSaid, (error: unknown) => setProblem(toErrorData(error).detail));

@@ -17,10 +17,14 @@ export type BatchSettings = z.infer<typeof schema>;
 
 const initial: BatchSettings = { version: 1, slots: 4, nameTemplate: defaultNameTemplate };
 
-export async function loadBatchSettings(): Promise<BatchSettings> {
-  const stored = await browser.storage.local.get(documentKey);
-  const parsed = schema.safeParse(stored[documentKey]);
+/** Stored settings; the usual ones where there are none, or none that can be read. */
+export function parseBatchSettings(stored: unknown): BatchSettings {
+  const parsed = schema.safeParse(stored);
   return parsed.success ? parsed.data : initial;
+}
+
+export async function loadBatchSettings(): Promise<BatchSettings> {
+  return parseBatchSettings((await browser.storage.local.get(documentKey))[documentKey]);
 }
 
 export async function saveBatchSettings(settings: BatchSettings): Promise<void> {

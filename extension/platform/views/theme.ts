@@ -3,10 +3,14 @@ export type Theme = (typeof themes)[number];
 
 const key = 'theme';
 
+export function parseTheme(stored: unknown): Theme {
+  return themes.find((theme) => theme === stored) ?? 'system';
+}
+
 /** In a store that can be read at once, so that no page is painted in the wrong colours first. */
 export function loadTheme(): Theme {
   try {
-    return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
+    return parseTheme(localStorage.getItem(key));
   } catch {
     // Frames on pages may be denied the store: there the system decides.
     return 'system';

@@ -2,6 +2,7 @@ import { batchScenes } from './batch.ts';
 import { engineScenes } from './engines.ts';
 import { heroScene } from './hero.ts';
 import { historyScenes } from './history.ts';
+import { longWordScenes } from './long-words.ts';
 import { overlayScenes, pickerScenes } from './overlay.ts';
 import { panelScenes, unconnectedScenes } from './popup.ts';
 import { presetScenes } from './presets.ts';
@@ -21,4 +22,5 @@ export const extensionScenes = [
   heroScene,
   ...engineScenes,
   ...batchScenes,
+  ...longWordScenes,
 ];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
+import { rewritingWords } from '#shared/i18n/en/rewriting.ts';
 import type { Scene } from '../scene.ts';
 import { openOwnPage, type Stage } from '../stage.ts';
 
@@ -32,6 +33,19 @@ export const presetScenes: readonly Scene[] = [
     },
   },
   { ...both, name: 'prompt-help', open: openHelp },
+  {
+    ...both,
+    name: 'prompt-rewriting',
+    async open(stage) {
+      const page = await openPanel(stage);
+      await choose(page, 'Golden hour');
+      const prompt = page.getByRole('textbox', { name: /^Add to Golden hour/ });
+      await prompt.fill('can you make the clothes dark blue, no hats');
+      await page.getByRole('button', { name: promptWords.rewriting.askPreset('Golden hour') }).click();
+      await page.getByRole('region', { name: rewritingWords.region }).waitFor();
+      return page;
+    },
+  },
   {
     ...narrow,
     name: 'presets-saved',

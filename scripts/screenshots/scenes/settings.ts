@@ -12,7 +12,7 @@ const look = { widthsPx: [400, 900], heightPx: 800, wholePage: true } as const;
 
 const refused = { code: 'unauthorized', detail: '' } as const;
 
-async function makePreset(page: Page, name: string, prompt: string): Promise<void> {
+export async function makePreset(page: Page, name: string, prompt: string): Promise<void> {
   const { form, create } = presetWords;
   if (await page.getByText(name, { exact: true }).count()) return;
   await page.getByRole('button', { name: create }).click();

@@ -62,11 +62,11 @@ export const settingsWords = {
   others: 'Other engines',
   onDevice: {
     label: 'Sample looks on this device',
-    lead: 'A few picture filters to see how Restyle works. They are not your team’s model, need no account, cost nothing, and the picture stays here.',
+    lead: 'A few picture filters to see how Restyle works. They are not your team’s model, and need no account.',
   },
   comfyui: {
     label: 'ComfyUI of your own, or Comfy Cloud',
-    lead: 'Runs your workflow on a ComfyUI you start yourself. Pictures go to that computer only; with Comfy Cloud they go there, and your account pays.',
+    lead: 'Runs your workflow on a ComfyUI you start yourself, or at Comfy Cloud.',
     address: 'ComfyUI address',
     addressHint: 'For Comfy Cloud: https://cloud.comfy.org',
     workflow: 'Workflow file',
@@ -77,7 +77,7 @@ export const settingsWords = {
   },
   predictions: {
     label: 'Replicate, or a prediction server',
-    lead: 'Runs Flux Kontext at Replicate, or any server that answers /v1/predictions. Pictures go to that server, and its account pays.',
+    lead: 'Runs Flux Kontext at Replicate, or on any server that answers /v1/predictions.',
     address: 'Prediction server',
     model: 'Model',
     key: 'Server key',
@@ -85,14 +85,13 @@ export const settingsWords = {
   oneClick: {
     title: 'One click everywhere',
     label: 'Restyle covered pictures and backgrounds by right-click alone',
-    cost: 'Without it, Restyle sees a page only after you click there, and asks you to point at pictures the browser does not name. With it, the browser gives Restyle access to every site, and a script of a few lines in each page remembers what you right-clicked last. It reads nothing else and sends nothing. Pages that are open already need a reload. Switching it off takes both away.',
+    means:
+      'Without it, Restyle sees a page only after you click there, and asks you to point at pictures the browser does not name. Pages that are open already need a reload.',
     lost: 'The browser took the permission for your workflow’s server away with it.',
     allowAgain: 'Allow my server again',
   },
   notify: 'Notifications',
   notifySwitch: 'Tell me when a picture is ready and I am looking at another tab',
-  notifyCost:
-    'Asks the browser for the permission to show notifications. They hold a picture’s name and nothing else; switching off gives the permission back.',
   welcome: 'First steps, and taking over a team’s setup',
   search: {
     label: 'Search the settings',
@@ -102,12 +101,12 @@ export const settingsWords = {
   theme: {
     title: 'Look',
     label: 'Colours',
-    hint: 'Of Restyle’s own pages and panels. What lies on other pages goes by your system. It costs nothing.',
+    hint: 'Of Restyle’s own pages and panels. What lies on other pages goes by your system.',
     names: { system: 'As my system', light: 'Light', dark: 'Dark' },
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    hint: 'They are the browser’s to give: it asks for no permission, and shows whether another extension has the same.',
+    hint: 'They are the browser’s to give: it shows whether another extension has the same.',
     panel: 'Open the panel',
     none: 'None set',
     run: 'Run, in the panel',

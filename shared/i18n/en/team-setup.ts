@@ -21,7 +21,7 @@ export const teamSetupWords = {
   },
   export: {
     heading: 'Set your team up',
-    lead: 'One link or file with the server, the workflow, what its inputs are for, and your presets. Your colleagues add a key of their own, a sign-in or a token. It costs nothing and is sent to nobody: you pass it on.',
+    lead: 'One link or file with the server, the workflow, what its inputs are for, and your presets. Your colleagues add a key of their own, a sign-in or a token.',
     withPresets: (count: number) => (count === 1 ? 'With my preset' : `With my ${count} presets`),
     presetsHint: 'The line leaves their pictures out, to stay short; the file has them.',
     withKey: 'With the key, locked with a password',

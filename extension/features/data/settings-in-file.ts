@@ -1,0 +1,36 @@
+import { parseLimits } from '#shared/history/retention.ts';
+import { parseFills } from '#shared/presets/fill-store.ts';
+import {
+  loadBatchSettings,
+  parseBatchSettings,
+  saveBatchSettings,
+} from '../../platform/batches/batch-settings.ts';
+import { loadHistoryLimits, saveHistoryLimits } from '../../platform/history-limits.ts';
+import { loadFills, saveFills } from '../../platform/prompt-fills.ts';
+import { loadTheme, parseTheme, saveTheme } from '../../platform/views/theme.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** What a person has set here. Rights are the browser's, and connections stand for themselves. */
+export async function readSettings(): Promise<Settings> {
+  return {
+    theme: loadTheme(),
+    historyLimits: await loadHistoryLimits(),
+    batches: await loadBatchSettings(),
+    fills: { version: 1, fills: await loadFills() },
+  };
+}
+
+/** Sets what a file names, as far as it can be read; the rest stays. Answers the way back. */
+export async function applySettings(stored: Settings): Promise<() => Promise<void>> {
+  const before = await readSettings();
+  await set(stored);
+  return () => set(before);
+}
+
+async function set({ theme, historyLimits, batches, fills }: Settings): Promise<void> {
+  if (theme !== undefined) saveTheme(parseTheme(theme));
+  if (historyLimits !== undefined) await saveHistoryLimits(parseLimits(historyLimits));
+  if (batches !== undefined) await saveBatchSettings(parseBatchSettings(batches));
+  if (fills !== undefined) await saveFills(parseFills(fills));
+}
