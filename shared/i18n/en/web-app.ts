@@ -16,6 +16,7 @@ export const webAppWords = {
 
   picture: {
     title: 'Add a picture',
+    choose: 'Choose a picture',
     advice: 'Take a photo, choose one, or paste it.',
     adviceOnDesk: 'Drop it here, choose it, or paste it.',
     camera: 'Take a photo to restyle',
