@@ -31,6 +31,7 @@ export const webAppWords = {
   recent: 'Your pictures',
   kept: 'They are kept in this browser.',
   more: 'Show more',
+  forget: 'Delete from this browser',
   shared: 'Shared',
   shareRefused: 'The device did not take it. Download it instead.',
 
