@@ -68,7 +68,7 @@ export const webAppErrors: Partial<Record<ErrorCode, Partial<ErrorText>>> = {
     button: 'See what I may use',
   },
   'deployment-not-found': {
-    title: 'This workflow is there no more',
+    title: 'There is no workflow to run it with',
     advice: 'Nothing was run or charged. Look which workflows there are, and run the picture again.',
     button: 'Look again',
   },
