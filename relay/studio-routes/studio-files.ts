@@ -21,12 +21,21 @@ export function studioFileRoute(files: StudioFiles): OpenRoute {
     method: 'GET',
     pattern: '/studio/{file}',
     access: 'open',
-    async handle({ ids: [path = ''] }) {
+    async handle({ request, ids: [path = ''] }) {
       const type = types[path.split('.').at(-1) ?? ''];
       const bytes = type === undefined ? null : await files(path);
       if (type === undefined || !bytes) return new Response(null, { status: 404 });
       const cache = path.startsWith('assets/') ? forEver : forAnHour;
-      return new Response(bytes, { headers: { 'Content-Type': type, 'Cache-Control': cache } });
+      const answer = new Response(bytes, { headers: { 'Content-Type': type, 'Cache-Control': cache } });
+      return /^text/.test(type) ? packed(answer, request) : answer;
     },
   };
+}
+
+/** A third of its size on a phone's line, for a browser that takes it so. */
+function packed(answer: Response, { headers }: Request): Response {
+  answer.headers.set('Vary', 'Accept-Encoding');
+  if (!/\bgzip\b/.test(headers.get('accept-encoding') ?? '')) return answer;
+  answer.headers.set('Content-Encoding', 'gzip');
+  return new Response(answer.body?.pipeThrough(new CompressionStream('gzip')), answer);
 }

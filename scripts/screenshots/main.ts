@@ -4,8 +4,9 @@ import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
 import { extensionScenes } from './scenes/all.ts';
 import { figmaScenes } from './scenes/figma.ts';
+import { openWebAppStage, webAppScenes } from './scenes/web-app.ts';
 import { disconnect, openStage } from './stage.ts';
-import { takeFigmaScene, takeScene } from './take.ts';
+import { takeFigmaScene, takeScene, takeWebAppScene } from './take.ts';
 
 const names = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }) =>
@@ -13,6 +14,7 @@ const isWanted = ({ name }: { name: string }) =>
 
 if (extensionScenes.some(isWanted)) await takeExtension();
 if (figmaScenes.some(isWanted)) await takeFigma();
+if (webAppScenes.some(isWanted)) await takeWebApp();
 if (names.length === 0) await tidyDocumentPictures();
 
 async function takeExtension(): Promise<void> {
@@ -33,5 +35,17 @@ async function takeFigma(): Promise<void> {
     for (const scene of figmaScenes.filter(isWanted)) await takeFigmaScene(scene, browser);
   } finally {
     await browser.close();
+  }
+}
+
+async function takeWebApp(): Promise<void> {
+  await buildIfStale(['web']);
+  const stage = await openWebAppStage();
+  const browser = await launchBrowser();
+  try {
+    for (const scene of webAppScenes.filter(isWanted)) await takeWebAppScene(scene, browser, stage);
+  } finally {
+    await browser.close();
+    await stage.close();
   }
 }

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
+import type { StudioStage } from '../../tests/fakes/relay/studio-stage.ts';
 import { root } from '../build/run.ts';
 import { documentPictures, writeDocumentPicture } from './document-pictures.ts';
 import { type Scene, type Scheme, schemes } from './scene.ts';
 import { type FigmaScene, shootFigma } from './scenes/figma.ts';
+import { openVisitor, type WebAppScene } from './scenes/web-app.ts';
 import { shoot } from './shoot.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,6 +26,22 @@ export async function takeScene(scene: Scene, stage: Stage, isWanted: boolean): 
 
 export async function takeFigmaScene(scene: FigmaScene, browser: Browser): Promise<void> {
   await takeAll(scene.name, [340], (_, scheme, density) => shootFigma(browser, scene, scheme, density));
+}
+
+/** Each width is another device, which comes to the scene by itself. */
+export async function takeWebAppScene(
+  scene: WebAppScene,
+  browser: Browser,
+  stage: StudioStage,
+): Promise<void> {
+  const heightPx = 844;
+  for (const widthPx of scene.widthsPx) {
+    const page = await openVisitor(browser, widthPx, heightPx);
+    await scene.act(page, stage);
+    const shootAt: ShootAt = (_, scheme, density) => shoot(page, { widthPx, heightPx, scheme, density });
+    await takeAll(scene.name, [widthPx], shootAt);
+    await page.context().close();
+  }
 }
 
 async function takeAll(name: string, widthsPx: readonly number[], shootAt: ShootAt): Promise<void> {

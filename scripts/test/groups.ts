@@ -19,7 +19,7 @@ export const groups: readonly Group[] = [
   { name: 'static', budgetSeconds: 60, needs: ['chrome', 'firefox'], parts: staticParts() },
   { name: 'unit', budgetSeconds: 60, needs: [], parts: [vitestPart('unit')] },
   { name: 'contract', budgetSeconds: 60, needs: [], parts: [vitestPart('contract')] },
-  { name: 'chromium', budgetSeconds: 150, needs: ['chrome'], parts: [vitestPart('chromium')] },
+  { name: 'chromium', budgetSeconds: 150, needs: ['chrome', 'web'], parts: [vitestPart('chromium')] },
   { name: 'firefox', budgetSeconds: 90, needs: ['firefox'], parts: [vitestPart('firefox')] },
   { name: 'figma', budgetSeconds: 60, needs: ['figma'], parts: [vitestPart('figma')] },
 ];

@@ -12,7 +12,7 @@ const rulesOfWholePages = ['landmark-one-main', 'page-has-heading-one', 'region'
 let source: Promise<string> | undefined;
 
 /** One line a violation. Our policy forbids the page other scripts; the debugger may bring one in. */
-async function violationsIn(frame: Frame): Promise<string[]> {
+export async function violationsIn(frame: Frame): Promise<string[]> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await frame.evaluate(await source);
   const left = frame.parentFrame() ? rulesOfWholePages : [];

@@ -22,5 +22,8 @@ export function useConnection({ connections }: Services) {
   }, [connections, look]);
 
   const choose = (deploymentId: string) => void connections.choose(deploymentId).then(setOffered);
-  return { offered, problem, look: () => void look(), choose };
+  /** What helps with an error of somebody's rights: to sign in, or to see what they may use by now. */
+  const settle = (error: ErrorData | null) =>
+    error?.code === 'unauthorized' ? location.reload() : void look();
+  return { offered, problem, settle, choose };
 }

@@ -71,6 +71,7 @@ export function createDesk(services: Services) {
     async start(request: PanelRequest & { sourceKey: BlobKey }): Promise<void> {
       const source = await readSource(request.sourceKey);
       const { chosen } = await connections.load();
+      if (!chosen) throw new AppError('deployment-not-found', 'No workflow is known yet');
       const answer = { source, connection: chosen, library, surface, ids: systemIds } as const;
       await startOnce(requestFromPanel(request, answer));
       // So that a phone that runs short of room forgets others first.

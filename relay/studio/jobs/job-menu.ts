@@ -1,8 +1,9 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { webAppWords } from '#shared/i18n/en/web-app.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { MenuItem } from '#shared/ui/controls/menu-keys.ts';
-import { CloseIcon, CopyIcon, PlainFileIcon, PromptIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
+import { CopyIcon, PlainFileIcon, PromptIcon, RetryIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
 
 const words = panelWords.jobs;
 
@@ -31,6 +32,6 @@ export function menuOfJob({ stage }: Job, { price, onCopy, ...on }: MenuOfJob): 
       : []),
     ...(stage.name === 'failed' ? [{ label: words.copyDetails, icon: CopyIcon, onSelect: copyDetails }] : []),
     { label: words.startOver, icon: PromptIcon, onSelect: on.onStartOver },
-    { label: words.dismiss, icon: CloseIcon, onSelect: on.onForget },
+    { label: webAppWords.forget, icon: TrashIcon, isDanger: true, onSelect: on.onForget },
   ];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ErrorData } from '#shared/errors/app-error.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { webAppWords } from '#shared/i18n/en/web-app.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
@@ -23,7 +24,8 @@ export type StudioJobProps = {
   onOpen(): void;
   /** Takes the job's picture and settings into the panel. */
   onStartOver(): void;
-  onSettings(): void;
+  /** Looks anew who is signed in, and what they may use. */
+  onSettings(error: ErrorData | null): void;
 };
 
 const shares = canShare();

@@ -5,7 +5,6 @@ import { Button } from '#shared/ui/controls/button.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
 import type { useConnection } from '../connection/use-connection.ts';
-import { WorkflowChoice } from '../connection/workflow-choice.tsx';
 import { studioErrorWords } from '../error-words.ts';
 import styles from './page.module.css';
 
@@ -16,16 +15,15 @@ type NoticesProps = {
 };
 
 /** What has to be known before the panel is of use. */
-export function Notices({ connection: { offered, problem, look, choose }, isNew }: NoticesProps) {
+export function Notices({ connection: { offered, problem, settle }, isNew }: NoticesProps) {
   const isWithout = offered !== null && offered.chosen === null;
-  const help = () => (problem?.code === 'unauthorized' ? location.reload() : look());
   return (
     <div class={styles.notices}>
       {problem && (
         <ErrorNotice
           error={problem}
           words={studioErrorWords(problem)}
-          onAction={help}
+          onAction={() => settle(problem)}
           onCopyDetails={(error) => void navigator.clipboard.writeText(errorDetails(error))}
         />
       )}
@@ -33,11 +31,10 @@ export function Notices({ connection: { offered, problem, look, choose }, isNew 
         <Notice>
           <strong>{words.noWorkflow}</strong>
           <p>{words.noWorkflowAdvice}</p>
-          <Button onClick={look}>{words.lookAgain}</Button>
+          <Button onClick={() => settle(null)}>{words.lookAgain}</Button>
         </Notice>
       )}
       {isNew && !isWithout && <Notice>{panelWords.connect.privacy}</Notice>}
-      {offered && <WorkflowChoice offered={offered} onChoose={choose} />}
     </div>
   );
 }

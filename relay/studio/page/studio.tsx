@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Job } from '#shared/jobs/job.ts';
 import { runOffer } from '#shared/ui/panel/run-offer.ts';
 import { useConnection } from '../connection/use-connection.ts';
+import { WorkflowChoice } from '../connection/workflow-choice.tsx';
 import type { Desk } from '../jobs/desk.ts';
 import { Recent } from '../jobs/recent.tsx';
 import { ResultDialog } from '../jobs/result-dialog.tsx';
@@ -18,13 +19,14 @@ export function Studio({ services, desk }: { services: Services; desk: Desk }) {
   const { jobs, showMore } = useJobs(services);
   useEffect(() => desk.begin(), [desk]);
 
-  const chosen = connection.offered?.chosen ?? null;
+  const { offered } = connection;
+  const chosen = offered?.chosen ?? null;
   const show = useCallback((jobId: string) => void services.journal.get(jobId).then(setOpened), [services]);
   const startOver = (job: Job) => {
     setFrom({ ...job });
     scrollTo({ top: 0 });
   };
-  const each = { services, desk, onSettings: connection.look };
+  const each = { services, desk, onSettings: connection.settle };
   return (
     <>
       <Notices connection={connection} isNew={jobs.length === 0} />
@@ -32,6 +34,7 @@ export function Studio({ services, desk }: { services: Services; desk: Desk }) {
         key={from && `${from.id} ${from.updatedAtMs}`}
         {...each}
         connection={chosen}
+        choice={offered && <WorkflowChoice offered={offered} onChoose={connection.choose} />}
         jobs={jobs}
         from={from}
         onShow={show}

@@ -1,5 +1,3 @@
-export type Changes = ReturnType<typeof createChanges>;
-
 /** Tells whoever listens that a job has changed. */
 export function createChanges() {
   const listeners = new Set<() => void>();

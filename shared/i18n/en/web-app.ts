@@ -16,6 +16,7 @@ export const webAppWords = {
 
   picture: {
     title: 'Add a picture',
+    choose: 'Choose a picture',
     advice: 'Take a photo, choose one, or paste it.',
     adviceOnDesk: 'Drop it here, choose it, or paste it.',
     camera: 'Take a photo to restyle',
@@ -30,6 +31,7 @@ export const webAppWords = {
   recent: 'Your pictures',
   kept: 'They are kept in this browser.',
   more: 'Show more',
+  forget: 'Delete from this browser',
   shared: 'Shared',
   shareRefused: 'The device did not take it. Download it instead.',
 
@@ -66,7 +68,7 @@ export const webAppErrors: Partial<Record<ErrorCode, Partial<ErrorText>>> = {
     button: 'See what I may use',
   },
   'deployment-not-found': {
-    title: 'This workflow is there no more',
+    title: 'There is no workflow to run it with',
     advice: 'Nothing was run or charged. Look which workflows there are, and run the picture again.',
     button: 'Look again',
   },

@@ -26,7 +26,7 @@ export type QuickPromptPanelProps = PicturePickerProps &
     problem: Problem | null;
     /** Something the picture itself offers, e.g. the settings it was made with. */
     pictureOffer?: ComponentChildren;
-    /** A way to keep these settings, below them. */
+    /** What else belongs to these settings, below them: a way to keep them, or whom they are for. */
     keeping?: ComponentChildren;
     earlier?: RunBarProps['earlier'];
     onChange(draft: Draft): void;

@@ -25,7 +25,7 @@ export type PicturePickerProps = PictureReceiver & {
   /** Opens the camera; there only where a device has one at hand. */
   onTakePhoto?: (() => void) | undefined;
   /** What to do while there is no picture, where that is not to drop one. */
-  emptyWords?: { title: string; advice: string } | undefined;
+  emptyWords?: { title: string; advice: string; choose: string } | undefined;
   /** The Paste button: reading the clipboard is the owner's business. */
   onPaste(): void;
   /** Takes a part of the picture in its place; there only where that is possible. */
@@ -83,7 +83,7 @@ function Empty({ onChooseFile, onTakePhoto, onPaste, emptyWords }: EmptyProps) {
       <p class={styles.emptyAdvice}>{emptyWords?.advice ?? words.emptyAdvice}</p>
       <div class={styles.buttons}>
         {onTakePhoto && <Button onClick={onTakePhoto}>{words.takePhoto}</Button>}
-        <Button onClick={onChooseFile}>{words.choose}</Button>
+        <Button onClick={onChooseFile}>{emptyWords?.choose ?? words.choose}</Button>
         <Button onClick={onPaste}>
           <PasteIcon />
           {words.paste}
