@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { flatPng, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
+import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { startTeam, type Team } from '../fakes/figma/team.ts';
 
@@ -18,10 +18,8 @@ let panel: Panel;
 let coffee: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.02 }), startFakeFigma()]);
