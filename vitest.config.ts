@@ -35,7 +35,7 @@ export default defineConfig({
       project('repository', onAnyMachine),
       project('unit', onAnyMachine),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
-      project('figma', inBrowser),
+      project('figma', { ...inBrowser, isolate: false }),
       project('chromium', inBrowser),
       project('firefox', { ...inBrowser, maxWorkers: 2 }),
     ],

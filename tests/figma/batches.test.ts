@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { writePresetFile } from '#shared/presets/preset-file.ts';
 import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
 import { isWhole } from '../campaign.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
-import { flat } from '../fakes/figma/drawings.ts';
+import { flat, flatPng } from '../fakes/figma/drawings.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
-import { launchBrowser } from '../fakes/figma/panel-page.ts';
+import { sharedBrowser } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { openPanelStage, type PanelStage } from './panel-stage.ts';
 
@@ -15,10 +15,8 @@ let browser: Browser;
 let stage: PanelStage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   stage = await openPanelStage(browser);
@@ -47,6 +45,15 @@ function drawCards(names: readonly string[]): string[] {
   });
 }
 
+/** Small photographs, which are sent as they are: nothing has to be drawn. */
+async function drawPhotos(names: readonly string[]): Promise<string[]> {
+  const imageHash = stage.figma.addImage(await flatPng(60, 45));
+  const properties = { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash }] };
+  return names.map((name, index) =>
+    stage.figma.draw({ type: 'RECTANGLE', name, x: index * 200, width: 120, height: 90, properties }),
+  );
+}
+
 const long = { timeout: 45_000 };
 
 test('a campaign: a row makes a picture of each layer, with the layer’s own words; gaps are said before', async () => {
@@ -64,9 +71,10 @@ test('a campaign: a row makes a picture of each layer, with the layer’s own wo
   await rows.fill('Town\nRome\nOslo');
   await ui().getByLabel('What should change?').fill('Move it, under “{layer:Headline}”');
   await ui().getByText('Every row would make the same picture. Write {Town} in the prompt').waitFor();
-  expect(await button('Make 4 pictures').isDisabled()).toBe(true);
+  expect(await button('Restyle 2 layers').isDisabled()).toBe(true);
   await ui().getByLabel('What should change?').fill('Move it to {city}, under “{layer:Headline}”');
-  await rows.fill('City\tprice\nRome\t1\n"Oslo, Norway"\t2');
+  await rows.fill('City\tprice\nRome\t1\n"Oslo, Norway"\t2\nRome\t3');
+  await ui().getByText('1 picture of each layer would only repeat another').waitFor();
   await ui().getByText('Fills {city}').waitFor();
   expect(await axeViolations(ui())).toEqual([]);
   await button('Make 4 pictures').click();
@@ -90,7 +98,7 @@ test('a campaign: a row makes a picture of each layer, with the layer’s own wo
 
 test('cancel all gives up what waits and stops what runs; what failed is retried together', async () => {
   const { standIn } = stage.team;
-  stage.figma.select(drawCards(['One', 'Two', 'Three']));
+  stage.figma.select(await drawPhotos(['One', 'Two', 'Three']));
   await stage.open();
   standIn.setTiming({ runMs: 60_000 });
   await button('Restyle 3 layers').click();
@@ -116,7 +124,7 @@ test('cancel all gives up what waits and stops what runs; what failed is retried
 
 test('an order of an earlier day is made only when a person says so, at a price', async () => {
   const { figma, team } = stage;
-  const [card = ''] = drawCards(['Card']);
+  const [card = ''] = await drawPhotos(['Card']);
   figma.startPlugin();
   const fileId = await mainThreadOf(figma).request('identify-file', { freshId: 'file' });
   figma.stopPlugin();

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
+import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
 import { startTeam, type Team } from '../fakes/figma/team.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 
@@ -24,7 +24,7 @@ let strangerUrl: string;
 
 beforeAll(async () => {
   [browser, team, openServer] = await Promise.all([
-    launchBrowser(),
+    sharedBrowser(),
     startTeam(),
     startStandIn({ corsOpen: true }),
   ]);
@@ -34,7 +34,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await team.close();
   await openServer.close();
   stranger.close();

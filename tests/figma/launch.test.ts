@@ -24,6 +24,7 @@ const launched = (command?: string, parameters?: object) => {
 test.each([
   ['', undefined, { command: 'open', presetId: null, strength: null }],
   ['open', undefined, { command: 'open', presetId: null, strength: null }],
+  ['rerun', undefined, { command: 'rerun', presetId: null, strength: null }],
   ['vary', undefined, { command: 'vary', presetId: null, strength: null }],
   [
     'preset',

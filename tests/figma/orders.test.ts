@@ -3,7 +3,7 @@ import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Layer } from '../../figma-plugin/bridge/layer.ts';
 import type { Values } from '../../figma-plugin/ui/campaign/campaign.ts';
 import { firstDraft, type LookDraft, looksOf } from '../../figma-plugin/ui/look/look-draft.ts';
-import { ordersFor, picturesOf, type Wishes } from '../../figma-plugin/ui/screens/orders.ts';
+import { ordersAgain, ordersFor, picturesOf, type Wishes } from '../../figma-plugin/ui/screens/orders.ts';
 
 const layer = (nodeId: string): Layer => ({
   ...{ nodeId, name: `Card ${nodeId}`, widthPx: 120, heightPx: 90 },
@@ -46,4 +46,18 @@ test('versions of one look are pictures of their own, with seeds of their own', 
   expect(new Set(orders.map(({ recipe }) => recipe.seed)).size).toBe(6);
   expect(orders.map(({ cell }) => cell?.index)).toEqual([0, 1, 2, 0, 1, 2]);
   expect(orders.every(({ cell }) => cell?.count === 3)).toBe(true);
+});
+
+test('a result once more is as it was made, varied by another seed alone; other layers are passed over', () => {
+  const [made] = ordered(firstDraft, [row({})]);
+  const result = { ...layer('1:9'), name: `${made?.title} · Card 1:1`, recipe: made?.note ?? '' };
+  const again = (vary: boolean) => ordersAgain([result, layer('1:3')], null, vary);
+  expect(again(false)).toMatchObject([
+    { nodeId: '1:9', way: 'renew', layerName: 'Card 1:1', title: made?.title },
+  ]);
+  const { seed, ...others } = made?.recipe ?? {};
+  expect(again(false)[0]?.recipe).toMatchObject({ ...others, seed });
+  expect(again(true)[0]?.recipe).toMatchObject(others);
+  expect(again(true)[0]?.recipe.seed).not.toBe(seed);
+  expect(ordersAgain([{ ...result, problem: 'hidden' }], null, false)).toEqual([]);
 });

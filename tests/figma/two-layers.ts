@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { flat, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
+import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { startTeam, type Team } from '../fakes/figma/team.ts';
 
@@ -22,9 +22,8 @@ export function stageTwoLayers() {
     (stage.figma.see(stage.figma.page())?.childIds ?? []).map((id) => stage.figma.see(id) as Seen);
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     [stage.team, stage.figma] = await Promise.all([
       startTeam({ timing: fast, megapixels: 0.1 }),

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { isWhole } from '../campaign.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { flatPng, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../fakes/figma/panel-page.ts';
+import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { startTeam, type Team } from '../fakes/figma/team.ts';
 
@@ -18,10 +19,8 @@ let panel: Panel;
 let coffee: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser.close());
 
 beforeEach(async () => {
   [team, figma] = await Promise.all([startTeam({ timing: fast, megapixels: 0.02 }), startFakeFigma()]);
@@ -141,23 +140,26 @@ test('a picture that is dropped on the panel lies on the canvas, next in line; a
   expect(onPage()).toHaveLength(2);
 });
 
-test('the buttons beside a result: the same again, another, and away without a panel', async () => {
-  await start('preset', { preset: 'Neon night' });
-  await jobs().getByText('Placed above the layer').waitFor();
-  const result = onPage().at(-1) as Seen;
-  figma.select([result.id]);
+test.runIf(isWhole)(
+  'the buttons beside a result: the same again, another, and away without a panel',
+  async () => {
+    await start('preset', { preset: 'Neon night' });
+    await jobs().getByText('Placed above the layer').waitFor();
+    const result = onPage().at(-1) as Seen;
+    figma.select([result.id]);
 
-  await reopen('rerun');
-  await jobs().getByText('Renewed from its original').waitFor();
-  const [first, second] = team.standIn.ledger().map(({ inputs }) => inputs);
-  const seedOf = (inputs?: Record<string, unknown>) =>
-    Object.values(inputs ?? {})
-      .filter((value) => typeof value === 'number')
-      .sort();
-  expect(seedOf(second)).toEqual(seedOf(first));
+    await reopen('rerun');
+    await jobs().getByText('Renewed from its original').waitFor();
+    const [first, second] = team.standIn.ledger().map(({ inputs }) => inputs);
+    const seedOf = (inputs?: Record<string, unknown>) =>
+      Object.values(inputs ?? {})
+        .filter((value) => typeof value === 'number')
+        .sort();
+    expect(seedOf(second)).toEqual(seedOf(first));
 
-  figma.stopPlugin();
-  figma.startPlugin('revert');
-  await expect.poll(() => onPage().map(({ id }) => id), { timeout: 30_000 }).toEqual([coffee]);
-  expect(figma.notices()).toContain('Took away 1 result.');
-});
+    figma.stopPlugin();
+    figma.startPlugin('revert');
+    await expect.poll(() => onPage().map(({ id }) => id), { timeout: 30_000 }).toEqual([coffee]);
+    expect(figma.notices()).toContain('Took away 1 result.');
+  },
+);

@@ -12,7 +12,7 @@ const words = figmaWords.campaign;
 export function CampaignTable({ campaign, repeated }: { campaign: Campaign; repeated: number }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const { text, setText, rowCount, names } = campaign;
+  const { text, setText, rowCount, names, idle } = campaign;
   const open = async (file: File) => setText(await readTableFile(file));
   return (
     <div class={styles.campaign}>
@@ -33,7 +33,7 @@ export function CampaignTable({ campaign, repeated }: { campaign: Campaign; repe
           value={text}
           onValueInput={setText}
         />
-        {repeated > 0 && <p class={styles.hint}>{words.repeats(repeated)}</p>}
+        {repeated > 0 && idle === null && <p class={styles.hint}>{words.repeats(repeated)}</p>}
         <div class={styles.foot}>
           <FileLink label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={open} />
           <span class={styles.used}>{rowCount > 0 && words.used(names)}</span>

@@ -36,11 +36,14 @@ export type FakeFigma = Control & {
 };
 
 /**
- * Figma in a box: the built plugin's main thread in QuickJS, with Figma's globals and no others,
- * on a document that obeys Figma's rules.
+ * Figma in a box: the built plugin's main thread, in QuickJS if nothing else is asked for, with Figma's
+ * globals and no others, on a document that obeys Figma's rules.
  */
-export async function startFakeFigma({ isTimed = false } = {}): Promise<FakeFigma> {
-  const [{ mainJs, uiJs }, code, vm] = await Promise.all([buildPlugin(), sandboxCode(), createSandboxVm()]);
+export async function startFakeFigma({
+  isTimed = false,
+  createVm = createSandboxVm,
+} = {}): Promise<FakeFigma> {
+  const [{ mainJs, uiJs }, code, vm] = await Promise.all([buildPlugin(), sandboxCode(), createVm()]);
   const messages = new EventEmitter();
   const logged: string[] = [];
   const timers = new Set<NodeJS.Timeout>();

@@ -29,6 +29,29 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: chromiumArguments({ widthPx: 400, heightPx: 800 }) });
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** One browser for all test files of a worker, whose end is its end. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
+/** Pages whose panel was closed: a panel keeps nothing in its browser, and a fresh page takes longer than itself. */
+const freePages = new WeakMap<Browser, Page[]>();
+
+async function takePage(browser: Browser, density: number): Promise<Page> {
+  const free = density === 1 ? freePages.get(browser)?.pop() : undefined;
+  return free ?? browser.newPage({ deviceScaleFactor: density });
+}
+
+async function leavePage(page: Page, browser: Browser, density: number): Promise<void> {
+  page.removeAllListeners('pageerror');
+  if (density !== 1) return page.close();
+  await page.goto('about:blank');
+  freePages.set(browser, [...(freePages.get(browser) ?? []), page]);
+}
+
 /** The panel of a running plugin in a real browser, under the manifest's policy and nothing looser. */
 export async function openPanel(
   browser: Browser,
@@ -40,8 +63,8 @@ export async function openPanel(
   const allowedDomains =
     options.allowedDomains ?? (await buildPlugin()).manifest.networkAccess.allowedDomains;
   const server = await servePanel(await panelHtml(html, theme), allowedDomains);
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: density });
-  const page = await context.newPage();
+  const page = await takePage(browser, density);
+  await page.setViewportSize({ width, height });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   const stop = await joinMainThread(page, figma);
@@ -57,7 +80,7 @@ export async function openPanel(
     async close() {
       stop();
       stopResizing();
-      await context.close();
+      await leavePage(page, browser, density);
       await server.close();
     },
   };
@@ -69,14 +92,24 @@ type JoinedPage = {
   evaluate(act: (json: string) => void, json: string): Promise<unknown>;
 };
 
+/** Whose main thread a page talks to. What is exposed to a page stays with it. */
+const mainThreads = new WeakMap<JoinedPage, FakeFigma | null>();
+
 /** Lets Figma's page hand messages on to the main thread and back, until the returned function is called. */
 export async function joinMainThread(page: JoinedPage, figma: FakeFigma): Promise<() => void> {
-  await page.exposeFunction('toMainThread', (json: string) => figma.send(JSON.parse(json, fromText)));
-  return figma.onMessage((message) => {
+  const isJoined = mainThreads.has(page);
+  mainThreads.set(page, figma);
+  const send = (json: string) => mainThreads.get(page)?.send(JSON.parse(json, fromText));
+  if (!isJoined) await page.exposeFunction('toMainThread', send);
+  const stop = figma.onMessage((message) => {
     const deliver = (json: string) =>
       (globalThis as unknown as { toPanel(json: string): void }).toPanel(json);
     void page.evaluate(deliver, JSON.stringify(message, toText)).catch(() => {});
   });
+  return () => {
+    stop();
+    mainThreads.set(page, null);
+  };
 }
 
 function toText(_key: string, part: unknown): unknown {

@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rounds } from '../../campaign.ts';
 import { connectBeforehand } from '../../fakes/figma/connected.ts';
-import { flat } from '../../fakes/figma/drawings.ts';
+import { flat, flatPng } from '../../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
-import { launchBrowser, openPanel, type Panel } from '../../fakes/figma/panel-page.ts';
+import { openPanel, type Panel, sharedBrowser } from '../../fakes/figma/panel-page.ts';
 import type { Seen } from '../../fakes/figma/sandbox/control.ts';
 import { startTeam, type Team } from '../../fakes/figma/team.ts';
 
@@ -16,7 +16,7 @@ let team: Team;
 let figma: FakeFigma;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   [team, figma] = await Promise.all([startTeam({ timing, megapixels: 0.02 }), startFakeFigma()]);
   await connectBeforehand(figma, team);
 });
@@ -25,7 +25,6 @@ afterAll(async () => {
   expect(figma.troubles()).toEqual([]);
   figma.close();
   await team.close();
-  await browser.close();
 });
 
 async function start(): Promise<Panel> {
@@ -43,19 +42,21 @@ const isAllNoted = () =>
       !key.startsWith('order:') && (!key.startsWith('job:') || (kept as { isPlaced: boolean }).isPlaced),
   );
 
-/** Layers of different sizes and angles, in a row. */
-function drawLayers(): string[] {
+/** Layers of different sizes and angles, in a row: every other one a photograph, which is sent as it is. */
+async function drawLayers(): Promise<string[]> {
+  const photo = figma.addImage(await flatPng(60, 50));
+  const image = { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: photo }] };
   return Array.from({ length: count }, (_, index) =>
     figma.draw({
       ...{ type: 'FRAME', name: `Layer ${index}`, x: index * 90, y: (index % 5) * 90 },
       ...{ width: 60 + index, height: 50, rotation: (index * 37) % 360 },
-      properties: flat((index % 7) / 7, (index % 5) / 5, 0.5),
+      properties: index % 2 === 0 ? image : flat((index % 7) / 7, (index % 5) / 5, 0.5),
     }),
   );
 }
 
 test(`${count} layers at once, the plugin closed and opened again in the middle: all placed, none twice`, async () => {
-  const ids = drawLayers();
+  const ids = await drawLayers();
   figma.select(ids);
   const first = await start();
   await first.ui.getByRole('button', { name: `Restyle ${count} layers` }).click();

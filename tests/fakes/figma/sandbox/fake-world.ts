@@ -72,8 +72,9 @@ export class FakeWorld {
   }
 
   undo(): void {
-    if (this.committed.at(-1) === this.document.snapshot()) this.committed.pop();
-    this.document.restore(this.committed.at(-1) ?? this.document.snapshot());
+    const last = () => this.committed[this.committed.length - 1];
+    if (last() === this.document.snapshot()) this.committed.pop();
+    this.document.restore(last() ?? this.document.snapshot());
     this.events.emit('selectionchange');
   }
 
