@@ -23,10 +23,11 @@ export function createSender() {
   }
 
   return {
-    /** Has it ready before it is needed. */
-    warm(): void {
-      if (!hasDocument()) void open().catch(() => {});
-    },
+    /** How the line to servers was when a large body last went over it. */
+    line: { isSlow: false },
+
+    /** Nothing need be opened to send. */
+    isAtHand: hasDocument,
 
     /** Lets the hidden document go, once nothing is to be sent any more. */
     async close(): Promise<void> {
