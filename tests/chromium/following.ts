@@ -24,30 +24,6 @@ export function offAfter(page: Page, change: string): Promise<Measured> {
   );
 }
 
-/** The same of the last result, whose picture `#inner` is in the frame `#frame`. */
-export function offInFrameAfter(page: Page, change: string): Promise<Pick<Measured, 'offPx' | 'isVisible'>> {
-  return page.evaluate(
-    async ([code = '', toolbar]) => {
-      new Function(code)();
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      const host = [...document.querySelectorAll<HTMLElement>('restyle-overlay')].at(-1) ?? document.body;
-      const frame = document.querySelector<HTMLIFrameElement>('#frame');
-      const inner = frame?.contentDocument?.querySelector('#inner')?.getBoundingClientRect() ?? new DOMRect();
-      const outer = frame?.getBoundingClientRect() ?? new DOMRect();
-      const { left, top, width, height } = host.getBoundingClientRect();
-      const offs = [
-        left - outer.left - (frame?.clientLeft ?? 0) - inner.left,
-        top - outer.top - (frame?.clientTop ?? 0) - inner.top,
-        width - inner.width,
-        height - Number(toolbar) - inner.height,
-      ];
-      const isVisible = getComputedStyle(host).visibility === 'visible';
-      return { offPx: Math.max(...offs.map(Math.abs)), isVisible };
-    },
-    [change, String(toolbarHeightPx)],
-  );
-}
-
 /** The turn and the middle of the result and of its picture, the picture being turned by `degrees`. */
 export function turnedBy(page: Page, degrees: number) {
   return page.evaluate(async (angle) => {
