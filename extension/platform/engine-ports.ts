@@ -1,6 +1,7 @@
 import type { EnginePorts } from '#shared/connection/open-engine.ts';
 import { createCanvasPixelCodec } from '#shared/images/canvas-pixel-codec.ts';
 import { openSocket, systemClock } from '#shared/platform.ts';
+import type { HttpFetch } from '#shared/ports.ts';
 import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import { sayingWhy } from './host-fetch.ts';
 import type { Services } from './services.ts';
@@ -12,6 +13,7 @@ export function enginePorts({
   sender,
 }: Pick<Services, 'blobs' | 'politeness' | 'sender'>): EnginePorts {
   const pixels = createCanvasPixelCodec();
-  const fetch = sayingWhy(createTellingFetch((url, init) => globalThis.fetch(url, init), sender.ready));
+  const plain: HttpFetch = (url, init) => globalThis.fetch(url, init);
+  const fetch = sayingWhy(createTellingFetch({ fetch: plain, sender, clock: systemClock }));
   return { fetch, clock: systemClock, blobs, pixels, politeness, openSocket };
 }

@@ -6,8 +6,14 @@ const byteOrderMark = /^\u00ef\u00bb\u00bf/;
 
 /** Whether bytes are XML whose root element is `svg`. HTML that holds an SVG is not. */
 export function isSvg(bytes: Uint8Array): boolean {
-  const text = latin1(bytes, 0, lookedAtBytes).replace(byteOrderMark, '');
-  return /^<(?:[\w.-]+:)?svg[\s/>]/.test(withoutProlog(text));
+  return svgRootAt(bytes) !== null;
+}
+
+/** Where the tag of the root element `svg` begins, in bytes; `null` where there is none. */
+export function svgRootAt(bytes: Uint8Array): number | null {
+  const text = latin1(bytes, 0, lookedAtBytes);
+  const rest = withoutProlog(text.replace(byteOrderMark, ''));
+  return /^<(?:[\w.-]+:)?svg[\s/>]/.test(rest) ? text.length - rest.length : null;
 }
 
 /** Drops declarations, comments and the document type in front of the root element. */

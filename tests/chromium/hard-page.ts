@@ -22,7 +22,7 @@ export const hardPage = `
     <div id="scroller"><div class="card"><img id="photo-0" src="/photo/0/coffee.png" alt="Coffee"><a href="#x"></a></div></div>
   </div>
   <div id="hero"></div>
-  <iframe id="frame" srcdoc="<style>body{margin:0}img{display:block;width:320px}</style><img id='inner' src='/photo/1/rocket.jpg' alt='Inner'>"></iframe>
+  <iframe id="frame" srcdoc="<style>body{margin:0;height:900px}img{display:block;width:320px}</style><img id='inner' src='/photo/1/rocket.jpg' alt='Inner'>"></iframe>
   <div id="cover"></div>
   <button id="full" onclick="document.querySelector('#stick').requestFullscreen()">Full screen</button>`;
 

@@ -14,6 +14,7 @@ import { askAboutFrontTab, rightsOf } from './ask-extension.ts';
 import { choiceFrame, chooseAndRun, openByShortcut } from './choice-on-page.ts';
 import { clickButton, spokenStatus } from './closed-shadow.ts';
 import { offAfter, resizeWindow, toolbarHeightPx, turnedBy, zoomFrontTab } from './following.ts';
+import { followedInFrame } from './following-in-frame.ts';
 import { hardPage, stopAllEvents } from './hard-page.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
 import { trayNames } from './tray-names.ts';
@@ -176,6 +177,7 @@ describe('the picker, on a page that holds on to its events,', () => {
     const picture = await inside.locator('#inner').boundingBox();
     const overlay = page.locator('restyle-overlay').last();
     await expect.poll(() => overlay.boundingBox()).toMatchObject({ x: picture?.x, y: picture?.y });
+    expect(await followedInFrame(page)).toEqual(['followed', 'followed', 'hidden', 'followed']);
   });
 
   it('offers all large pictures, each once, with the price of all; and a rectangle drawn by hand', async () => {

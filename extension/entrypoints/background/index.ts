@@ -17,7 +17,6 @@ import { createActivity } from '../../features/jobs/activity.ts';
 import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPreviews } from '../../features/jobs/previews.ts';
-import { warmFor } from '../../features/jobs/sending.ts';
 import { keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
@@ -56,7 +55,6 @@ export default defineBackground({
       onPreview: previews.put,
       onChange(job) {
         tellJobChanged(job.id);
-        warmFor(job, services.sender);
         batches.onJobChange(job);
         void announceEnd(job, shown.isShown);
         void history.onJobChange(job);

@@ -17,8 +17,13 @@ import type { PickerRequest, PickStart } from './pick-messages.ts';
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
 
-/** A page that is closed for good is known to be so after these. */
+/** A frame that is closed for good is known to be so after these. */
 const entryPausesMs = [0, 50, 150];
+/** On a busy machine the right that a click gives comes late; without the page there is nothing to go on with. */
+const entryPausesOfPageMs = [...entryPausesMs, 400, 900];
+/** What Chromium says of its own pages, of its store and of other extensions: no right comes for those. */
+const closedForGood =
+  /Cannot access an? (?:chrome|edge|about)|The extensions gallery|url "(?:chrome|edge|devtools|view-source|about)[\w-]*:|is showing error page/;
 
 type FileRequest = Extract<AgentRequest, { agent: 'read' | 'pixels' }>;
 
@@ -64,11 +69,11 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
       () => false,
     );
 
-  function inject(): Promise<boolean> {
+  function inject(): Promise<'in' | 'refused' | 'closed'> {
     const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
     return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
-      () => true,
-      () => false,
+      () => 'in',
+      (error) => (closedForGood.test(String(error)) ? 'closed' : 'refused'),
     );
   }
 
@@ -81,11 +86,13 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
      * may tell of the click before it has given it, so a first refusal is no answer yet.
      */
     async enter(): Promise<boolean> {
-      for (const pauseMs of entryPausesMs) {
-        if ((await inject()) || (await isOwnPage())) return true;
+      for (const pauseMs of frameId === 0 ? entryPausesOfPageMs : entryPausesMs) {
+        const entry = await inject();
+        if (entry === 'in' || (await isOwnPage())) return true;
+        if (entry === 'closed') return false;
         await systemClock.sleep(pauseMs);
       }
-      return inject();
+      return (await inject()) === 'in';
     },
     claim: (jobId: string, pictureUrl: string, withOverlay: boolean) =>
       ask<ClaimAnswer>({

@@ -15,6 +15,7 @@ import { type Capturing, type Click, isUnderWay, jobOfClick } from './click.ts';
 import { clickOf, wasForOthers } from './click-of-job.ts';
 import { enterPage } from './enter-page.ts';
 import { openPanel } from './open-panel.ts';
+import { forbidOpenWords } from './open-words.ts';
 import { forbidLostPreset, requestFor, waitsForWords } from './request.ts';
 import { giveWay, showJob } from './show-job.ts';
 
@@ -55,6 +56,7 @@ export function createPageRestyling({ startOnce, ...starters }: Starters, servic
     const request = await requestFor({ ...click, place: page.place }, page.label, services);
     try {
       forbidLostPreset(request, click);
+      forbidOpenWords(request);
       const { source, receipt } = await captureHere(page, click);
       if (underWay.isCalledOff) return;
       await startUnlessThere(

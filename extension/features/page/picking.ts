@@ -13,7 +13,9 @@ import { createPageAgent, type PagePlace } from './agent-client.ts';
 import type { PageRestyling } from './background.ts';
 import type { MenuClick } from './menus.ts';
 import { openPanel } from './open-panel.ts';
+import { whileWaiting } from './open-words.ts';
 import type { PickMessages, PickOffer, PickQuestion } from './pick-messages.ts';
+import { waitsForWords } from './request.ts';
 import { sourcePage, sourcePageOf } from './source-page.ts';
 import { fixClicked, type PickPlace, startPicking } from './start-picking.ts';
 
@@ -94,7 +96,8 @@ function pickHandlers(
       const place = await closeChoice(picked, from);
       // One after the other: where a picture has to be photographed, the page shows that one alone.
       const page = await sourcePageOf(place.tabId);
-      for (const jobId of picked.jobIds) {
+      const isWaiting = await waitsForWords({ presetId }, services);
+      for (const jobId of whileWaiting(picked.jobIds, isWaiting)) {
         await restyle({ jobId, place, pictureUrl: '', presetId, page, again: false });
       }
     },

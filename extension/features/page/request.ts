@@ -39,7 +39,7 @@ export async function requestFor(click: Click, label: string, { presets }: Pick<
 
 /** Whether a prompt has placeholders that nobody has ever filled in: the panel asks for them. */
 export async function waitsForWords(
-  { presetId, recorded }: Click,
+  { presetId, recorded }: Pick<Click, 'presetId' | 'recorded'>,
   { presets }: Pick<Services, 'presets'>,
 ): Promise<boolean> {
   if (recorded) return emptyIn(recorded.recipe.prompt, {}).length > 0;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Order, OrderNews, Returned, Send } from '#shared/web/sending/order.ts';
+import type { Order, OrderNews, Returned, Sender } from '#shared/web/sending/order.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 
 const path = '/sender.html';
@@ -8,10 +8,8 @@ const path = '/sender.html';
 type Client = { url: string; postMessage(message: unknown, transfer: Transferable[]): void };
 type Clients = { matchAll(which: { type: 'window'; includeUncontrolled: true }): Promise<Client[]> };
 
-export type Sender = ReturnType<typeof createSender>;
-
 /** Something that sends and tells how far it is: the event page itself where there is one, else a hidden document. */
-export function createSender() {
+export function createSender(): Sender & { close(): Promise<void> } {
   let opening: Promise<void> | null = null;
 
   /** One at a time: the browser allows one such document, which may be there from an earlier life. */
@@ -23,10 +21,9 @@ export function createSender() {
   }
 
   return {
-    /** Has it ready before it is needed. */
-    warm(): void {
-      if (!hasDocument()) void open().catch(() => {});
-    },
+    line: { isSlow: false },
+
+    isAtHand: hasDocument,
 
     /** Lets the hidden document go, once nothing is to be sent any more. */
     async close(): Promise<void> {
@@ -34,8 +31,7 @@ export function createSender() {
       await browser.offscreen.closeDocument().catch(() => {});
     },
 
-    /** Who sends; rejects where the browser gives us no document. */
-    async ready(): Promise<Send> {
+    async ready() {
       if (hasDocument()) return sendInDocument;
       await open();
       const { clients } = globalThis as unknown as { clients: Clients };

@@ -24,10 +24,11 @@ const asSignedIn =
 
 /** Also tells how much of a picture has gone out, which matters on a phone's line. */
 export const relayFetch = asSignedIn(
-  createTellingFetch(
-    (url, init) => fetch(url, init),
-    async () => sendInDocument,
-  ),
+  createTellingFetch({
+    fetch: (url, init) => fetch(url, init),
+    sender: { isAtHand: () => true, ready: async () => sendInDocument, line: { isSlow: false } },
+    clock: systemClock,
+  }),
 );
 
 const memberSchema = z.object({ id: z.string(), name: z.string(), role: z.string() });

@@ -21,7 +21,7 @@ export const pictureErrorTexts: Readonly<Record<PictureErrorCode, ErrorText>> = 
   'picture-too-large': {
     title: 'The picture is too large',
     advice:
-      'Restyle takes pictures of up to 40 megapixels and 25 MB. Make it smaller, or choose another. {detail}',
+      'Restyle takes pictures of up to 36 megapixels and 25 MB. Make it smaller, or choose another. {detail}',
     action: 'choose-picture',
     button: 'Choose another picture',
   },

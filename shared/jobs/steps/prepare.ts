@@ -7,13 +7,20 @@ import type { Job } from '#shared/jobs/job.ts';
 /** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
 export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
   const { blobs, codec, workflow } = deps;
-  await drive.record({ type: 'preparing' });
-  const { description, prices } = await workflow(drive.job);
-  const source = await drive.blob(drive.job.recipe.sourceKey);
-  const prepared = await prepareForUpload(source.bytes, {
-    codec,
-    ...(description.scaling === 'kontext' ? { frameFor: kontextFrame } : {}),
-  });
+  // Nothing of it leaves the device: what is read need not wait for what is written down.
+  const [{ description, prices }, source] = await Promise.all([
+    workflow(drive.job),
+    drive.blob(drive.job.recipe.sourceKey),
+    drive.record({ type: 'preparing' }),
+  ]);
+  const pricePerSecond = prices[drive.job.recipe.gpu ?? description.gpu ?? ''] ?? null;
+  const [prepared, reservedUsd] = await Promise.all([
+    prepareForUpload(source.bytes, {
+      codec,
+      ...(description.scaling === 'kontext' ? { frameFor: kontextFrame } : {}),
+    }),
+    reserve(drive.job, deps, pricePerSecond),
+  ]);
   const inputKey = await blobs.put({ bytes: prepared.bytes, mimeType: prepared.mimeType });
   await drive.record({
     type: 'uploading',
@@ -21,11 +28,7 @@ export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
     inputMimeType: prepared.mimeType,
     sizeBytes: prepared.bytes.byteLength,
     transparentRatio: prepared.transparentRatio,
-    reservedUsd: await reserve(
-      drive.job,
-      deps,
-      prices[drive.job.recipe.gpu ?? description.gpu ?? ''] ?? null,
-    ),
+    reservedUsd,
   });
 }
 

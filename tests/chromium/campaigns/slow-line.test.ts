@@ -30,20 +30,26 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Does `work` with the document that sends on a slow line; it is opened first, to be slow from the start. */
+/** Does `work` with worker and sending document on a slow line; that is opened first, to be slow from the start. */
 async function onSlowLine<T>(work: () => Promise<T>): Promise<T> {
   const { browser, worker } = test.product.session;
   const how = { url: '/sender.html', reasons: ['BLOBS'], justification: 'test' };
   await worker.evaluate((wanted) => chrome.offscreen.createDocument(wanted), how);
-  const found = async () => {
-    const { targetInfos } = await browser.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'background_page' && url.endsWith('/sender.html'));
-  };
-  const { targetId } = await waitFor('the sending document', found);
-  return withTarget(browser, targetId, async (target) => {
-    await slowDown(target);
-    return work();
-  });
+  const found = (wanted: string, ending: string) =>
+    waitFor(`the ${wanted}`, async () => {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      return targetInfos.find(({ type, url }) => type === wanted && url.endsWith(ending))?.targetId;
+    });
+  const [documentId, workerId] = [
+    await found('background_page', '/sender.html'),
+    await found('service_worker', '/background.js'),
+  ];
+  return withTarget(browser, documentId, (sending) =>
+    withTarget(browser, workerId, async (itself) => {
+      await Promise.all([slowDown(sending), slowDown(itself)]);
+      return work();
+    }),
+  );
 }
 
 async function slowDown({ send, next }: TargetSession): Promise<void> {

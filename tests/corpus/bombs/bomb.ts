@@ -29,7 +29,10 @@ export function file(
   };
 }
 
-/** A stream that goes on until nobody listens: `piece` every `everyMs`, or as fast as it is taken. */
+/**
+ * A stream that goes on until nobody listens: `piece` every `everyMs`, or as fast as it is taken. The page that shows
+ * it gets the beginning alone: left to itself, Chromium takes gigabytes of it before anybody asks for the picture.
+ */
 export function endless(
   name: string,
   begin: Uint8Array,
@@ -40,8 +43,9 @@ export function endless(
     name,
     says: ['picture-too-slow', 'picture-too-large'],
     serve(answer) {
-      answer.writeHead(200, { 'Content-Type': 'image/png' });
+      answer.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' });
       answer.write(begin);
+      if (answer.req.headers['sec-fetch-dest'] === 'image') return;
       if (everyMs > 0) {
         const timer = setInterval(() => answer.write(piece), everyMs);
         answer.on('close', () => clearInterval(timer));
@@ -52,6 +56,18 @@ export function endless(
       };
       answer.on('drain', pour);
       pour();
+    },
+  };
+}
+
+/** The same, and another picture for the page itself: the browser would be busy with the bomb before anybody asks. */
+export function unseen(bomb: Bomb, harmless: () => Uint8Array): Bomb {
+  return {
+    ...bomb,
+    serve(answer) {
+      if (answer.req.headers['sec-fetch-dest'] !== 'image') return bomb.serve(answer);
+      answer.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' });
+      answer.end(harmless());
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { chromiumArguments } from '../../../scripts/browser/chromium-arguments.ts';
 import { findChromium } from '../../../scripts/setup/find-browsers.mjs';
 import { buildPlugin } from './build-plugin.ts';

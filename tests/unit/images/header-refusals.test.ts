@@ -37,8 +37,8 @@ describe('refusals', () => {
     ['picture-unsupported', join(pngSignature, pngHeader(0, 9))],
     ['picture-unsupported', join([0xff, 0xd8, 0xff, 0xd9])],
     ['picture-too-large', join(pngSignature, pngHeader(16_385, 1))],
-    ['picture-too-large', join(pngSignature, pngHeader(8000, 5001))],
-    ['image/png', join(pngSignature, pngHeader(8000, 5000))],
+    ['picture-too-large', join(pngSignature, pngHeader(7300, 5001))],
+    ['image/png', join(pngSignature, pngHeader(7300, 5000))],
     ['picture-too-large', join(pngSignature, pngHeader(1, 1), new Uint8Array(25 * 1024 * 1024))],
   ])('%s', (code, bytes) => {
     expect(codeOf(bytes)).toBe(code);

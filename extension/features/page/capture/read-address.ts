@@ -2,7 +2,9 @@ import type { FileAnswer } from '#shared/capture/read-file.ts';
 import type { CaptureRoute, Refusal } from '#shared/capture/receipt.ts';
 import { hasSameShape } from '#shared/capture/same-picture.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
+import { boundedSvg } from '#shared/images/bounded-svg.ts';
 import { isComplete } from '#shared/images/complete.ts';
+import { drawingWeight } from '#shared/images/drawing-weight.ts';
 import { type PictureHeader, readPictureHeader } from '#shared/images/header.ts';
 import { stillGif } from '#shared/images/headers/gif.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
@@ -73,8 +75,15 @@ function stillOf(bytes: Bytes, { mimeType, animated }: PictureHeader): StoredBlo
   return { bytes: mimeType === 'image/gif' && animated ? stillGif(bytes) : bytes, mimeType };
 }
 
+/** More elements hold up the page that has to draw them. Maps have some ten thousand. */
+const maxDrawingWeight = 500_000;
+
 async function drawnPicture(svg: Bytes, route: CaptureRoute, scene: Scene): Promise<Taken | null> {
-  const svgUrl = await dataUrlOf({ bytes: svg, mimeType: 'image/svg+xml' });
+  if (drawingWeight(svg) > maxDrawingWeight) {
+    scene.trail.note(route, 'unsupported', { detail: 'the drawing repeats itself too often' });
+    return null;
+  }
+  const svgUrl = await dataUrlOf({ bytes: boundedSvg(svg), mimeType: 'image/svg+xml' });
   const drawn = await scene.agent.pixels(scene.jobId, svgUrl);
   if (drawn?.ok) return pictureIn(drawn.bytes, route, scene);
   scene.trail.note(route, 'unsupported');

@@ -5,7 +5,7 @@ import { drawingUrl } from './drawing.ts';
 import { loadImage } from './load-image.ts';
 
 /** The browser decodes no more than this for us; what is larger is a file's business. */
-const maxDecodedAreaPx = 40_000_000;
+const maxDecodedAreaPx = 36_500_000;
 
 /** The pixels of a picture as the page has them: decoded, drawn, or drawn anew from `svgUrl`. */
 export async function copyPixels(candidate: Candidate | null, svgUrl?: string): Promise<Read> {
