@@ -1,7 +1,7 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
-import { createSessionToken, isSessionToken } from './secrets.ts';
+import { isSessionToken } from './secrets.ts';
 
 /** The token of a browser that shows the relay's own pages. Calls of the API never look at it. */
 const cookieName = 'restyle_session';
@@ -17,7 +17,7 @@ export async function startSession(
   devices: DeviceBook,
   origins: readonly string[],
 ): Promise<string> {
-  const token = await devices.add(caller.id, words.sessionDevice, createSessionToken());
+  const token = await devices.addSession(caller.id, words.sessionDevice, cookieSeconds * 1000);
   const secure = origins.some((origin) => origin.startsWith('https:')) ? '; Secure' : '';
   return `${cookieName}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,7 +1,6 @@
 /**
  * The migrations, each from the version before it to the next; its place in the list is its version. One
- * that was ever released is never edited: what changes is added below it. (`preset` of `runs` is left over from the
- * first: nothing writes or reads it.)
+ * that was ever released is never edited: what changes is added below it.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -54,5 +53,11 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE INDEX runs_by_time ON runs (asked_at_ms)',
     'CREATE INDEX runs_of_member ON runs (member_id, asked_at_ms)',
     'CREATE INDEX runs_to_look_at ON runs (look_at_ms) WHERE look_at_ms IS NOT NULL',
+  ],
+  [
+    'ALTER TABLE devices ADD COLUMN expires_at_ms INTEGER',
+    // Sessions of browsers from before they ended by themselves, as long as their cookie: 90 days.
+    `UPDATE devices SET expires_at_ms = created_at_ms + 7776000000
+      WHERE name = 'A browser, on these pages'`,
   ],
 ];
