@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { createDeviceBook } from '../../../relay/members/device-book.ts';
 import { openSqlite } from '../../../relay/node/sqlite.ts';
 import { migrate } from '../../../relay/store/migrate.ts';
 import { migrations } from '../../../relay/store/schema.ts';
@@ -56,4 +57,29 @@ test('keeps the API key sealed: readable with the master key only, and never the
   expect(await keeper.state()).toBe('locked');
   const given = createKeyKeeper({ database, masterKey, apiKey: 'from-outside' });
   expect([await given.state(), await given.read()]).toEqual(['fixed', 'from-outside']);
+});
+
+test('ends the sessions that an earlier version began, and no other device', async () => {
+  const database = emptyDatabase();
+  await migrate(database, migrations.slice(0, 1));
+  await database.write({
+    sql: `INSERT INTO members (id, name, role, created_at_ms) VALUES ('m', 'Grace', 'admin', 0)`,
+  });
+  for (const name of ['A browser, on these pages', 'A laptop']) {
+    const sql = `INSERT INTO devices (id, member_id, name, token_hash, created_at_ms) VALUES (?, 'm', ?, ?, 0)`;
+    await database.write({ sql, values: [name, name, name] });
+  }
+  await migrate(database);
+  const dayMs = 86_400_000;
+  const namesAt = async (nowMs: number) =>
+    (await createDeviceBook(database, () => nowMs).of('m')).map(({ name }) => name).toSorted();
+  expect(await namesAt(89 * dayMs)).toEqual(['A browser, on these pages', 'A laptop']);
+  expect(await namesAt(91 * dayMs)).toEqual(['A laptop']);
+});
+
+test('lets two who start at once bring one database to the newest version', async () => {
+  const database = emptyDatabase();
+  await Promise.all([migrate(database), migrate(database), migrate(database)]);
+  const versions = await database.rows<{ version: number }>({ sql: 'SELECT version FROM schema_version' });
+  expect(versions.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
 });
