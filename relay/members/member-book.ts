@@ -28,12 +28,6 @@ export function createMemberBook(database: Database, nowMs: () => number) {
     return (await database.rows<MemberRow>({ sql })).map(toMember);
   }
 
-  /** Somebody has to be left who can let people in. */
-  async function keepAnAdmin(id: string): Promise<void> {
-    const admins = (await list()).filter(({ role }) => role === 'admin');
-    if (admins.length === 1 && admins[0]?.id === id) refuse(words.lastAdmin);
-  }
-
   return {
     list,
     byId: (id: string) => find('id = ?', id),
@@ -43,39 +37,48 @@ export function createMemberBook(database: Database, nowMs: () => number) {
     async add({ name: typed, role, deployments }: NewMember): Promise<Member> {
       const name = typed.trim();
       if (name === '' || name.length > 80) refuse(words.nameMissing);
-      if (await find('name = ?', name)) refuse(words.nameTaken(name));
       const member = { id: systemIds.uuid(), name, role, deployments };
-      await database.write({
-        sql: `INSERT INTO members (${columns}, created_at_ms) VALUES (?, ?, ?, ?, ?)`,
+      const [added] = await database.write({
+        sql: `INSERT INTO members (${columns}, created_at_ms) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         values: [member.id, name, role, deploymentsColumn(deployments), nowMs()],
       });
+      if (added === 0) refuse(words.nameTaken(name));
       return member;
     },
 
     /** What is left out stays as it is. */
     async change(id: string, { role, deployments }: RightsChange): Promise<void> {
-      if (role === 'member') await keepAnAdmin(id);
       const isGiven = deployments !== undefined;
-      await database.write({
+      const rights = [role ?? null, Number(isGiven), isGiven ? deploymentsColumn(deployments) : null];
+      const [changed] = await database.write({
         sql: `UPDATE members SET role = coalesce(?, role), deployments = CASE ? WHEN 1 THEN ? ELSE deployments END
-          WHERE id = ?`,
-        values: [role ?? null, Number(isGiven), isGiven ? deploymentsColumn(deployments) : null, id],
+          WHERE id = ? AND (? IS NOT 'member' OR ${leavesAnAdmin})`,
+        values: [...rights, id, role ?? null],
       });
+      if (changed === 0 && (await find('id = ?', id))) refuse(words.lastAdmin);
     },
 
     /** From the next request on, none of their devices is known any more. */
     async remove(id: string): Promise<void> {
-      await keepAnAdmin(id);
-      await database.write(...removal(id, nowMs()));
+      const [removed] = await database.write(...removal(id, nowMs()));
+      if (removed === 0 && (await find('id = ?', id))) refuse(words.lastAdmin);
     },
   };
 }
 
+/**
+ * Somebody has to be left who can let people in: asked in the very statement that changes a member, because another
+ * admin may be made less in the same moment.
+ */
+const leavesAnAdmin = `(role <> 'admin' OR EXISTS (SELECT 1 FROM members AS others
+  WHERE others.role = 'admin' AND others.removed_at_ms IS NULL AND others.id <> members.id))`;
+
 function removal(id: string, nowMs: number): Statement[] {
+  const isRemoved = 'member_id IN (SELECT id FROM members WHERE id = ? AND removed_at_ms IS NOT NULL)';
   return [
-    'UPDATE members SET removed_at_ms = ? WHERE id = ? AND removed_at_ms IS NULL',
-    'UPDATE devices SET revoked_at_ms = ? WHERE member_id = ? AND revoked_at_ms IS NULL',
-    'UPDATE invitations SET used_at_ms = ? WHERE member_id = ? AND used_at_ms IS NULL',
+    `UPDATE members SET removed_at_ms = ? WHERE id = ? AND removed_at_ms IS NULL AND ${leavesAnAdmin}`,
+    `UPDATE devices SET revoked_at_ms = ? WHERE ${isRemoved} AND revoked_at_ms IS NULL`,
+    `UPDATE invitations SET used_at_ms = ? WHERE ${isRemoved} AND used_at_ms IS NULL`,
   ].map((sql) => ({ sql, values: [nowMs, id] }));
 }
 
