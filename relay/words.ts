@@ -7,6 +7,8 @@ export const words = {
 
   adminsOnly: 'Only an admin of this relay may do that.',
   bodyTooLarge: (maxBytes: number) => `What was sent is larger than ${Math.round(maxBytes / 1024)} KB.`,
+  fieldsUnknown: (names: readonly string[]) =>
+    `There is no such field here: ${names.map((name) => name.slice(0, 60)).join(', ')}. Is it misspelt?`,
   notJson: 'What was sent is not JSON.',
   tooManyCalls: 'Too many calls in a minute. Wait a moment.',
   tooManyRuns: (perMinute: number) =>
@@ -27,6 +29,7 @@ export const words = {
   nodeTooOld: 'The relay needs Node 22.13 or newer.',
   databaseTooNew: 'A newer version of the relay has written this data. Use that version.',
   notAMasterKey: (source: string) => `${source}: the master key has to be 32 bytes in base64.`,
+  notAnAdminCode: 'has to be as `worker-secrets` makes it: invitation_ and 43 letters',
   unreadable: (path: string, code: string) => `${path} cannot be read or made (${code}).`,
 
   upstreamSilent: (cause: string) => `ComfyDeploy did not answer${cause}.`,

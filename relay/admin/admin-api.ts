@@ -16,7 +16,7 @@ import { runsPerPage } from './runs-page.ts';
 
 const maxBodyBytes = 16 * 1024;
 const memberSchema = z.extend(rightsSchema, { name: z.string() });
-const keySchema = z.object({ apiKey: z.string().check(z.trim(), z.minLength(1)) });
+const keySchema = z.strictObject({ apiKey: z.string().check(z.trim(), z.minLength(1)) });
 
 type Handle = (call: RouteCall) => Promise<Response>;
 

@@ -7,13 +7,16 @@ const role = z.enum(roles);
 const deployments = z.nullable(z.array(z.guid()));
 
 /** What a new member may do, as callers of the API give it; by default the least, on every deployment. */
-export const rightsSchema = z.object({
+export const rightsSchema = z.strictObject({
   role: z._default(role, 'member'),
   deployments: z._default(deployments, null),
 });
 
 /** What is to be otherwise; left out, it stays as it is. */
-export const rightsChangeSchema = z.object({ role: z.optional(role), deployments: z.optional(deployments) });
+export const rightsChangeSchema = z.strictObject({
+  role: z.optional(role),
+  deployments: z.optional(deployments),
+});
 
 /** From the form of a new member, who may run every deployment. */
 export function newRightsFromForm(form: URLSearchParams): MemberRights {

@@ -64,3 +64,41 @@ test('lets a member who may run nothing start nothing', async () => {
   expect((await relay.ask('/api/run/deployment/queue', { method: 'POST', body })).status).toBe(403);
   expect(await (await relay.ask('/api/deployments')).json()).toEqual([]);
 });
+
+test.each(['removal', 'rights'])(
+  'keeps an admin when two take each other’s place at once, by %s',
+  async (what) => {
+    const relay = await startRelay({ upstream: 'http://127.0.0.1:9/api', members: [grace, joan] });
+    const members = createMemberBook(relay.data.database, Date.now);
+    const init = { method: 'POST', body: what === 'rights' ? '{"role":"member"}' : '{}' };
+    const take = async (by: string, from: string) => {
+      const { id } = (await members.byName(from)) ?? {};
+      return relay.askAs(by)(`/admin/api/members/${id}/${what}`, init);
+    };
+    const answers = await Promise.all([take('Grace', 'Joan'), take('Joan', 'Grace')]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const admins = (await members.list()).filter(({ role }) => role === 'admin');
+    expect(admins).toHaveLength(1);
+  },
+);
+
+test('refuses a field by its name that it does not have, and changes nothing', async () => {
+  const relay = await startRelay({ upstream: 'http://127.0.0.1:9/api', members: [grace] });
+  const [{ id = '' } = {}] = await createMemberBook(relay.data.database, Date.now).list();
+  for (const [path, body, name] of [
+    [`members/${id}/rights`, { deployment: [uuid] }, 'deployment'],
+    ['members', { name: 'Joan', roles: 'admin' }, 'roles'],
+    ['key', { apiKey: 'a-new-key', apikey: 'a-new-key' }, 'apikey'],
+  ] as const) {
+    const init = { method: 'POST', body: JSON.stringify(body) };
+    const answer = await relay.askAs('Grace')(`/admin/api/${path}`, init);
+    const said = await answer.text();
+    expect([path, answer.status, JSON.parse(said)]).toMatchObject([
+      path,
+      400,
+      { code: 'invalid-input', detail: expect.stringContaining(`no such field here: ${name}.`) },
+    ]);
+    expect(said).not.toContain('a-new-key');
+  }
+  expect(await createMemberBook(relay.data.database, Date.now).list()).toMatchObject([{ deployments: null }]);
+});
