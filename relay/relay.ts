@@ -72,6 +72,7 @@ function routesOf(config: RelayConfig, parts: RelayParts): Route[] {
     ...joinRoutes({ ...parts, publicUrl: config.publicUrl }),
     ...adminPages(parts, config),
     ...adminApi(parts, config),
+    ...(config.openRoutes ?? []),
   ];
 }
 

@@ -9,7 +9,7 @@ export type RouteCall = {
 
 type Common = {
   method: 'GET' | 'POST';
-  /** A path in which `{id}` stands for a UUID. Also the name in the log. */
+  /** A path in which `{id}` stands for a UUID and `{file}` for a file's name. Also the name in the log. */
   pattern: string;
 };
 
@@ -32,6 +32,8 @@ export type FoundRoute = { route: Route; ids: readonly string[] };
 export type RouteFinder = (method: string, pathname: string) => FoundRoute | null;
 
 const uuid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})';
+/** Of one folder, and none that is hidden. */
+const fileName = '([\\w-][\\w.-]*)';
 
 export function createRouteFinder(routes: readonly Route[]): RouteFinder {
   const compiled = routes.map((route) => ({ route, expression: toExpression(route.pattern) }));
@@ -45,5 +47,6 @@ export function createRouteFinder(routes: readonly Route[]): RouteFinder {
 }
 
 function toExpression(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid)}$`);
+  const places = pattern.replaceAll('.', '\\.').replaceAll('{id}', uuid).replaceAll('{file}', fileName);
+  return new RegExp(`^${places}$`);
 }
