@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { AppError } from '#shared/errors/app-error.ts';
 import * as z from '#shared/zod.ts';
-import { parseOr } from './parse-or.ts';
-import { settingFields } from './settings.ts';
+import { parseOr } from '../settings/parse-or.ts';
+import { settingFields } from '../settings/setting-fields.ts';
 
 const memberSchema = z.object({
   name: z.string('must be a text').check(z.minLength(1, 'must not be empty')),

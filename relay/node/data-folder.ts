@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Bytes } from '#shared/ports.ts';
+import { parseMasterKey } from '../settings/parse-master-key.ts';
 import { migrate } from '../store/migrate.ts';
 import { words } from '../words.ts';
-import { masterKeyFromFile, parseMasterKey } from './master-key.ts';
+import { masterKeyFromFile } from './master-key.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** All that a relay remembers. */
