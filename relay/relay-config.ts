@@ -1,5 +1,7 @@
 import type { Bytes, Clock, HttpFetch } from '#shared/ports.ts';
+import type { InPlace } from './limits/places.ts';
 import type { RequestLogEntry } from './request-log.ts';
+import type { OpenRoute } from './routes/route.ts';
 import type { Database } from './store/database.ts';
 
 export type RelayConfig = {
@@ -18,6 +20,10 @@ export type RelayConfig = {
   /** How people reach the relay, e.g. `https://relay.example.com`; left out, the request tells. */
   publicUrl?: string | undefined;
   limits?: Partial<RelayLimits> | undefined;
+  /** How many predictions are held in memory at once, and how the others wait; eight in order when left out. */
+  predictionPlaces?: InPlace;
+  /** Further things for everybody, such as the files of a web app; the relay's own routes come first. */
+  openRoutes?: readonly OpenRoute[];
   fetch: HttpFetch;
   /** Like `fetch`, for addresses that strangers name: it reaches the public internet only. */
   publicFetch: HttpFetch;
@@ -36,10 +42,20 @@ export type RelayLimits = {
   requestsPerMinute: number;
   /** Of one member. */
   runsPerMinute: number;
+  /** Of the picture of a prediction. */
+  predictionPictureBytes: number;
+  /** Runs whose end is looked for in one go. */
+  settledAtOnce: number;
 };
 
 /** Far above what a batch of pictures with its looks takes, far below what a mistake in a loop does. */
-export const defaultLimits: RelayLimits = { requestsPerMinute: 1_200, runsPerMinute: 60 };
+export const defaultLimits: RelayLimits = {
+  requestsPerMinute: 1_200,
+  runsPerMinute: 60,
+  // As everywhere in Restyle.
+  predictionPictureBytes: 25 * 1024 * 1024,
+  settledAtOnce: 20,
+};
 
 export const comfyDeployUpstream = 'https://api.comfydeploy.com/api';
 

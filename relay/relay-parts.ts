@@ -34,7 +34,13 @@ export function createRelayParts(config: RelayConfig) {
     members: createMemberBook(database, nowMs),
     devices: createDeviceBook(database, nowMs),
     invitations: createInvitationBook(database, nowMs),
-    settler: createSettler({ runs, engineFor, prices: createPriceList(engineFor, clock), clock }),
+    settler: createSettler({
+      runs,
+      engineFor,
+      prices: createPriceList(engineFor, clock),
+      clock,
+      atOnce: limits.settledAtOnce,
+    }),
     desk: createStartDesk(runs, limits.runsPerMinute, clock),
   };
 }

@@ -12,6 +12,20 @@ It forwards to ${upstream}
   ${link}
 
 There you set the API key and invite people.`,
+  workerSecrets: (masterKey: string, adminCode: string) => `Two secrets for a relay on Cloudflare Workers,
+made just now and written down nowhere. Give each to wrangler when it asks for its value:
+
+  npx wrangler secret put RELAY_MASTER_KEY
+  ${masterKey}
+
+  npx wrangler secret put RELAY_ADMIN_CODE
+  ${adminCode}
+
+Then open the relay's address with /join and this behind it, to become its admin. It works once, and for a day
+from the first time that the relay is asked for anything:
+
+  /join#${adminCode}
+`,
   token: (name: string, token: string) => `The token of ${name}, shown only this once:
 
   ${token}
@@ -46,6 +60,7 @@ There you set the API key and invite people.`,
   npm run relay -- add-member NAME       let a person in without a link; prints their token once
   npm run relay -- remove-member NAME    take a person's tokens away, at once
   npm run relay -- members               list the people
+  npm run relay -- worker-secrets        make the secrets of a relay on Cloudflare Workers (docs/relay.md)
 
   --config FILE        settings (relay.config.json)
   --data FOLDER        what it remembers (relay-data)          RELAY_DATA

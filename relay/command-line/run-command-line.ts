@@ -6,6 +6,7 @@ import { addMember, memberNames, removeMember } from './members.ts';
 import { type OpenedRelay, openRelay } from './open-books.ts';
 import { publicUrlOf, start } from './start.ts';
 import type { Environment, Terminal } from './terminal.ts';
+import { workerSecrets } from './worker-secrets.ts';
 
 /** Runs one command; `stop` ends a running relay. Answers the exit code. */
 export async function runCommandLine(
@@ -17,6 +18,7 @@ export async function runCommandLine(
   try {
     const flags = parseFlags(args);
     if (flags.command === 'help') terminal.print(cliWords.help);
+    else if (flags.command === 'worker-secrets') terminal.print(workerSecrets());
     else await runCommand(flags, environment, terminal, stop);
     return 0;
   } catch (error) {

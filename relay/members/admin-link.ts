@@ -21,6 +21,19 @@ export async function createAdminCode(books: Books, name = ''): Promise<string> 
   return books.invitations.create(admin.id, adminLinkDays);
 }
 
+/**
+ * Takes on a code that whoever runs the relay has made, where there is no terminal to print one on. Each works once
+ * and for a day from the moment it was first seen: taking it on again changes nothing.
+ */
+export async function acceptAdminCode(
+  { members, invitations }: Pick<Books, 'members' | 'invitations'>,
+  code: string,
+): Promise<void> {
+  if (await invitations.hasKnown(code)) return;
+  const admin = await findAdmin(members, '');
+  await invitations.accept(admin.id, code, adminLinkDays);
+}
+
 async function findAdmin(members: MemberBook, name: string): Promise<Member> {
   if (name === '') {
     const first = (await members.list()).find(({ role }) => role === 'admin');

@@ -10,21 +10,37 @@ const dayMs = 24 * 60 * 60_000;
 export type InvitationBook = ReturnType<typeof createInvitationBook>;
 
 export function createInvitationBook(database: Database, nowMs: () => number) {
+  async function accept(memberId: string, code: string, days: number): Promise<void> {
+    const codeHash = await hashSecret(code);
+    await database.write(
+      {
+        sql: `UPDATE invitations SET used_at_ms = ?
+          WHERE member_id = ? AND code_hash <> ? AND used_at_ms IS NULL`,
+        values: [nowMs(), memberId, codeHash],
+      },
+      {
+        sql: `INSERT INTO invitations (code_hash, member_id, expires_at_ms) VALUES (?, ?, ?)
+          ON CONFLICT (code_hash) DO NOTHING`,
+        values: [codeHash, memberId, nowMs() + days * dayMs],
+      },
+    );
+  }
+
   return {
     /** A code for one more device of a member. What they were given before and have not used is void. */
     async create(memberId: string, days = invitationDays): Promise<string> {
       const code = createInvitationCode();
-      await database.write(
-        {
-          sql: 'UPDATE invitations SET used_at_ms = ? WHERE member_id = ? AND used_at_ms IS NULL',
-          values: [nowMs(), memberId],
-        },
-        {
-          sql: 'INSERT INTO invitations (code_hash, member_id, expires_at_ms) VALUES (?, ?, ?)',
-          values: [await hashSecret(code), memberId, nowMs() + days * dayMs],
-        },
-      );
+      await accept(memberId, code, days);
       return code;
+    },
+
+    /** The same with a code that was made elsewhere. */
+    accept,
+
+    /** Whether a code was ever made or taken on, used or not. */
+    async hasKnown(code: string): Promise<boolean> {
+      const sql = 'SELECT member_id FROM invitations WHERE code_hash = ?';
+      return (await database.rows({ sql, values: [await hashSecret(code)] })).length > 0;
     },
 
     /** Turns a code into a device; answers its token, or `null` for a code that is of no use any more. */

@@ -6,16 +6,17 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { toPictureError } from '../picture/fetch-picture.ts';
-import type { RelayConfig } from '../relay-config.ts';
+import { defaultLimits, type RelayConfig } from '../relay-config.ts';
 import { words } from '../words.ts';
 
-/** As everywhere in Restyle. */
-export const maxInputBytes = 25 * 1024 * 1024;
 const maxRedirects = 3;
-/** How long a stranger's server may take for all of it, redirects included. */
-const maxWaitMs = 30_000;
 
 type Reach = Pick<RelayConfig, 'publicFetch' | 'isPrivateHost'>;
+
+/** `waitMs`: how long a stranger's server may take for all of it, redirects included. */
+type Bounds = { maxBytes: number; waitMs: number };
+
+const usualBounds: Bounds = { maxBytes: defaultLimits.predictionPictureBytes, waitMs: 30_000 };
 
 /**
  * The picture of a prediction: a data URL, or an https address that is fetched from the public internet only.
@@ -25,18 +26,21 @@ export async function readInputPicture(
   text: string,
   reach: Reach,
   signal: AbortSignal,
-  waitMs = maxWaitMs,
+  given: Partial<Bounds> = {},
 ): Promise<UploadPicture> {
-  const bytes = isDataUrl(text) ? fromDataUrl(text) : await fetchInTime(text, reach, signal, waitMs);
+  const bounds = { ...usualBounds, ...given };
+  const bytes = isDataUrl(text)
+    ? fromDataUrl(text, bounds.maxBytes)
+    : await fetchInTime(text, reach, signal, bounds);
   const mimeType = sniffMimeType(bytes);
   if (mimeType === 'image/png') return { bytes, mimeType, fileName: 'input.png' };
   if (mimeType === 'image/jpeg') return { bytes, mimeType, fileName: 'input.jpg' };
   throw new AppError('picture-unsupported', words.inputNotAPicture, { status: 422 });
 }
 
-function fromDataUrl(text: string): Bytes {
+function fromDataUrl(text: string, maxBytes: number): Bytes {
   // Three bytes are four letters.
-  if (text.length > (maxInputBytes / 3) * 4 + 100) throw tooLarge();
+  if (text.length > (maxBytes / 3) * 4 + 100) throw tooLarge(maxBytes);
   try {
     return bytesOfDataUrl(text);
   } catch {
@@ -44,18 +48,24 @@ function fromDataUrl(text: string): Bytes {
   }
 }
 
-function fetchInTime(address: string, reach: Reach, signal: AbortSignal, waitMs: number): Promise<Bytes> {
-  return fetchPublic(address, reach, AbortSignal.any([signal, AbortSignal.timeout(waitMs)]));
+function fetchInTime(address: string, reach: Reach, signal: AbortSignal, bounds: Bounds): Promise<Bytes> {
+  const { maxBytes, waitMs } = bounds;
+  return fetchPublic(address, reach, AbortSignal.any([signal, AbortSignal.timeout(waitMs)]), maxBytes);
 }
 
 /** Every hop is looked at anew: a public address may lead on to a private one. */
-async function fetchPublic(address: string, reach: Reach, signal: AbortSignal): Promise<Bytes> {
+async function fetchPublic(
+  address: string,
+  reach: Reach,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Bytes> {
   let url = URL.parse(address);
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     if (!url) throw new AppError('invalid-input', words.inputAddressBroken, { status: 422 });
     await refusePrivate(url, reach);
     const answer = await fetchOnce(url, reach, signal);
-    if (!isRedirect(answer)) return pictureBytes(answer);
+    if (!isRedirect(answer)) return pictureBytes(answer, maxBytes);
     await answer.body?.cancel();
     url = URL.parse(answer.headers.get('location') ?? '', url);
   }
@@ -80,17 +90,17 @@ function fetchOnce(url: URL, { publicFetch }: Reach, signal: AbortSignal): Promi
   });
 }
 
-async function pictureBytes(answer: Response): Promise<Bytes> {
+async function pictureBytes(answer: Response, maxBytes: number): Promise<Bytes> {
   if (answer.status !== 200) {
     await answer.body?.cancel();
     throw unavailable(words.pictureMissing(answer.status));
   }
-  if (Number(answer.headers.get('content-length')) > maxInputBytes) {
+  if (Number(answer.headers.get('content-length')) > maxBytes) {
     await answer.body?.cancel();
-    throw tooLarge();
+    throw tooLarge(maxBytes);
   }
-  return readBytes(answer, maxInputBytes).catch(() => {
-    throw unavailable(words.inputUnreadable(maxInputBytes / 1024 / 1024));
+  return readBytes(answer, maxBytes).catch(() => {
+    throw unavailable(words.inputUnreadable(maxBytes / 1024 / 1024));
   });
 }
 
@@ -98,8 +108,8 @@ function unavailable(detail: string): AppError {
   return new AppError('picture-unavailable', detail, { status: 422 });
 }
 
-function tooLarge(): AppError {
-  return new AppError('picture-too-large', words.pictureTooLarge(maxInputBytes / 1024 / 1024), {
+function tooLarge(maxBytes: number): AppError {
+  return new AppError('picture-too-large', words.pictureTooLarge(maxBytes / 1024 / 1024), {
     status: 413,
   });
 }

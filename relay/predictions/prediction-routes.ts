@@ -7,22 +7,23 @@ import { readJson } from '../requests/read-body.ts';
 import type { MemberRoute, RouteCall } from '../routes/route.ts';
 import type { RunRecord } from '../runs/run-record.ts';
 import { words } from '../words.ts';
-import { maxInputBytes } from './input-picture.ts';
 import { predictionBodySchema } from './prediction-body.ts';
 import { createPredictionDesk } from './prediction-desk.ts';
 import { predictionView } from './view.ts';
 
-/** A picture as base64, and what is said about it. */
-const maxBodyBytes = (maxInputBytes / 3) * 4 + 256 * 1024;
-const perPage = 60;
+/** What is said about the picture. */
+const wordsBytes = 256 * 1024;
 /** Each is held in memory until its picture is uploaded: as base64, as text, and as bytes. */
 const maxStartsAtOnce = 8;
+const perPage = 60;
 
 /** `POST /v1/predictions` and what belongs to it, as Replicate has it: for scripts and automation tools. */
 export function predictionRoutes(parts: RelayParts, config: RelayConfig): MemberRoute[] {
-  const { runs, engineFor } = parts;
+  const { runs, engineFor, limits } = parts;
+  // The picture comes as base64.
+  const maxBodyBytes = (limits.predictionPictureBytes / 3) * 4 + wordsBytes;
   const desk = createPredictionDesk(parts, config);
-  const inPlace = createPlaces(maxStartsAtOnce);
+  const inPlace = config.predictionPlaces ?? createPlaces(maxStartsAtOnce);
   const originOf = ({ url }: RouteCall) => ownOrigin(url, config.publicUrl);
   const look = (call: RouteCall, record: RunRecord) =>
     lookAt(parts, record, originOf(call), call.request.signal);
@@ -35,7 +36,7 @@ export function predictionRoutes(parts: RelayParts, config: RelayConfig): Member
         inPlace(async () => {
           const { value } = await readJson(call.request, maxBodyBytes);
           const body = parseBody(predictionBodySchema, value);
-          const { record, ignored } = await desk.start(body, call.caller, call.request.signal);
+          const { record, ignored } = await desk.start(body, call.caller, call.request);
           const logs = ignored.map((name) => `${words.inputIgnored(name)}\n`).join('');
           const facts = { record, run: null, error: null, logs, origin: originOf(call) };
           const input = withoutPicture(body.input);

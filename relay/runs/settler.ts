@@ -7,7 +7,6 @@ import type { EngineFor } from '../upstream/upstream-engine.ts';
 import type { RunBook } from './run-book.ts';
 import type { RunRecord } from './run-record.ts';
 
-const atOnce = 20;
 const minuteMs = 60_000;
 /** After a day ComfyDeploy has ended every run, whatever its limits. */
 const giveUpMs = 24 * 60 * minuteMs;
@@ -21,9 +20,16 @@ export type Settler = {
   find(record: RunRecord, signal?: AbortSignal): Promise<string | null>;
 };
 
-type SettlerPorts = { runs: RunBook; engineFor: EngineFor; prices: () => Promise<Prices>; clock: Clock };
+type SettlerPorts = {
+  runs: RunBook;
+  engineFor: EngineFor;
+  prices: () => Promise<Prices>;
+  clock: Clock;
+  /** How many are looked for in one go. */
+  atOnce: number;
+};
 
-export function createSettler({ runs, engineFor, prices, clock }: SettlerPorts): Settler {
+export function createSettler({ runs, engineFor, prices, clock, atOnce }: SettlerPorts): Settler {
   async function note(record: RunRecord, run: EngineRun): Promise<void> {
     const { state } = run;
     if (state === 'waiting' || state === 'starting' || state === 'running') return;

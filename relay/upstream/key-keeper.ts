@@ -25,7 +25,9 @@ const secretName = 'comfydeploy-key';
 
 /** Keeps ComfyDeploy's key in the database under AES-256-GCM with the master key. */
 export function createKeyKeeper({ database, masterKey, apiKey }: KeyKeeperOptions): KeyKeeper {
-  const sealingKey = crypto.subtle.importKey('raw', masterKey, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  // Each time anew: a promise of one request is not another's to wait for, in a Worker.
+  const sealingKey = () =>
+    crypto.subtle.importKey('raw', masterKey, 'AES-GCM', false, ['encrypt', 'decrypt']);
   let opened: { sealed: string; key: string | null } | null = null;
 
   /** Asked of the database each time: another process may have replaced it. */
@@ -34,7 +36,7 @@ export function createKeyKeeper({ database, masterKey, apiKey }: KeyKeeperOption
     const [row] = await database.rows<{ sealed: string }>(select);
     if (!row) return null;
     if (opened?.sealed !== row.sealed) {
-      const key = await openSecret(JSON.parse(row.sealed), await sealingKey);
+      const key = await openSecret(JSON.parse(row.sealed), await sealingKey());
       opened = { sealed: row.sealed, key };
     }
     return opened;
@@ -49,7 +51,7 @@ export function createKeyKeeper({ database, masterKey, apiKey }: KeyKeeperOption
       return found.key === null ? 'locked' : 'kept';
     },
     async replace(next) {
-      const sealed = JSON.stringify(await sealSecret(next, await sealingKey));
+      const sealed = JSON.stringify(await sealSecret(next, await sealingKey()));
       await database.write({
         sql: 'INSERT INTO secrets (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
         values: [secretName, sealed],
