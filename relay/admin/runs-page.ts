@@ -36,6 +36,7 @@ export function runRows(
   return html`<ul class="rows">${runs.map((run) => {
     const what = [
       members.find(({ id }) => id === run.memberId)?.name,
+      run.preset ?? undefined,
       nameOf(run.deploymentId),
       words.runStates[run.state],
     ];

@@ -1,3 +1,5 @@
+import { presetHeader } from '#shared/engines/http/relay-preset.ts';
+
 const preflightSeconds = 86_400;
 
 /**
@@ -10,7 +12,8 @@ export function withRelayHeaders(answer: Response): Response {
     answer.headers.set('Access-Control-Allow-Origin', '*');
     answer.headers.set('Access-Control-Expose-Headers', 'Date, Retry-After');
   }
-  answer.headers.set('Cache-Control', 'no-store');
+  // What may be kept says so itself: files whose name changes with what is in them.
+  if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'no-store');
   answer.headers.set('X-Content-Type-Options', 'nosniff');
   return answer;
 }
@@ -20,7 +23,7 @@ export function preflightAnswer(): Response {
     status: 204,
     headers: {
       'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+      'Access-Control-Allow-Headers': `Authorization, Content-Type, ${presetHeader}`,
       'Access-Control-Max-Age': String(preflightSeconds),
     },
   });

@@ -1,4 +1,5 @@
 import type { EngineDescription } from '#shared/engines/engine.ts';
+import { presetIn } from '#shared/engines/http/relay-preset.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { systemIds } from '#shared/platform.ts';
 import type * as z from '#shared/zod.ts';
@@ -19,7 +20,7 @@ const freshMs = 60_000;
 
 /** Starts runs for callers who know nothing of ComfyDeploy. */
 export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
-  const { engineFor, desk, runs, clock, deploymentNames } = parts;
+  const { engineFor, desk, runs, clock, deploymentNames, limits } = parts;
   const described = new Map<string, { atMs: number; description: EngineDescription }>();
 
   async function describe(deploymentId: string, signal: AbortSignal): Promise<EngineDescription> {
@@ -31,7 +32,7 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
   }
 
   /** Answers the record, and the names of inputs that the workflow has no place for. */
-  async function start({ version, input }: Body, caller: Caller, signal: AbortSignal) {
+  async function start({ version, input }: Body, caller: Caller, { headers, signal }: Request) {
     const deploymentId = await chooseDeployment(version, caller, {
       usual: config.deployment,
       deploymentNames,
@@ -44,6 +45,7 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
       memberId: caller.id,
       deviceId: caller.deviceId,
       deploymentId,
+      preset: presetIn(headers),
       nonce,
       isPrediction: true,
     };
@@ -55,7 +57,8 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
 
   async function uploaded(deploymentId: string, text: string | undefined, signal: AbortSignal) {
     if (text === undefined) throw new AppError('invalid-input', words.inputPictureMissing, { status: 422 });
-    return engineFor(deploymentId).upload(await readInputPicture(text, config, signal), signal);
+    const bounds = { maxBytes: limits.predictionPictureBytes };
+    return engineFor(deploymentId).upload(await readInputPicture(text, config, signal, bounds), signal);
   }
 
   async function recordOf(id: string): Promise<RunRecord> {

@@ -2,6 +2,7 @@ import { nonceInput } from '#shared/engines/comfydeploy/reconcile.ts';
 import { queueAnswerSchema } from '#shared/engines/comfydeploy/wire.ts';
 import { errorFromAnswer } from '#shared/engines/http/answer-error.ts';
 import { parseJson } from '#shared/engines/http/parse-json.ts';
+import { presetIn } from '#shared/engines/http/relay-preset.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import * as z from '#shared/zod.ts';
 import { failureAnswer } from '../answers/answers.ts';
@@ -40,6 +41,7 @@ export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute 
         memberId: caller.id,
         deviceId: caller.deviceId,
         deploymentId,
+        preset: presetIn(request.headers),
         nonce: shortText(inputs[nonceInput]),
         isPrediction: false,
       };

@@ -6,7 +6,7 @@ import type { NewRun, RecordState, RunEnd, RunRecord } from './run-record.ts';
 /** Every run that members ask for. Written before the call that costs money, so that no crash loses one. */
 export type RunBook = ReturnType<typeof createRunBook>;
 
-const columns = `id, member_id AS memberId, deployment_id AS deploymentId, nonce,
+const columns = `id, member_id AS memberId, deployment_id AS deploymentId, preset, nonce,
   asked_at_ms AS askedAtMs, state, run_id AS runId, gpu, seconds, cost_usd AS costUsd`;
 
 /** Whoever asked for the run looks at it first. */
@@ -25,13 +25,14 @@ export function createRunBook(database: Database, nowMs: () => number) {
      * Writes down that a run is about to be asked for; answers the record's id, or `null` where that would be more
      * than `cap.runs` of the member since then. Counted in the statement that writes: others ask at the same time.
      */
-    async ask({ memberId, deviceId, deploymentId, nonce, isPrediction }: NewRun, cap: RunCap) {
+    async ask(run: NewRun, cap: RunCap): Promise<string | null> {
+      const { memberId, deviceId, deploymentId, preset, nonce, isPrediction } = run;
       const id = systemIds.uuid();
       const [added] = await set(
-        `INSERT INTO runs (id, member_id, device_id, deployment_id, nonce, is_prediction,
-          asked_at_ms, state, look_at_ms) SELECT ?, ?, ?, ?, ?, ?, ?, 'asked', ?
+        `INSERT INTO runs (id, member_id, device_id, deployment_id, preset, nonce, is_prediction,
+          asked_at_ms, state, look_at_ms) SELECT ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?
           WHERE (SELECT count(*) FROM runs WHERE member_id = ? AND asked_at_ms > ?) < ?`,
-        ...[id, memberId, deviceId, deploymentId, nonce, Number(isPrediction)],
+        ...[id, memberId, deviceId, deploymentId, preset, nonce, Number(isPrediction)],
         ...[nowMs(), nowMs() + paidCallMs + firstLookMs],
         ...[memberId, cap.sinceMs, cap.runs],
       );

@@ -18,6 +18,8 @@ export type RunRecord = {
   id: string;
   memberId: string;
   deploymentId: string;
+  /** What its preset was called; `null` where the client names none. */
+  preset: string | null;
   /** Under which the run can be found when its answer was lost. */
   nonce: string | null;
   askedAtMs: number;
@@ -30,7 +32,7 @@ export type RunRecord = {
   costUsd: number | null;
 };
 
-export type NewRun = Pick<RunRecord, 'memberId' | 'deploymentId' | 'nonce'> & {
+export type NewRun = Pick<RunRecord, 'memberId' | 'deploymentId' | 'preset' | 'nonce'> & {
   deviceId: string;
   isPrediction: boolean;
 };

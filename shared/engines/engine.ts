@@ -32,6 +32,8 @@ export type RunRequest = {
   gpu?: string;
   /** Address to be told of the run at; `everyStep` also while it works. */
   webhook?: { url: string; everyStep: boolean };
+  /** What the preset is called that the run is made with: told to a relay only, for its book of runs. */
+  preset?: string;
 };
 
 export type RunState = 'waiting' | 'starting' | 'running' | 'success' | 'failed' | 'timeout' | 'cancelled';

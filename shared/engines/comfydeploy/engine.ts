@@ -10,6 +10,7 @@ import type { Engine, RunRequest } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import { createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
+import { presetHeaders } from '#shared/engines/http/relay-preset.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 
@@ -57,7 +58,8 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     async start(request, signal) {
       const body = queueBody(deploymentId, request);
-      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
+      const headers = presetHeaders(options.apiKey, request.preset);
+      const call = { method: 'POST', body, headers, signal, notFound: 'deployment-not-found' } as const;
       return (await api.json('/run/deployment/queue', wire.queueAnswerSchema, call)).data.run_id;
     },
 

@@ -2,6 +2,7 @@ import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import { type Api, type ApiCall, createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
+import { presetHeaders } from '#shared/engines/http/relay-preset.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
@@ -58,11 +59,12 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
         : uploadFile(api, routes.files, picture, { signal, onSent });
     },
 
-    async start({ inputs, nonce }, signal) {
+    async start({ inputs, nonce, preset }, signal) {
       const marked = model.takesNonce ? { [nonceInput]: nonce } : {};
       const input = { ...model.fixedInputs, ...inputs, ...marked };
       const body = model.version === null ? { input } : { version: model.version, input };
-      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
+      const headers = presetHeaders(apiKey, preset);
+      const call = { method: 'POST', body, headers, signal, notFound: 'deployment-not-found' } as const;
       return routes.runIdOf((await api.json(routes.start, wire.predictionSchema, call)).data);
     },
 

@@ -1,10 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { systemClock as clock } from '#shared/platform.ts';
 import { nodeFetch } from '../../../relay/node/node-fetch.ts';
 import { createRelay } from '../../../relay/relay.ts';
 import { createRunBook } from '../../../relay/runs/run-book.ts';
 import { readUsage } from '../../../relay/runs/usage.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
-import { type RelayFixture, startRelay } from './relay-fixture.ts';
+import { cookieOf } from './forms.ts';
+import { answerJson } from './recording-server.ts';
+import { type RelayFixture, startRelay, startServer, uuid } from './relay-fixture.ts';
 
 const timing = { queueMs: 10, coldStartMs: 10, runMs: 40, archiveMs: 0 };
 const queuePath = '/api/run/deployment/queue';
@@ -70,6 +74,32 @@ test('records every run with who asked, what for, seconds and cost, though nobod
     expect(seconds).toBeGreaterThan(0);
     expect(costUsd).toBeGreaterThan(0);
   }
+});
+
+test('records the preset that a client names by a header, which ComfyDeploy never sees', async () => {
+  const upstream = await startServer((incoming, outgoing) =>
+    answerJson(incoming, outgoing, { run_id: crypto.randomUUID() }),
+  );
+  const members = [{ name: 'Ada' }, { name: 'Grace', role: 'admin' as const }];
+  const relay = await startRelay({ upstream: `${upstream.origin}/api`, members });
+  const startWith = (name: string, apiKey = relay.token) =>
+    createComfyDeployEngine({ baseUrl: `${relay.url}/api`, apiKey, deploymentId: uuid, fetch, clock }).start({
+      inputs: {},
+      nonce: name,
+      preset: name,
+    });
+  const names = ['水彩 · Ada’s own', 'x'.repeat(100), '\ud800'];
+  for (const name of names) await startWith(name);
+  await relay.ask(queuePath, { ...queue(uuid), headers: { 'Restyle-Preset': '%E0%A4%A' } });
+  const presets = (await recordsOf(relay)).map(({ preset }) => preset);
+  expect(presets.toReversed()).toEqual([names[0], 'x'.repeat(80), null, null]);
+  expect(JSON.stringify(upstream.requests)).not.toMatch(/preset/i);
+  const page = await fetch(`${relay.url}/admin/runs`, { headers: cookieOf(relay, 'Grace') });
+  expect(await page.text()).toContain(names[0]);
+
+  const direct = { baseUrl: upstream.origin, apiKey: 'a-key', deploymentId: uuid, fetch, clock };
+  await createComfyDeployEngine(direct).start({ inputs: {}, nonce: 'n', preset: 'Watercolour' });
+  expect(upstream.requests.at(-1)?.headers).not.toHaveProperty('restyle-preset');
 });
 
 test('finds the run whose answer was lost, and says of one that never was that it is absent', async () => {
@@ -186,7 +216,7 @@ test.each([
   const { apiKey, baseUrl: upstream, deploymentId } = standIn;
   const relay = await startRelay({ upstream, apiKey });
   const answer = await relay.ask(queuePath, queue(deploymentId, {}, more));
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ code: 'invalid-input' });
   expect(standIn.ledger()).toEqual([]);
   expect(await recordsOf(relay)).toEqual([]);
