@@ -5,6 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { createDeviceBook } from '../../../relay/members/device-book.ts';
 import { answerJson } from './recording-server.ts';
 import { startRelay, startServer, uuid } from './relay-fixture.ts';
+import { onNodeOnly } from './runtime.ts';
 
 async function relayWithUpstream() {
   const upstream = await startServer((incoming, outgoing) => answerJson(incoming, outgoing, { ok: true }));
@@ -73,6 +74,8 @@ const unlisted = [
 ] as const;
 
 test('answers 404 to everything else, and lets none of it reach ComfyDeploy', async () => {
+  // The platform has parsed the address before a Worker sees it.
+  onNodeOnly();
   const { upstream, relay } = await relayWithUpstream();
   for (const [method, path] of unlisted) {
     const answer = await askRaw(relay.url, method, path, relay.token);
@@ -85,6 +88,7 @@ test('answers 404 to everything else, and lets none of it reach ComfyDeploy', as
 });
 
 test('answers 400 to a method that the web forbids', async () => {
+  onNodeOnly();
   const { upstream, relay } = await relayWithUpstream();
   const answer = await askRaw(relay.url, 'TRACE', `/api/run/${uuid}`, relay.token);
   expect(answer.status).toBe(400);
@@ -135,7 +139,7 @@ test('tells each member apart', async () => {
   const members = names.map((name) => ({ name }));
   const relay = await startRelay({ upstream: upstream.origin, members });
   for (const name of names) await relay.askAs(name)(`/api/run/${uuid}`);
-  expect(relay.log.map((entry) => entry.member)).toEqual(names);
+  await expect.poll(() => relay.log.map((entry) => entry.member)).toEqual(names);
 });
 
 test('answers a preflight of origin null without a token', async () => {
@@ -145,13 +149,15 @@ test('answers a preflight of origin null without a token', async () => {
     headers: {
       Origin: 'null',
       'Access-Control-Request-Method': 'POST',
-      'Access-Control-Request-Headers': 'authorization,content-type',
+      'Access-Control-Request-Headers': 'authorization,content-type,restyle-preset',
     },
   });
   expect(answer.status).toBe(204);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   expect(answer.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
-  expect(answer.headers.get('access-control-allow-headers')).toBe('Authorization, Content-Type');
+  expect(answer.headers.get('access-control-allow-headers')).toBe(
+    'Authorization, Content-Type, Restyle-Preset',
+  );
   expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0);
   expect(upstream.requests).toEqual([]);
 });
@@ -161,4 +167,24 @@ test('says without a token that it is here, and which version', async () => {
   const answer = await fetch(`${relay.url}/health`);
   expect(await answer.json()).toEqual({ status: 'ok', relay: 'restyle', version: manifest.version });
   expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+test('serves further files to everybody, and none beside them', async () => {
+  const headers = { 'Cache-Control': 'max-age=31536000, immutable' };
+  const file = {
+    method: 'GET',
+    pattern: '/studio/{file}',
+    access: 'open',
+    handle: ({ ids }: { ids: readonly string[] }) => new Response(ids[0] ?? null, { headers }),
+  } as const;
+  const relay = await startRelay({ upstream: 'http://127.0.0.1:9/api', openRoutes: [file] });
+  const answer = await fetch(`${relay.url}/studio/app-1a2b.js`);
+  expect([await answer.text(), answer.headers.get('cache-control')]).toEqual([
+    'app-1a2b.js',
+    headers['Cache-Control'],
+  ]);
+  for (const path of ['/studio/', '/studio/a/b.js', '/studio/.env', '/studio/..%2fmaster.key']) {
+    expect([path, (await fetch(relay.url + path)).status]).toEqual([path, 404]);
+  }
+  expect(relay.log.map(({ path }) => path)).toContain('/studio/{file}');
 });

@@ -24,7 +24,7 @@ test('an admin invites somebody, who gets a token by the link, once', async () =
   expect(joined.headers.get('set-cookie')).toBeNull();
   const asJoan = { headers: { Authorization: `Bearer ${token}` } };
   expect((await relay.ask(`/api/run/${uuid}`, asJoan)).status).toBe(200);
-  expect(relay.log.at(-1)).toMatchObject({ member: 'Joan' });
+  await expect.poll(() => relay.log.at(-1)).toMatchObject({ member: 'Joan' });
   expect((await sendForm(`${relay.url}/join`, { code })).status).toBe(410);
 
   const list = (await (await relay.askAs('Grace')('/admin/api/members')).json()) as {

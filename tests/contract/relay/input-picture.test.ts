@@ -104,7 +104,9 @@ test.each([
   const slow = await startServer((_incoming, outgoing) => answer(outgoing));
   const publicFetch: HttpFetch = (_url, init) => nodeFetch(slow.origin, init);
   const reach = { publicFetch, isPrivateHost: async () => false };
-  const error = await readInputPicture('https://one.example/a', reach, signal, 300).catch(toErrorData);
+  const error = await readInputPicture('https://one.example/a', reach, signal, { waitMs: 300 }).catch(
+    toErrorData,
+  );
   expect(error).toMatchObject({ code: 'picture-unavailable' });
   await expect.poll(slow.openConnections, { timeout: 10_000 }).toBe(0);
 });

@@ -3,6 +3,7 @@ import { isPrivateHost } from '../../../relay/node/private-hosts.ts';
 import { parsePictureHost } from '../../../relay/picture/picture-hosts.ts';
 import type { RelayConfig } from '../../../relay/relay-config.ts';
 import { startRelay, startServer } from './relay-fixture.ts';
+import { onNodeOnly } from './runtime.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -139,6 +140,7 @@ test.each([
   'a.*.com',
 ])('takes "%s" for no host pattern', async (pattern) => {
   expect(parsePictureHost(pattern)).toBeNull();
+  onNodeOnly();
   await expect(startRelay({ upstream: 'http://127.0.0.1:9', pictureHosts: [pattern] })).rejects.toThrow(
     'pictureHosts',
   );

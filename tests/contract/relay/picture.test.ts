@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
 import { startRelay, startServer } from './relay-fixture.ts';
+import { onNodeOnly } from './runtime.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -99,6 +100,8 @@ test('refuses a picture over 50 MB by its announced size', async () => {
 });
 
 test('cuts an endless picture off at 50 MB', async () => {
+  // A Worker cuts it off as well, but its runtime here ends the answer as if that were all.
+  onNodeOnly();
   const chunk = Buffer.alloc(1024 * 1024);
   const { storage, relay } = await relayWithStorage((_incoming, outgoing) => {
     outgoing.writeHead(200, { 'Content-Type': 'image/png' }).write(png);

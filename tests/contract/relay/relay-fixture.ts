@@ -1,11 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { RequestLogEntry } from '../../../relay/request-log.ts';
 import { type ServeOptions, serveRelay } from '../../../relay/serve.ts';
+import type { Database } from '../../../relay/store/database.ts';
 import { type SeededData, type SeededMember, seedData } from '../../fakes/relay/seeded-data.ts';
+import { canaryKey } from './canary-key.ts';
 import { type RecordingServer, startRecordingServer } from './recording-server.ts';
+import { relayOnWorkers } from './relay-on-workers.ts';
+import { isOnWorkers } from './runtime.ts';
 
-/** Looks like a ComfyDeploy key, and stands out in anything it must not get into. */
-export const canaryKey = 'eyJhbGciOiJIUzI1NiJ9.canary-of-the-relay.signature';
 export const uuid = 'b888f774-3e7c-4135-a18c-6b985523c4bc';
 
 type Ask = (path: string, init?: RequestInit & { duplex?: 'half' }) => Promise<Response>;
@@ -14,20 +16,36 @@ export type RelayFixture = {
   url: string;
   /** Ada's. */
   token: string;
-  data: SeededData;
+  data: Pick<SeededData, 'masterKey' | 'tokens'> & { database: Database };
   log: RequestLogEntry[];
   /** As the Figma plugin asks: origin `null`, token of a member. */
   ask: Ask;
   askAs(name: string): Ask;
 };
 
-type Options = Partial<ServeOptions> & { upstream: string; members?: readonly SeededMember[] };
+export type RelayOptions = Partial<ServeOptions> & { upstream: string; members?: readonly SeededMember[] };
 
 /** A relay on a free port, by default with one member, Ada; stopped when the test ends. */
-export async function startRelay({
-  members = [{ name: 'Ada' }],
-  ...options
-}: Options): Promise<RelayFixture> {
+export async function startRelay(options: RelayOptions): Promise<RelayFixture> {
+  const { members = [{ name: 'Ada' }], ...others } = options;
+  const { url, data, log } = isOnWorkers()
+    ? await relayOnWorkers(others, members)
+    : await relayOnNode(others, members);
+  const askAs =
+    (name: string): Ask =>
+    (path, init = {}) => {
+      const headers = { Origin: 'null', Authorization: `Bearer ${data.tokens[name]}`, ...init.headers };
+      return fetch(url + path, { ...init, headers });
+    };
+  return { url, token: data.tokens.Ada ?? '', data, log, ask: askAs('Ada'), askAs };
+}
+
+type Running = Pick<RelayFixture, 'url' | 'data' | 'log'>;
+
+async function relayOnNode(
+  options: Omit<RelayOptions, 'members'>,
+  members: readonly SeededMember[],
+): Promise<Running> {
   const data = await seedData(members);
   const log: RequestLogEntry[] = [];
   const relay = await serveRelay({
@@ -38,13 +56,7 @@ export async function startRelay({
     ...options,
   });
   onTestFinished(() => relay.close().finally(data.database.close));
-  const askAs =
-    (name: string): Ask =>
-    (path, init = {}) => {
-      const headers = { Origin: 'null', Authorization: `Bearer ${data.tokens[name]}`, ...init.headers };
-      return fetch(relay.url + path, { ...init, headers });
-    };
-  return { url: relay.url, token: data.tokens.Ada ?? '', data, log, ask: askAs('Ada'), askAs };
+  return { url: relay.url, data, log };
 }
 
 /** A recording server that is stopped when the test ends. */

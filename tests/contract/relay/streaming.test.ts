@@ -5,6 +5,7 @@ import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { deferred, type RelayFixture, startRelay, startServer, uuid } from './relay-fixture.ts';
+import { onNodeOnly } from './runtime.ts';
 
 const uploadChunks = 400;
 
@@ -40,6 +41,8 @@ test('passes an answer on piece by piece, as it comes', async () => {
 });
 
 test('gives up at ComfyDeploy when the client goes while waiting for the answer', async () => {
+  // A Worker's runtime here learns that a client has gone by writing to it.
+  onNodeOnly();
   const arrived = deferred<IncomingMessage>();
   const upstream = await startServer((incoming) => arrived.resolve(incoming));
   const relay = await startRelay({ upstream: upstream.origin });
@@ -87,6 +90,7 @@ test.each([
   ['has no right', { Authorization: 'Bearer wrong' }, 401],
   ['ComfyDeploy refuses at once', {}, 413],
 ])('tells why it refuses an upload that %s, and takes the next request', async (_kind, headers, status) => {
+  onNodeOnly();
   const upstream = await startServer((_incoming, outgoing) => {
     outgoing.writeHead(413, { 'Content-Type': 'application/json' }).end('{"detail":"too big"}');
   });

@@ -4,6 +4,7 @@ import type { Role } from '../../../relay/members/member.ts';
 import { createMemberBook } from '../../../relay/members/member-book.ts';
 import type { DataFolder } from '../../../relay/node/data-folder.ts';
 import { openSqlite } from '../../../relay/node/sqlite.ts';
+import type { Database } from '../../../relay/store/database.ts';
 import { migrate } from '../../../relay/store/migrate.ts';
 
 export type SeededMember = { name: string; role?: Role; deployments?: readonly string[] | null };
@@ -17,10 +18,19 @@ export type SeededData = DataFolder & {
 export async function seedData(members: readonly SeededMember[]): Promise<SeededData> {
   const database = openSqlite(':memory:');
   await migrate(database);
+  const tokens = await seedMembers(database, members);
+  return { database, masterKey: new Uint8Array(randomBytes(32)), tokens };
+}
+
+/** Adds members to a database of the newest schema; answers a token of each, by name. */
+export async function seedMembers(
+  database: Database,
+  members: readonly SeededMember[],
+): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
   for (const { name, role = 'member', deployments = null } of members) {
     const { id } = await createMemberBook(database, Date.now).add({ name, role, deployments });
     tokens[name] = await createDeviceBook(database, Date.now).add(id, 'A test');
   }
-  return { database, masterKey: new Uint8Array(randomBytes(32)), tokens };
+  return tokens;
 }

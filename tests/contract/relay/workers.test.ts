@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { systemClock as clock } from '#shared/platform.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { sendForm } from './forms.ts';
+import { nullOriginFetch } from './null-origin-fetch.ts';
+import { type RunningWorker, startWorker } from './worker-runtime.ts';
+
+// A sample, on one Worker from its first request on; `npm run verify` has every test of the relay.
+const timing = { queueMs: 10, coldStartMs: 10, runMs: 40, archiveMs: 0 };
+const adminCode = `invitation_${'A'.repeat(43)}`;
+const photo = new Uint8Array(await readFile(new URL('../../fixtures/photos/rocket.jpg', import.meta.url)));
+const said: string[] = [];
+const tokens: Record<string, string> = {};
+let standIn: StandIn;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  standIn = await startStandIn({ timing, megapixels: 0.02 });
+  const bindings = {
+    RELAY_MASTER_KEY: randomBytes(32).toString('base64'),
+    RELAY_ADMIN_CODE: adminCode,
+    RELAY_UPSTREAM: standIn.baseUrl,
+    RELAY_PICTURE_HOSTS: new URL(standIn.storageUrl).host,
+    RELAY_DEPLOYMENT: standIn.deploymentId,
+  };
+  worker = await startWorker(bindings, (line) => said.push(line));
+});
+
+afterAll(async () => {
+  await worker.close();
+  await standIn.close();
+});
+
+const ask = (name: string, path: string, body?: object) =>
+  fetch(worker.url + path, {
+    method: body ? 'POST' : 'GET',
+    headers: { Authorization: `Bearer ${tokens[name]}`, Origin: 'null' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+async function join(name: string, code: string): Promise<number> {
+  const joined = await sendForm(`${worker.url}/join`, { code, device: 'A test' });
+  const token = /restyle_[\w-]{43}/.exec(await joined.text())?.[0];
+  if (token) tokens[name] = token;
+  return joined.status;
+}
+
+test('lets its admin in by the code of its settings, once, and others by invitations', async () => {
+  expect([await join('Grace', adminCode), await join('Nobody', adminCode)]).toEqual([200, 410]);
+  expect((await ask('Grace', '/admin/api/key', { apiKey: standIn.apiKey })).status).toBe(204);
+  const made = await ask('Grace', '/admin/api/members', { name: 'Ada' });
+  const { invitation } = (await made.json()) as { invitation: string };
+  expect(invitation).toMatch(`${worker.url}/join#invitation_`);
+  expect(await join('Ada', invitation)).toBe(200);
+  expect((await ask('Ada', '/admin/api/members')).status).toBe(403);
+});
+
+test('carries a picture from Figma to ComfyDeploy and back, and writes down what it came to', async () => {
+  const engine = createComfyDeployEngine({
+    baseUrl: `${worker.url}/api`,
+    apiKey: tokens.Ada ?? '',
+    deploymentId: standIn.deploymentId,
+    fetch: nullOriginFetch,
+    clock,
+    pictureUrl: (url) => `${worker.url}/picture?url=${encodeURIComponent(url)}`,
+  });
+  const input_image = await engine.upload({ bytes: photo, mimeType: 'image/jpeg', fileName: 'rocket.jpg' });
+  const runId = await engine.start({ inputs: { input_image, prompt: 'in oil' }, nonce: 'one' });
+  await expect.poll(async () => (await engine.get(runId)).state, { timeout: 10_000 }).toBe('success');
+  const { output } = await engine.get(runId);
+  const result = await engine.fetchOutput(output ?? { url: '', fileName: '' });
+  expect(result.length).toBeGreaterThan(100);
+  const [record] = (await (await ask('Grace', '/admin/api/runs')).json()) as object[];
+  expect(record).toMatchObject({ runId, nonce: 'one', state: 'started' });
+});
+
+test('answers predictions, several at once, each in its turn', async () => {
+  const input = {
+    input_image: `data:image/jpeg;base64,${Buffer.from(photo).toString('base64')}`,
+    prompt: 'x',
+  };
+  const start = () => ask('Ada', '/v1/predictions', { input });
+  const [made, ...others] = await Promise.all([start(), start(), start()]);
+  expect([made, ...others].map(({ status }) => status)).toEqual([201, 201, 201]);
+  const { id } = (await made.json()) as { id: string };
+  const look = async () => (await ask('Ada', `/v1/predictions/${id}`)).json();
+  await expect.poll(look, { timeout: 10_000 }).toMatchObject({ status: 'succeeded' });
+  await worker.onClock();
+  const [usage] = (await (await ask('Grace', '/admin/api/usage')).json()) as object[];
+  expect(usage).toMatchObject({ name: 'Ada', runs: 4, costUsd: expect.any(Number) });
+});
+
+test('refuses a device from the moment it is revoked', async () => {
+  type Listed = { id: string; name: string; devices: { id: string }[] };
+  const list = (await (await ask('Grace', '/admin/api/members')).json()) as Listed[];
+  const ada = list.find(({ name }) => name === 'Ada');
+  await ask('Grace', `/admin/api/members/${ada?.id}/devices/${ada?.devices[0]?.id}/revocation`, {});
+  expect((await ask('Ada', '/api/platform/gpu-pricing')).status).toBe(401);
+});
+
+test('lets no key, token, code, prompt or picture into its log, also when something fails', async () => {
+  const secret = 'a-secret-prompt';
+  await ask('Grace', `/picture?url=https://elsewhere.example/${secret}.png`);
+  await ask('Grace', `/${secret}`);
+  await ask('Grace', '/v1/predictions', { input: { input_image: secret, prompt: secret } });
+  expect((await ask('Grace', '/api/platform/gpu-pricing?cd_token=stolen')).status).toBe(200);
+  await expect.poll(() => said.at(-1)).toContain('/api/platform/gpu-pricing');
+  const log = said.join('\n');
+  for (const hidden of [...Object.values(tokens), adminCode, standIn.apiKey, secret, 'stolen', '/9j/']) {
+    expect(log).not.toContain(hidden);
+  }
+  expect(said.filter((line) => !line.startsWith('{"at":'))).toEqual([]);
+});
