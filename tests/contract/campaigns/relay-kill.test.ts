@@ -73,7 +73,7 @@ async function settledRecords(standIn: StandIn, folder: string) {
   return createRunBook(data.database, Date.now).before(Number.MAX_SAFE_INTEGER, 10_000);
 }
 
-test('a relay that is killed at any moment loses no run that was made', { timeout: 600_000 }, async () => {
+test('a relay that is killed at any moment loses no run that was made', { timeout: 3_600_000 }, async () => {
   const standIn = await startStandIn({ timing, megapixels: 0.02, concurrencyLimit: 8 });
   onTestFinished(() => standIn.close());
   const folder = await relayFolder();

@@ -71,6 +71,7 @@ test('gives up at ComfyDeploy when the client goes in the middle of an upload', 
 });
 
 test('gives up at the storage when the client goes in the middle of a picture', async () => {
+  onNodeOnly();
   const dropped = deferred<void>();
   const storage = await startServer((_incoming, outgoing) => {
     outgoing
