@@ -4,6 +4,7 @@ import { isHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import type { Layer } from '../../bridge/layer.ts';
+import link from '../files/file-link.module.css';
 import type { LookDraft } from '../look/look-draft.ts';
 import { copyText } from '../platform/copy-text.ts';
 import { useStore } from '../platform/store.ts';
@@ -101,7 +102,7 @@ function OpenInBrowser({ layer, handoffs, look, attempt }: OpenInBrowserProps) {
     <p class={styles.open}>
       <button
         type="button"
-        class={styles.action}
+        class={link.action}
         aria-label={code === null ? words.openOf(layer.name) : words.copy}
         onClick={() => (code === null ? open() : copy(code))}
       >

@@ -93,7 +93,12 @@ function Offers({ larger, onPickAnother, onCrop, onCleanCopy, onSend }: OffersPr
     <>
       {onSend && <Tool label={words.send} icon={SendIcon} onClick={onSend} />}
       {larger && (
-        <button type="button" class={styles.tool} title={larger.hint} onClick={larger.onUse}>
+        <button
+          type="button"
+          class={`${styles.tool} ${styles.words}`}
+          title={larger.hint}
+          onClick={larger.onUse}
+        >
           {captureWords.larger}
         </button>
       )}
