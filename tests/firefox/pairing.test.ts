@@ -17,6 +17,8 @@ import { openTunnel, type Tunnel } from './tunnel.ts';
 
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
 
+const patienceMs = 40_000;
+
 let standIn: StandIn;
 let figma: FakeFigma;
 let site: FigmaSite;
@@ -72,19 +74,20 @@ it('paired in Firefox by a pasted code, a layer is restyled by the browser in on
   const code = await makeCode();
   await page.bringToFront();
   await pasteCode(panel, code);
-  await waitFor('the pairing', async () => (await textOf(panel)).includes('Connected to'));
-  await pressButton(panel, figmaWords.connect.done);
+  await pressButton(await frameWith(page, figmaWords.connect.done, patienceMs), figmaWords.connect.done);
 
   const frame = figma.draw({
     ...{ type: 'FRAME', name: 'Coffee', width: 300, height: 200 },
     properties: await photo(figma, 'coffee.png'),
   });
   figma.select([frame]);
-  await frameWith(page, 'Restyle 1 layer');
+  await frameWith(page, 'Restyle 1 layer', patienceMs);
   await pressButton(panel, 'Restyle 1 layer');
-  await waitFor('the result', async () => (await textOf(panel)).includes('Placed above the layer'), {
-    timeoutMs: 40_000,
-  });
+  const isPlaced = () =>
+    panel.evaluate(() =>
+      [...document.querySelectorAll('li')].some((row) => row.textContent.includes('Placed above the layer')),
+    );
+  await waitFor('the result', isPlaced, { timeoutMs: patienceMs });
   expect(standIn.ledger()).toHaveLength(1);
   const [job] = await readJobs(stage.settings);
   expect(job).toMatchObject({ stage: { name: 'done' }, context: { surface: 'figma', label: 'Coffee' } });

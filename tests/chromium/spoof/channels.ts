@@ -9,8 +9,6 @@ type Scope = {
   ports?: Record<string, MessagePort>;
 };
 
-export type Channels = Awaited<ReturnType<typeof createChannels>>;
-
 /** Ports of frames that are spoken over from the test, and all that has gone over them. */
 export async function createChannels(context: BrowserContext) {
   const hearers = new Map<string, (text: unknown) => void>();

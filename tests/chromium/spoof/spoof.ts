@@ -18,7 +18,7 @@ export async function helloOf(who: Who): Promise<string> {
 export const badProof = JSON.stringify({ proof: 'A'.repeat(43).concat('=') });
 
 /** Everything that comes back until the end. */
-export async function hearOut(wire: Wire): Promise<string[]> {
+async function hearOut(wire: Wire): Promise<string[]> {
   const heard: string[] = [];
   for (;;) {
     const text = await wire.receive();
