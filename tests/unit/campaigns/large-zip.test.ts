@@ -56,7 +56,7 @@ it.skipIf(!python)('a zip beyond four gigabytes is read to its last file', { tim
     .split(' ');
   expect([Number(told[0]), told[2]]).toEqual([count, '01020304']);
   expect(Number(told[1])).toBeGreaterThan((count - 1) * pictureBytes);
-  const descriptor = openSync(path, "r");
+  const descriptor = openSync(path, 'r');
   const files = await openZip(archiveOf(descriptor), pictureBytes);
   expect(await files.get(`batch/${count - 1}.png`)?.read()).toEqual(Uint8Array.of(1, 2, 3, 4));
   closeSync(descriptor);
