@@ -4,7 +4,7 @@ import type { SyncItem } from '#shared/sync/sync-item.ts';
 import type { SyncedItems } from '#shared/sync/synced-items.ts';
 
 export type TakenIn = {
-  /** How many items are there that were not, or say something else now. */
+  /** How many items are new, or say something else now. */
   changedCount: number;
   /** Makes everything as it was, however long ago. */
   undo(): Promise<void>;
@@ -26,7 +26,7 @@ export async function takeIn(items: Items, theirs: readonly SyncItem[]): Promise
     there.add(itemOf(entry));
     await items.put(itemOf(entry), entry.value);
   }
-  const changedCount = differences(await items.list(), before).length;
+  const changedCount = changedItems(before, await items.list()).length;
   return { changedCount, undo: () => restore(items, before) };
 }
 
@@ -34,19 +34,32 @@ function itemOf({ id }: SyncEntry): string {
   return parseEntryId(id).itemId;
 }
 
-function isNewIn(entries: readonly SyncEntry[]) {
-  const known = new Set(entries.map(({ id }) => id));
-  return ({ id }: SyncEntry) => !known.has(id);
+/** Ids of the items that say something else in one list than in the other. */
+function changedItems(before: readonly SyncEntry[], after: readonly SyncEntry[]): string[] {
+  const ids = [...new Set([...before, ...after].map(itemOf))];
+  return ids.filter((id) => textsOf(versionsIn(before, id)) !== textsOf(versionsIn(after, id)));
 }
 
-/** Those of `some` that `others` lack, or have otherwise. */
-function differences(some: readonly SyncEntry[], others: readonly SyncEntry[]): SyncEntry[] {
-  const texts = new Map(others.map(({ id, value }) => [id, canonicalJson(value)]));
-  return some.filter(({ id, value }) => texts.get(id) !== canonicalJson(value));
+function versionsIn(entries: readonly SyncEntry[], id: string): SyncEntry[] {
+  return entries.filter((entry) => itemOf(entry) === id);
 }
+
+/** No edit has this number: an entry of that id is a version beside the others. */
+const besideOthers = '~restored.0';
 
 /** By edits, which the other browsers hear of: what they have taken over meanwhile goes back with them. */
 async function restore(items: Items, before: readonly SyncEntry[]): Promise<void> {
-  for (const { id, value } of differences(before, await items.list())) await items.put(id, value);
-  for (const { id } of (await items.list()).filter(isNewIn(before))) await items.remove(id);
+  const now = await items.list();
+  for (const id of changedItems(before, now)) {
+    const wanted = versionsIn(before, id);
+    for (const _ of versionsIn(now, id)) await items.remove(id);
+    for (const [at, { value }] of wanted.entries()) await items.put(at === 0 ? id : id + besideOthers, value);
+  }
+}
+
+function textsOf(entries: readonly SyncEntry[]): string {
+  return entries
+    .map(({ value }) => canonicalJson(value))
+    .sort()
+    .join('\n');
 }

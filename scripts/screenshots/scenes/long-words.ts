@@ -72,7 +72,7 @@ export const longWordScenes: readonly Scene[] = [
     async open(stage) {
       const page = await openOwnPage(stage, '/studio.html#batch');
       await addPicture(page, 'input[type=file][multiple]');
-      await page.getByText(fileName).first().waitFor();
+      await page.getByLabel(fileName.slice(0, 20)).first().waitFor();
       return page;
     },
   },
