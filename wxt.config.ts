@@ -8,7 +8,6 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => manifestFor(browser),
 });
