@@ -42,6 +42,8 @@ const untilHeardMs = 30;
 
 /** Table of contents: makes the services, registers every listener in the first turn, nothing else. */
 export default defineBackground({
+  // Built together with the pages, with which it shares most of its code.
+  type: 'module',
   main() {
     const services = createServices();
     const keepAlive = createKeepAlive();

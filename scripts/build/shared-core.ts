@@ -1,0 +1,40 @@
+import type { InlineConfig } from 'vite';
+
+type Graph = {
+  getModuleInfo(
+    id: string,
+  ): { importers: readonly string[]; dynamicImporters: readonly string[]; isEntry: boolean } | null;
+};
+
+const isOfWorker = (entry: string) => entry.includes('background-entrypoint');
+
+/**
+ * What the background and the pages both need goes into one chunk for both, the core; for the rest the builder
+ * decides.
+ */
+export function shareCore({ build }: InlineConfig): void {
+  const output = build?.rollupOptions?.output;
+  if (!output || Array.isArray(output)) throw new Error('The pages are built into one output.');
+  const known = new Map<string, ReadonlySet<string>>();
+  const name = (id: string, graph: Graph) => {
+    const entries = [...entriesTo(id, graph, known)];
+    return entries.some(isOfWorker) && !entries.every(isOfWorker) ? 'core' : null;
+  };
+  output.codeSplitting = { groups: [{ name, debugName: 'core' }] };
+}
+
+/** The entries that lead to a module, by one way or another. */
+function entriesTo(id: string, graph: Graph, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const entries = new Set<string>();
+  const seen = new Set([id]);
+  for (const each of seen) {
+    const before = known.get(each);
+    for (const entry of before ?? []) entries.add(entry);
+    const module = before ? null : graph.getModuleInfo(each);
+    if (module?.isEntry) entries.add(each);
+    for (const importer of [...(module?.importers ?? []), ...(module?.dynamicImporters ?? [])])
+      seen.add(importer);
+  }
+  known.set(id, entries);
+  return entries;
+}
