@@ -70,7 +70,9 @@ function textFor(statement: Statement, { chunk, scripts, isScript, exported }: P
 type Name = { name: string } | { value: unknown };
 
 function pair(outside: Name, inside: Name): string {
-  const [key, own] = [outside, inside].map((each) => ('name' in each ? each.name : JSON.stringify(each.value)));
+  const [key, own] = [outside, inside].map((each) =>
+    'name' in each ? each.name : JSON.stringify(each.value),
+  );
   return `${key}:${own}`;
 }
 

@@ -6,6 +6,9 @@ type Graph = {
   ): { importers: readonly string[]; dynamicImporters: readonly string[]; isEntry: boolean } | null;
 };
 
+/** The popup and the side panel are the same page; what a third one has too is worth one file for all. */
+const enoughPages = 3;
+
 const isOfWorker = (entry: string) => entry.includes('background-entrypoint');
 
 /**
@@ -17,8 +20,11 @@ export function shareCore({ build }: InlineConfig): void {
   if (!output || Array.isArray(output)) throw new Error('The pages are built into one output.');
   const known = new Map<string, ReadonlySet<string>>();
   const name = (id: string, graph: Graph) => {
+    // Each entry imports these, which are empty: the popup need not fetch the core for them.
+    if (/^\0virtual:wxt-(html-)?plugins$/.test(id)) return 'plugins';
     const entries = [...entriesTo(id, graph, known)];
-    return entries.some(isOfWorker) && !entries.every(isOfWorker) ? 'core' : null;
+    if (entries.some(isOfWorker)) return entries.every(isOfWorker) ? null : 'core';
+    return entries.length >= enoughPages ? 'views' : null;
   };
   output.codeSplitting = { groups: [{ name, debugName: 'core' }] };
 }
