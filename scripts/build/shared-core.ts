@@ -12,8 +12,8 @@ const enoughPages = 3;
 const isOfWorker = (entry: string) => entry.includes('background-entrypoint');
 
 /**
- * What the background and the pages both need goes into one chunk for both, the core; for the rest the builder
- * decides.
+ * What the background and the pages both need goes into one chunk for both, the core, and what many pages need
+ * into another; for the rest the builder decides.
  */
 export function shareCore({ build }: InlineConfig): void {
   const output = build?.rollupOptions?.output;
