@@ -1,6 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
+import { classicWorker } from './scripts/build/classic-worker.ts';
+import { allowStylesIn } from './scripts/build/inline-styles.ts';
+import { shareCore } from './scripts/build/shared-core.ts';
+
+const workerFile = 'background.js';
+const isChromium = (browser: string) => browser !== 'firefox';
 
 export default defineConfig({
   srcDir: 'extension',
@@ -8,7 +14,19 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: ({ browser }) => ({
+    plugins: [preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
+    build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    // All that is not a single file of its own.
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.length > 1) shareCore(config);
+    },
+    'build:manifestGenerated': async ({ config }, manifest) => {
+      await allowStylesIn('popup.html', config.outDir, manifest);
+      if (isChromium(config.browser)) manifest.background = { service_worker: workerFile };
+    },
+  },
   manifest: ({ browser }) => manifestFor(browser),
 });

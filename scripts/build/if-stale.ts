@@ -36,7 +36,9 @@ export async function buildIfStale(wanted: readonly Part[]): Promise<void> {
     const { product, sources, build } = parts[name];
     const builtMs = await modifiedMs(join(root, product));
     const newest = await Promise.all(
-      [...sources, 'package.json', 'wxt.config.ts'].map((source) => newestMs(join(root, source))),
+      [...sources, 'package.json', 'wxt.config.ts', 'scripts/build'].map((source) =>
+        newestMs(join(root, source)),
+      ),
     );
     if (builtMs >= Math.max(...newest)) continue;
     console.error(`building the ${name} part`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read, root } from './source-tree.ts';
@@ -46,4 +47,22 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|script-src[^;]*(https?:|\*)/);
   });
+
+  test.skipIf(!isBuilt)('lets the popup be painted with the styles in its page, and with no others', () => {
+    const [, styles = ''] = /<style>([\s\S]*?)<\/style>/.exec(read(`dist/${browser}-mv3/popup.html`)) ?? [];
+    const hash = createHash('sha256').update(styles).digest('base64');
+    expect(manifest.content_security_policy.extension_pages).toContain(`style-src 'self' 'sha256-${hash}';`);
+  });
 });
+
+test.skipIf(!existsSync(`${root}dist/chrome-mv3`))(
+  'the worker of Chromium takes scripts, which are there',
+  () => {
+    const [, list = ''] = /^importScripts\((.*?)\);/.exec(read('dist/chrome-mv3/background.js')) ?? [];
+    const names: string[] = JSON.parse(`[${list}]`);
+    expect(names).not.toEqual([]);
+    // A module worker begins twice as slowly, and would be one as soon as one of these held an import.
+    for (const name of names)
+      expect(read(`dist/chrome-mv3${name}`)).toMatch(/^self\["chunks\/[^"]+"\]=\(\(\)=>/);
+  },
+);

@@ -14,10 +14,15 @@ import { connectionHandlers } from '../../features/connection/handlers.ts';
 import { welcomeNewcomers } from '../../features/first-run/background.ts';
 import { createHistoryKeeping } from '../../features/history/background.ts';
 import { createActivity } from '../../features/jobs/activity.ts';
-import { createExtensionRunner, keepResuming, setSafetyNet } from '../../features/jobs/background.ts';
+import {
+  createExtensionRunner,
+  keepResuming,
+  setSafetyNet,
+  takeUpUnfinished,
+} from '../../features/jobs/background.ts';
 import { jobHandlers } from '../../features/jobs/handlers.ts';
 import { createPreviews } from '../../features/jobs/previews.ts';
-import { keepKeychain } from '../../features/keychain/background.ts';
+import { adoptKeychain, keepKeychain } from '../../features/keychain/background.ts';
 import { createPageRestyling } from '../../features/page/background.ts';
 import { setUpMenus } from '../../features/page/menus.ts';
 import { keepOneClick } from '../../features/page/one-click.ts';
@@ -31,24 +36,29 @@ import { answer, tellJobChanged } from '../../messaging.ts';
 import { createKeepAlive } from '../../platform/keep-alive.ts';
 import { createServices } from '../../platform/services.ts';
 
+/** The event that woke the worker comes just after its first turn, and does not wait for the worker's own work. */
+const untilHeardMs = 30;
+
 /** Table of contents: makes the services, registers every listener in the first turn, nothing else. */
 export default defineBackground({
+  // Built together with the pages, with which it shares most of its code.
+  type: 'module',
   main() {
     const services = createServices();
     const keepAlive = createKeepAlive();
     const previews = createPreviews();
     const history = createHistoryKeeping(services);
-    let isIdle = true;
+    let activeCount = 0;
     const gate = createGate(() => {
       activity.look();
       void batches.wake();
     });
-    const activity = createActivity(gate.waitingCount, (activeCount) => {
-      isIdle = activeCount === 0;
+    const activity = createActivity(gate.waitingCount, (count) => {
+      activeCount = count;
       keepAlive.set(activeCount > 0);
       void setSafetyNet(activeCount > 0);
       void showActivity(activeCount);
-      if (isIdle) void services.sender.close();
+      if (activeCount === 0) void services.sender.close();
     });
     const runner = createExtensionRunner(services, {
       turn: gate.turn,
@@ -59,9 +69,7 @@ export default defineBackground({
         void announceEnd(job, shown.isShown);
         void history.onJobChange(job);
       },
-      onActivity(activeCount) {
-        activity.setInHand(activeCount);
-      },
+      onActivity: activity.setInHand,
     });
     const batches = createBatches({ services, runner, gate, onRest: (batch) => void announceBatch(batch) });
     const startOnce = createStartOnce(runner, { journal: services.journal, clock: systemClock });
@@ -69,10 +77,7 @@ export default defineBackground({
       { runner, startOnce, addToBatch: batches.addPicture, showBatch: batches.showTray },
       services,
     );
-    const resume = async () => {
-      await runner.resume();
-      await batches.wake();
-    };
+    const resume = () => runner.resume().then(batches.wake);
 
     const picking = createPicking(pages, services);
     const shown = createShown(services);
@@ -97,12 +102,16 @@ export default defineBackground({
       ...pairing.handlers(),
     });
     openOnNotificationClick(shown.open);
-    void showActivity(0);
-    keepResuming(resume, services);
+    keepResuming(resume);
     keepSynchronised(services.synced);
     keepKeychain(services.database);
-    history.tidyWhenIdle(() => isIdle);
+    history.tidyWhenIdle(() => activeCount === 0);
     holdUpdates(services.journal);
     welcomeNewcomers();
+    setTimeout(() => {
+      void showActivity(activeCount);
+      void takeUpUnfinished(resume, services);
+      void adoptKeychain(services.database);
+    }, untilHeardMs);
   },
 });

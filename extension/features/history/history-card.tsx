@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { CheckIcon, HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
@@ -13,17 +14,23 @@ type HistoryCardProps = {
   /** The one card that Tab reaches. */
   isCurrent: boolean;
   buttonRef: Ref<HTMLButtonElement>;
-  onFocus(): void;
   /** `null` while nothing is being selected. */
   isSelected: boolean | null;
-  onPress(event: MouseEvent): void;
 };
+
+/** Cards that are torn past by the scroll bar go sooner, and their pictures are never read. */
+const flyingByMs = 60;
 
 const words = historyWords.card;
 
-/** One picture of the gallery. Everything else about it is in its details. */
-export function HistoryCard({ entry, services, isCurrent, isSelected, buttonRef, ...on }: HistoryCardProps) {
-  const url = useBlobUrl(services, entry.thumbnailKey);
+/** One picture of the gallery. Everything else about it is in its details. Others coming or going leave it as it is. */
+export function HistoryCard(props: HistoryCardProps) {
+  const { entry, services, isCurrent, buttonRef, isSelected } = props;
+  return useMemo(() => <Card {...props} />, [entry, services, isCurrent, buttonRef, isSelected]);
+}
+
+function Card({ entry, services, isCurrent, isSelected, buttonRef }: HistoryCardProps) {
+  const url = useBlobUrl(services, entry.thumbnailKey, flyingByMs);
   return (
     <button
       ref={buttonRef}
@@ -33,12 +40,10 @@ export function HistoryCard({ entry, services, isCurrent, isSelected, buttonRef,
       data-state={entry.state}
       tabIndex={isCurrent ? 0 : -1}
       title={titleOfEntry(entry)}
-      onFocus={on.onFocus}
       aria-pressed={isSelected ?? undefined}
-      onClick={on.onPress}
     >
       <span class={styles.picture}>
-        {url ? <img class={styles.image} src={url} alt="" /> : <PictureIcon />}
+        {url ? <img class={styles.image} src={url} alt="" decoding="async" /> : <PictureIcon />}
         {isSelected !== null && <span class={styles.tick}>{isSelected && <CheckIcon />}</span>}
         {entry.favourite && (
           <span class={styles.heart} role="img" aria-label={historyWords.favourite}>

@@ -76,6 +76,11 @@ export function HistoryGrid({ entries, selection, services, ...on }: HistoryGrid
         '--row': `${rowHeightPx}px`,
         blockSize: `${rows * rowHeightPx}px`,
       }}
+      onFocusIn={({ target }) => setAt(entries.findIndex((entry) => isOf(entry, target)))}
+      onClick={(event) => {
+        const entry = entries.find((each) => isOf(each, event.target));
+        if (entry) press(entry, event);
+      }}
       onKeyDown={(event) => (event.key === 'Escape' ? selection.end() : onKeyDown(event))}
     >
       {shown.map((entry, offset) => {
@@ -87,15 +92,18 @@ export function HistoryGrid({ entries, selection, services, ...on }: HistoryGrid
               services={services}
               isCurrent={index === currentAt}
               buttonRef={index === currentAt ? current : null}
-              onFocus={() => setAt(index)}
               isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
-              onPress={(event) => press(entry, event)}
             />
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Whether an event on the list was on this entry's card: listened to so, a card needs no listeners of its own. */
+function isOf({ id }: HistoryEntry, target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest<HTMLElement>('[data-entry]')?.dataset.entry === id;
 }
 
 /** Only as far as it takes for the row to be whole in view, so that its card is there to be focused. */

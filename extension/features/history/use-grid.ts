@@ -2,11 +2,11 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { layoutGrid, rowsInView } from './grid-layout.ts';
 
-type View = { widthPx: number; topPx: number; heightPx: number };
+type View = { widthPx: number; first: number; end: number };
 
-const unseen: View = { widthPx: 0, topPx: 0, heightPx: 0 };
+const unseen: View = { widthPx: 0, first: 0, end: 0 };
 
-/** Which rows of a grid the window shows, followed through scrolling and resizing. */
+/** Which rows of a grid the window shows, followed through scrolling and resizing: told anew only when others are. */
 export function useGrid(grid: RefObject<HTMLElement>, count: number) {
   const [view, setView] = useState(unseen);
 
@@ -14,11 +14,14 @@ export function useGrid(grid: RefObject<HTMLElement>, count: number) {
     const look = () => {
       const box = grid.current?.getBoundingClientRect();
       if (!box) return;
-      const next = { widthPx: box.width, topPx: -box.top, heightPx: innerHeight };
+      const layout = layoutGrid(Number.POSITIVE_INFINITY, box.width);
+      const rows = rowsInView(layout, { topPx: -box.top, heightPx: innerHeight });
+      const next = { widthPx: box.width, ...rows };
       setView((known) => (isSame(known, next) ? known : next));
     };
     const observer = new ResizeObserver(look);
-    if (grid.current) observer.observe(grid.current);
+    // What is within changes with every row that comes or goes.
+    if (grid.current) observer.observe(grid.current, { box: 'border-box' });
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
     look();
@@ -30,9 +33,9 @@ export function useGrid(grid: RefObject<HTMLElement>, count: number) {
   }, [grid]);
 
   const layout = layoutGrid(count, view.widthPx);
-  return { ...layout, ...rowsInView(layout, view) };
+  return { ...layout, first: Math.min(view.first, layout.rows), end: Math.min(view.end, layout.rows) };
 }
 
 function isSame(a: View, b: View): boolean {
-  return a.widthPx === b.widthPx && a.topPx === b.topPx && a.heightPx === b.heightPx;
+  return a.widthPx === b.widthPx && a.first === b.first && a.end === b.end;
 }

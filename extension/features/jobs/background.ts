@@ -40,18 +40,24 @@ export function createExtensionRunner(services: Services, listeners: JobListener
 }
 
 /**
- * Takes up unfinished jobs whenever the worker starts, and every half minute while there are any:
- * the alarm is the safety net for a worker that was ended in mid-job.
+ * Takes up unfinished jobs when the browser starts or is online again, and every half minute while there are
+ * any: the alarm is the safety net for a worker that was ended in mid-job.
  */
-export function keepResuming(resume: () => Promise<void>, { journal, copies }: Services): void {
+export function keepResuming(resume: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void resume();
   });
   browser.runtime.onStartup.addListener(() => void resume());
   self.addEventListener('online', () => void resume());
-  void adoptLost(journal, copies, systemClock.nowMs())
-    .catch(() => {})
-    .then(resume);
+}
+
+/** What an earlier life of the worker left, to be called once in each. */
+export async function takeUpUnfinished(
+  resume: () => Promise<void>,
+  { journal, copies }: Services,
+): Promise<void> {
+  await adoptLost(journal, copies, systemClock.nowMs()).catch(() => {});
+  await resume();
 }
 
 export async function setSafetyNet(isNeeded: boolean): Promise<void> {

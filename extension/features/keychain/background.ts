@@ -13,9 +13,13 @@ export function keepKeychain(opening: Promise<Database>): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const isOurs = Object.keys(changes).some((key) => key === 'connections' || key === 'connections.secrets');
     if (area === 'local' && isOurs) void refreshKeychain(opening).catch(() => {});
-    if (area === 'sync' && keychainKey in changes) void adoptChanges(opening).catch(() => {});
+    if (area === 'sync' && keychainKey in changes) void adoptKeychain(opening);
   });
-  void adoptChanges(opening).catch(() => {});
+}
+
+/** Takes in what was changed on another browser while this one was not listening. */
+export async function adoptKeychain(opening: Promise<Database>): Promise<void> {
+  await adoptChanges(opening).catch(() => {});
 }
 
 async function adoptChanges(opening: Promise<Database>): Promise<void> {
