@@ -14,6 +14,7 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   vite: ({ browser }) => ({
     plugins: [preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
     build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: { polyfill: false } },
