@@ -41,6 +41,11 @@ class DeferredSchema {
     return (this.#schema as zod.ZodMiniObject).shape;
   }
 
+  /** What `catchall` makes its schema of. */
+  clone(...given: Parameters<zod.ZodMiniType['clone']>) {
+    return this.#schema.clone(...given);
+  }
+
   check(...checks: Check[]) {
     return new DeferredSchema(() => this.#schema.check(...checks));
   }

@@ -6,6 +6,7 @@ import { problemAnswer } from '../answers/answers.ts';
 import { withRelayHeaders } from '../answers/relay-headers.ts';
 import type { RelayHandler } from '../relay.ts';
 import { words } from '../words.ts';
+import { packed } from './packed.ts';
 import { isSmall } from './small-body.ts';
 import { toWebRequest } from './web-request.ts';
 
@@ -30,7 +31,8 @@ async function answerOf(
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    return await relay(toWebRequest(incoming, signal));
+    const request = toWebRequest(incoming, signal);
+    return packed(await relay(request), request);
   } catch {
     // Only `new Request` gets here, over a method or a target that the web does not know.
     return withRelayHeaders(problemAnswer(400, 'invalid-input', words.malformedRequest));

@@ -8,6 +8,7 @@ import { comfyDeployUpstream } from '../relay-config.ts';
 import { migrate } from '../store/migrate.ts';
 import { databaseOver } from './d1.ts';
 import { createLeasedPlaces } from './leased-places.ts';
+import { studioFilesAmong } from './studio-assets.ts';
 import { type WorkerEnvironment, workerSettings } from './worker-settings.ts';
 
 /** Past Cloudflare's own cache, in which somebody's picture would lie; called as a function, as Workers demand. */
@@ -31,5 +32,6 @@ export async function openWorkerRelay(environment: WorkerEnvironment): Promise<R
   // Both alike: a Worker reaches the public internet only.
   const ways = { fetch: workerFetch, publicFetch: workerFetch };
   const predictionPlaces = createLeasedPlaces(1, systemClock);
-  return createRelay({ ...settings, ...ways, upstream, database, predictionPlaces });
+  const studioFiles = studioFilesAmong(environment.ASSETS);
+  return createRelay({ ...settings, ...ways, upstream, database, predictionPlaces, studioFiles });
 }

@@ -5,10 +5,12 @@ import { parseOr } from '../settings/parse-or.ts';
 import { listed, settingFields } from '../settings/setting-fields.ts';
 import { words } from '../words.ts';
 import type { D1 } from './d1.ts';
+import type { StaticAssets } from './studio-assets.ts';
 
-/** What `wrangler` gives a Worker: the database, and variables and secrets as texts. */
+/** What `wrangler` gives a Worker: the database, its static files, and variables and secrets as texts. */
 export type WorkerEnvironment = {
   DB: D1;
+  ASSETS?: StaticAssets;
   RELAY_MASTER_KEY?: string;
   RELAY_ADMIN_CODE?: string;
   RELAY_API_KEY?: string;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type LastPicture, loadLastPicture, rememberPicture } from '#shared/capture/last-picture.ts';
 import type { ComfyDeployConnection } from '#shared/connection/connection.ts';
 import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { loadFills, rememberFills } from '#shared/presets/fill-store.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
@@ -32,8 +33,10 @@ export function usePanel({ services, desk, connection, jobs, from, onShow }: Pan
   const [refusal, setRefusal] = useState<ErrorData | null>(null);
   const [busy, setBusy] = useState(false);
   const shelf = useMemo(() => pictureShelf(services, from), [services, from]);
-  const { picture, source, note, problem, ...receiver } = usePicture(shelf);
   const { draft, setDraft } = useDraft(services, from);
+  const onRecipe = (recipe: HandoffRecipe) =>
+    setDraft({ ...draftOfRecipe(recipe, services.library, draft.fills), seed: recipe.seed });
+  const { picture, source, note, problem, ...receiver } = usePicture(shelf, { onRecipe });
   const ports = useMemo(() => ({ onJobChanged: services.changes.listen, show: onShow }), [services, onShow]);
   const earlier = useEarlier({ source, draft, connection }, services, ports);
   const preset = findIn(services.library, draft.presetId);

@@ -20,7 +20,7 @@ export const figmaHandoffWords = {
   taken: 'Its settings are filled in below. Nothing is run before you press.',
   takenPlain: 'On the canvas and selected.',
   open: 'Open in browser',
-  openOf: (layer: string) => `Open ${layer} in Restyle in the browser`,
+  openOf: (layer: string) => `Open in browser: ${layer}`,
   preparing: 'Preparing it',
   opened: 'Opened in your browser.',
   copied: 'Copied. Open Restyle in a browser and paste.',

@@ -16,12 +16,20 @@ export type RunningWorker = {
 /** As the platform's own types have it, which are not for Node. */
 type Scheduled = { scheduled(event: { cron: string | undefined }): Promise<unknown> };
 
+const { binding, html_handling, run_worker_first } = settings.assets;
+const assetSettings = {
+  binding,
+  assetConfig: { html_handling: html_handling as 'none' },
+  routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: run_worker_first },
+};
+
 let bundled: Promise<string> | null = null;
 
 /** The Worker as it is deployed, in the platform's own runtime on this machine, with a database of its own. */
 export async function startWorker(
   bindings: Readonly<Record<string, string>>,
   onLine: (line: string) => void,
+  studioFolder?: string,
 ): Promise<RunningWorker> {
   bundled ??= bundleWorker();
   const miniflare = new Miniflare({
@@ -30,6 +38,7 @@ export async function startWorker(
     compatibilityFlags: settings.compatibility_flags,
     d1Databases: settings.d1_databases.map(({ binding }) => binding),
     bindings,
+    ...(studioFolder !== undefined && { assets: { directory: studioFolder, ...assetSettings } }),
     // Its own door, not by way of the one that is for development and sees no caller leave.
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
     // Else it would ask Cloudflare where it is.

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { systemClock as clock } from '#shared/platform.ts';
@@ -18,6 +20,7 @@ const said: string[] = [];
 const tokens: Record<string, string> = {};
 let standIn: StandIn;
 let worker: RunningWorker;
+let studioFolder: string;
 
 beforeAll(async () => {
   standIn = await startStandIn({ timing, megapixels: 0.02 });
@@ -28,12 +31,17 @@ beforeAll(async () => {
     RELAY_PICTURE_HOSTS: new URL(standIn.storageUrl).host,
     RELAY_DEPLOYMENT: standIn.deploymentId,
   };
-  worker = await startWorker(bindings, (line) => said.push(line));
+  studioFolder = await mkdtemp(joinPath(tmpdir(), 'restyle-studio-'));
+  await mkdir(joinPath(studioFolder, 'assets'));
+  await writeFile(joinPath(studioFolder, 'index.html'), 'built page');
+  await writeFile(joinPath(studioFolder, 'assets/app-1a2b.js'), 'built script');
+  worker = await startWorker(bindings, (line) => said.push(line), studioFolder);
 }, 60_000);
 
 afterAll(async () => {
   await worker.close();
   await standIn.close();
+  await rm(studioFolder, { recursive: true });
 });
 
 const ask = (name: string, path: string, body?: object) =>
@@ -98,6 +106,18 @@ test('answers predictions, several at once, each in its turn', async () => {
   await worker.onClock();
   const runs = (before?.runs ?? 0) + 3;
   expect(await usageOfAda()).toMatchObject({ runs, costUsd: expect.any(Number) });
+});
+
+test('hands out the web app from its static files, the page to whoever is signed in', async () => {
+  const script = await fetch(`${worker.url}/studio/assets/app-1a2b.js`);
+  expect([await script.text(), script.headers.get('cache-control')]).toEqual([
+    'built script',
+    'public, max-age=31536000, immutable',
+  ]);
+  const page = await fetch(`${worker.url}/studio`);
+  expect([page.status, await page.text()]).toEqual([401, expect.stringContaining('/studio/sign-in')]);
+  for (const path of ['/', '/index.html', '/assets/app-1a2b.js', '/studio/none.js'])
+    expect([path, (await fetch(worker.url + path)).status]).toEqual([path, 404]);
 });
 
 test('refuses a device from the moment it is revoked', async () => {
