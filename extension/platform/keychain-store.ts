@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { shareable } from '#shared/connection/choices.ts';
 import { isDeviceToken } from '#shared/connection/device-token.ts';
 import {
+  canTravel,
   type KeychainEntry,
   type KeychainEnvelope,
   type KeychainLock,
@@ -109,11 +110,6 @@ async function ownEntries(opening: Promise<Database>): Promise<KeychainEntry[]> 
     })),
   );
   return entries.filter(canTravel);
-}
-
-/** Earlier versions locked relays' tokens in as well. */
-function canTravel({ apiKey }: KeychainEntry): boolean {
-  return !isDeviceToken(apiKey);
 }
 
 /** Whether there is anything here that other browsers could be given, and whether a relay's token is not. */

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '#shared/connection/base64.ts';
 import { type Connection, parseConnection } from '#shared/connection/connection.ts';
+import { isDeviceToken } from '#shared/connection/device-token.ts';
 import { pack, unpack } from '#shared/connection/pack.ts';
 import { keyOfPassphrase, leastIterations } from '#shared/connection/passphrase.ts';
 import { openSecret, sealedSchema, sealSecret } from '#shared/connection/seal.ts';
@@ -7,6 +8,11 @@ import * as z from '#shared/zod.ts';
 
 /** A connected engine with its key, on its way to a person's other browsers. */
 export type KeychainEntry = { connection: Connection; apiKey: string | null };
+
+/** Whether an entry may leave this browser, or come in: a relay's token is one device's alone. Earlier versions locked it in. */
+export function canTravel({ apiKey }: Pick<KeychainEntry, 'apiKey'>): boolean {
+  return !isDeviceToken(apiKey);
+}
 
 export const envelopeSchema = z.object({
   version: z.literal(1),

@@ -1,13 +1,14 @@
 import type { Backup } from '#shared/backup/backup.ts';
 import type { Connection } from '#shared/connection/connection.ts';
-import { type KeychainEntry, lockOf, openKeychain } from '#shared/connection/keychain.ts';
+import { canTravel, type KeychainEntry, lockOf, openKeychain } from '#shared/connection/keychain.ts';
 import { forgetConnection, loadConnections, saveConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 
-/** The keys in a file; `null` when it is another password. */
+/** The keys in a file, but for relays' tokens; `null` when it is another password. */
 export async function openKeys({ keys }: Backup, password: string): Promise<KeychainEntry[] | null> {
   if (keys === null) return [];
-  return openKeychain(keys, (await lockOf(keys, password)).key);
+  const entries = await openKeychain(keys, (await lockOf(keys, password)).key);
+  return entries?.filter(canTravel) ?? null;
 }
 
 /**

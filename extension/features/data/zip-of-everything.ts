@@ -5,6 +5,7 @@ import { keysOf, type PackedResult, writeHistoryFile } from '#shared/backup/hist
 import { shareable } from '#shared/connection/choices.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import {
+  canTravel,
   type KeychainEntry,
   type KeychainEnvelope,
   lockKeychain,
@@ -73,7 +74,7 @@ async function lockedKeys(
   entries: readonly KeychainEntry[],
   password: string,
 ): Promise<KeychainEnvelope | null> {
-  const withKey = entries.filter(({ apiKey }) => apiKey !== null);
+  const withKey = entries.filter((entry) => entry.apiKey !== null && canTravel(entry));
   return withKey.length === 0 ? null : lockKeychain(withKey, await newLock(password));
 }
 

@@ -16,6 +16,8 @@ export const dataWords = {
   withHistory: 'With the history and its pictures',
   withKeys: 'With my keys, locked with a password',
   keysHint: 'Whoever has the file and the password can use your accounts. Without it no key is in the file.',
+  deviceStays:
+    'Your relay’s token is this browser’s alone and stays out. Another browser of yours is let in with “Let in another browser” above.',
   password: 'Password for the file',
   passwordHint:
     'At least 12 characters, and not one you use elsewhere. Nobody can find it out again, not even you.',
@@ -45,7 +47,8 @@ export const dataWords = {
       presets + results === 0
         ? 'All of it was here already.'
         : `Taken in: ${changes(presets)}, ${added(results)}.`,
-    lacking: (names: string) => `To be connected again, since their keys are not in the file: ${names}.`,
+    lacking: (names: string) =>
+      `To be connected again, since their keys are not in the file: ${names}. Where one is your team’s relay, “Let in another browser” in the settings of the other browser makes a link for this one.`,
     undo: 'Undo',
     undone: 'All is as it was before.',
   },

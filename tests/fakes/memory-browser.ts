@@ -1,0 +1,47 @@
+type Wanted = { origins: string[] };
+
+type Parts = ReturnType<typeof createMemoryBrowser>['parts'];
+
+let current: Parts | null = null;
+
+/** For `vi.mock('wxt/browser', () => import('…/memory-browser.ts'))`: the browser that was made last. */
+export const browser = new Proxy({} as Parts, {
+  get: (_, part) => (current === null ? undefined : Reflect.get(current, part)),
+});
+
+/** An extension's browser as far as its stores and rights go. Values go in and out as copies. */
+export function createMemoryBrowser(onWrite: () => void = () => {}) {
+  const local = createArea(onWrite);
+  const allowed = new Set<string>();
+  const parts = {
+    runtime: { getManifest: () => ({ version: '0.0.0' }) },
+    storage: { local, sync: createArea() },
+    permissions: {
+      contains: async ({ origins }: Wanted) => origins.every((origin) => allowed.has(origin)),
+      async remove({ origins }: Wanted) {
+        for (const origin of origins) allowed.delete(origin);
+      },
+    },
+  };
+  current = parts;
+  return { local, allowed, parts };
+}
+
+function createArea(onWrite: () => void = () => {}) {
+  const texts = new Map<string, string>();
+  const read = () => Object.fromEntries([...texts].map(([key, text]) => [key, JSON.parse(text)]));
+  return {
+    read,
+    async get(key: string | null) {
+      const stored = read();
+      return key === null ? stored : key in stored ? { [key]: stored[key] } : {};
+    },
+    async set(values: Record<string, unknown>) {
+      onWrite();
+      for (const [key, value] of Object.entries(values)) texts.set(key, JSON.stringify(value));
+    },
+    async remove(key: string) {
+      texts.delete(key);
+    },
+  };
+}
