@@ -15,10 +15,27 @@ type Items = Pick<SyncedItems, 'list' | 'merge' | 'put' | 'remove'>;
 /**
  * Takes in a file's items by the rules of sync: the later of two edits that knew of each other counts, edits
  * made side by side stand side by side. Beyond those rules nothing is lost by it, here or from the file: what only
- * one of the two has deleted is there again.
+ * one of the two has deleted is there again. What fails half-way is undone, and the error raised.
  */
 export async function takeIn(items: Items, theirs: readonly SyncItem[]): Promise<TakenIn> {
   const before = await items.list();
+  const undo = () => restore(items, before);
+  try {
+    await mergeAndRevive(items, theirs, before);
+    const changedCount = changedItems(before, await items.list()).length;
+    return { changedCount, undo };
+  } catch (error) {
+    // What went wrong first is what is told.
+    await undo().catch(() => {});
+    throw error;
+  }
+}
+
+async function mergeAndRevive(
+  items: Items,
+  theirs: readonly SyncItem[],
+  before: readonly SyncEntry[],
+): Promise<void> {
   await items.merge(theirs);
   const there = new Set((await items.list()).map(itemOf));
   for (const entry of [...before, ...theirs.flatMap(entriesOf)]) {
@@ -26,8 +43,6 @@ export async function takeIn(items: Items, theirs: readonly SyncItem[]): Promise
     there.add(itemOf(entry));
     await items.put(itemOf(entry), entry.value);
   }
-  const changedCount = changedItems(before, await items.list()).length;
-  return { changedCount, undo: () => restore(items, before) };
 }
 
 function itemOf({ id }: SyncEntry): string {

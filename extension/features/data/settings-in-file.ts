@@ -8,6 +8,7 @@ import {
 import { loadHistoryLimits, saveHistoryLimits } from '../../platform/history-limits.ts';
 import { loadFills, saveFills } from '../../platform/prompt-fills.ts';
 import { loadTheme, parseTheme, saveTheme } from '../../platform/views/theme.ts';
+import type { WayBack } from './way-back.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -21,11 +22,11 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
-/** Sets what a file names, as far as it can be read; the rest stays. Answers the way back. */
-export async function applySettings(stored: Settings): Promise<() => Promise<void>> {
+/** Sets what a file names, as far as it can be read; the rest stays. */
+export async function applySettings(stored: Settings, wayBack: WayBack): Promise<void> {
   const before = await readSettings();
+  wayBack.add(() => set(before));
   await set(stored);
-  return () => set(before);
 }
 
 async function set({ theme, historyLimits, batches, fills }: Settings): Promise<void> {

@@ -3,6 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { canTravel, type KeychainEntry, lockOf, openKeychain } from '#shared/connection/keychain.ts';
 import { forgetConnection, loadConnections, saveConnection } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
+import type { WayBack } from './way-back.ts';
 
 /** The keys in a file, but for relays' tokens; `null` when it is another password. */
 export async function openKeys({ keys }: Backup, password: string): Promise<KeychainEntry[] | null> {
@@ -39,15 +40,16 @@ export function hostsOf(connections: readonly Connection[]): string[] {
   return [...new Set(connections.flatMap(({ hosts }) => hosts))].filter((host) => nameable.test(host));
 }
 
-/** Connects the engines; answers the way back. Those that are connected here stay as they are. */
+/** Connects the engines. Those that are connected here stay as they are. */
 export async function connectAll(
   entries: readonly KeychainEntry[],
   { database }: Services,
-): Promise<() => Promise<void>> {
+  wayBack: WayBack,
+): Promise<void> {
   const here = new Set((await loadConnections()).map(({ engine }) => engine));
   const fresh = entries.filter(({ connection }) => !here.has(connection.engine));
-  for (const { connection, apiKey } of fresh) await saveConnection(connection, apiKey, database);
-  return async () => {
+  wayBack.add(async () => {
     for (const { connection } of fresh) await forgetConnection(connection.engine);
-  };
+  });
+  for (const { connection, apiKey } of fresh) await saveConnection(connection, apiKey, database);
 }

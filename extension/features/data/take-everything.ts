@@ -6,7 +6,8 @@ import type { Services } from '../../platform/services.ts';
 import type { FoundData } from './open-export.ts';
 import { applySettings } from './settings-in-file.ts';
 import { connectAll, newEngines } from './take-connections.ts';
-import { type TakenHistory, takeHistory } from './take-history.ts';
+import { takeHistory } from './take-history.ts';
+import { createWayBack } from './way-back.ts';
 
 export type TakingChoices = {
   hasSettings: boolean;
@@ -23,30 +24,25 @@ export type Taken = {
   undo(): Promise<void>;
 };
 
-const noHistory: TakenHistory = { addedCount: 0, undo: async () => {} };
-
 /** Takes in what a file holds, as far as it is wanted. What fails on the way is undone, and the error raised. */
 export async function takeEverything(
   found: FoundData,
   { hasSettings, hasHistory, keys, onProgress }: TakingChoices,
   services: Services,
 ): Promise<Taken> {
-  const undos: (() => Promise<void>)[] = [];
-  const undo = async () => {
-    for (const each of undos.splice(0).reverse()) await each();
-  };
+  const wayBack = createWayBack();
   try {
     const { backup } = found;
     const synced = await takeIn(services.synced, backup.synced);
-    undos.push(synced.undo);
-    if (hasSettings) undos.push(await applySettings(backup.settings));
+    wayBack.add(synced.undo);
+    if (hasSettings) await applySettings(backup.settings, wayBack);
     const { ready, lacking } = newEngines(backup, keys, await loadConnections());
-    undos.push(await connectAll(ready, services));
-    const history = hasHistory ? await takeHistory(found, services, onProgress) : noHistory;
-    undos.push(history.undo);
-    return { presetCount: synced.changedCount, resultCount: history.addedCount, lacking, undo };
+    await connectAll(ready, services, wayBack);
+    const resultCount = hasHistory ? await takeHistory(found, services, { wayBack, onProgress }) : 0;
+    return { presetCount: synced.changedCount, resultCount, lacking, undo: wayBack.go };
   } catch (error) {
-    await undo();
+    // What went wrong first is what a person is told.
+    await wayBack.go().catch(() => {});
     throw error;
   }
 }

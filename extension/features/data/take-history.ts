@@ -9,40 +9,41 @@ import { removeEntries } from '#shared/web/retention/remove-entries.ts';
 import { sweepPictures } from '../../platform/retention/sweep-pictures.ts';
 import type { Services } from '../../platform/services.ts';
 import type { FoundData } from './open-export.ts';
+import type { WayBack } from './way-back.ts';
 
-export type TakenHistory = { addedCount: number; undo(): Promise<void> };
+type Taking = { wayBack: WayBack; onProgress(done: number, total: number): void };
 
-type Progress = (done: number, total: number) => void;
-
-/** Results that are not here yet come in with their pictures; of those that are, what people said of them. */
+/**
+ * Results that are not here yet come in with their pictures; of those that are, what people said of them. Answers how
+ * many came in.
+ */
 export async function takeHistory(
   { history, files }: FoundData,
   services: Services,
-  onProgress: Progress,
-): Promise<TakenHistory> {
+  { wayBack, onProgress }: Taking,
+): Promise<number> {
   const added: string[] = [];
   const marked = new Map<string, Partial<Marks>>();
+  wayBack.add(async () => {
+    const released = await removeEntries(added, services.database);
+    for (const [id, marks] of marked) await services.history.mark(id, () => marks);
+    await sweepPictures(services.database, released);
+  });
   const results = history?.results ?? [];
   for (const [done, result] of results.entries()) {
     onProgress(done, results.length);
     const known = await services.history.get(result.entry.id);
     if (known && known.deletedAtMs === null) {
       const { favourite, rating, uses } = known;
-      await services.history.mark(known.id, (marks) => joined(marks, result.entry));
       marked.set(known.id, { favourite, rating, uses });
+      await services.history.mark(known.id, (marks) => joined(marks, result.entry));
       continue;
     }
     if (await isJobOfItsOwn(known, result, services)) continue;
-    await takeResult(result, { pictures: history?.pictures ?? {}, files }, services);
     added.push(result.entry.id);
+    await takeResult(result, { pictures: history?.pictures ?? {}, files }, services);
   }
-  return {
-    addedCount: added.length,
-    async undo() {
-      for (const [id, marks] of marked) await services.history.mark(id, () => marks);
-      await sweepPictures(services.database, await removeEntries(added, services.database));
-    },
-  };
+  return added.length;
 }
 
 /** A job on its way here, or one that has just ended and is about to be recorded, is not written over. */

@@ -5,6 +5,7 @@ import { recipeKeysOf } from '#shared/history/recipe-key.ts';
 import { blobKeyOf } from '#shared/storage/blob-key.ts';
 import type { FoundData } from '../../../extension/features/data/open-export.ts';
 import { takeHistory } from '../../../extension/features/data/take-history.ts';
+import { createWayBack } from '../../../extension/features/data/way-back.ts';
 import { done, recipe } from '../../fakes/history-fixtures.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 import { createMemoryServices } from '../../fakes/memory-services.ts';
@@ -13,6 +14,8 @@ import { tinyPicture } from '../../fakes/tiny-picture.ts';
 vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
 
 afterEach(() => vi.unstubAllGlobals());
+
+const taking = () => ({ wayBack: createWayBack(), onProgress: () => {} });
 
 /** A file with one result, which says of it what is not so. */
 async function forgedFile() {
@@ -34,7 +37,7 @@ async function forgedFile() {
 it('what a file says of a result is told anew by its recipe and its picture; the marks are the file’s', async () => {
   const { services } = createMemoryServices();
   const { found, job, key } = await forgedFile();
-  expect((await takeHistory(found, services, () => {})).addedCount).toBe(1);
+  expect(await takeHistory(found, services, taking())).toBe(1);
   const entry = await services.history.get(job.id);
   const told = { key, mimeType: 'image/png', widthPx: 40, heightPx: 40 };
   expect(entry).toMatchObject({ ...(await recipeKeysOf(recipe)), result: told, favourite: true });
@@ -49,7 +52,7 @@ it.each([
   const { services, disk } = createMemoryServices();
   const { found, job, read } = await forgedFile();
   read.mockResolvedValue(bytes ?? (await tinyPicture(2)).bytes);
-  await takeHistory(found, services, () => {});
+  await takeHistory(found, services, taking());
   expect(await services.history.get(job.id)).toMatchObject({ recipeKey: null, likeKey: null });
   expect(disk.valuesIn('blobs')).toEqual([]);
 });
@@ -59,7 +62,7 @@ it('a job that is being made here is not written over', async () => {
   const { found, job } = await forgedFile();
   const making = { ...job, stage: { name: 'preparing' } as const };
   await services.journal.put(making);
-  expect((await takeHistory(found, services, () => {})).addedCount).toBe(0);
+  expect(await takeHistory(found, services, taking())).toBe(0);
   expect(await services.journal.get(job.id)).toEqual(making);
   expect(await services.history.get(job.id)).toBe(null);
 });
