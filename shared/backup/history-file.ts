@@ -24,20 +24,36 @@ export function keysOf({ pictureKeys, thumbnailKey }: HistoryEntry): ReadonlySet
 const fileSchema = z.looseObject({
   format: z.literal(format),
   version: z.literal(1),
-  results: z.array(z.object({ entry: z.unknown(), job: z.unknown() })),
-  pictures: z.record(pictureKey, z.object({ path: z.string(), mimeType: z.string() })),
+  results: z.array(z.unknown()),
+  pictures: z.record(z.string(), z.unknown()),
 });
+
+const resultSchema = z.object({ entry: z.unknown(), job: z.unknown() });
+const packedSchema = z.object({ path: z.string(), mimeType: z.string() });
 
 export function writeHistoryFile(file: HistoryFile): string {
   return JSON.stringify({ format, version: 1, ...file });
 }
 
-/** A parsed document as a history; `null` when it is none. Results that cannot be read are left out. */
+/** A parsed document as a history; `null` when it is none. Results and pictures that cannot be read are left out. */
 export function parseHistoryFile(stored: unknown): HistoryFile | null {
   const parsed = fileSchema.safeParse(stored);
   if (!parsed.success) return null;
   const { results, pictures } = parsed.data;
-  return { results: results.flatMap(({ entry, job }) => parseResult(entry, job) ?? []), pictures };
+  return {
+    results: results.flatMap((each) => parsePackedResult(each) ?? []),
+    pictures: Object.fromEntries(Object.entries(pictures).flatMap(parsePicture)),
+  };
+}
+
+function parsePicture([key, stored]: [string, unknown]): [BlobKey, PackedPictures[BlobKey]][] {
+  const packed = packedSchema.safeParse(stored);
+  return packed.success && pictureKey.safeParse(key).success ? [[key, packed.data]] : [];
+}
+
+function parsePackedResult(stored: unknown): PackedResult | null {
+  const parsed = resultSchema.safeParse(stored);
+  return parsed.success ? parseResult(parsed.data.entry, parsed.data.job) : null;
 }
 
 function parseResult(storedEntry: unknown, storedJob: unknown): PackedResult | null {

@@ -20,7 +20,14 @@ export async function openExport(file: Blob): Promise<FoundData> {
   const files = await openZip(file, maxFileBytes);
   const backup = parseBackup(await readJson(files.get('restyle.json')));
   if (!backup) throw new AppError('invalid-input', dataWords.import.other);
-  return { backup, history: parseHistoryFile(await readJson(files.get('history.json'))), files };
+  return { backup, history: await readHistory(files.get('history.json')), files };
+}
+
+async function readHistory(file: ZippedFile | undefined): Promise<HistoryFile | null> {
+  if (!file) return null;
+  const history = parseHistoryFile(await readJson(file));
+  if (!history) throw new AppError('invalid-input', dataWords.import.historyUnreadable);
+  return history;
 }
 
 async function readJson(file: ZippedFile | undefined): Promise<unknown> {

@@ -28,6 +28,8 @@ export const dataWords = {
     button: 'Take in a saved file…',
     hint: 'Nothing of it is used before you have seen what is in it. What is here stays: presets that were changed on both sides stand side by side, and engines that are connected here stay as they are.',
     other: 'This is no file of everything from Restyle.',
+    historyUnreadable:
+      'The history in it cannot be read: a newer Restyle may have saved it. Update Restyle here, then choose the file again.',
     found: (saved: string, version: string) => `Saved ${saved} by Restyle ${version}.`,
     presets: (count: number) => (count === 1 ? 'One preset of yours.' : `${count} presets of yours.`),
     results: (count: number) =>

@@ -89,6 +89,14 @@ describe('a history in a file', () => {
     expect([...keysOf(results[0]?.entry as never)]).toEqual([keyOf('a'), keyOf('b'), keyOf('c')]);
   });
 
+  it('loses only the lines that cannot be read', () => {
+    const file = JSON.parse(text);
+    file.pictures['../x'] = { path: 'x', mimeType: 'image/png' };
+    file.pictures[keyOf('b')] = 'x';
+    file.results.push(null, 'x');
+    expect(parseHistoryFile(file)).toEqual(parseHistoryFile(JSON.parse(text)));
+  });
+
   it.each<[string, Stage]>([
     [
       'running',
