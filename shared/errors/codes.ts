@@ -42,6 +42,7 @@ export const errorCodes = [
   'handoff-unreadable',
   'handoff-newer',
   'handoff-too-large',
+  'handoff-too-often',
   'nothing-selected',
   'layer-not-exportable',
   'layer-gone',

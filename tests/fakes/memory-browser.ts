@@ -13,9 +13,11 @@ export const browser = new Proxy({} as Parts, {
 export function createMemoryBrowser(onWrite: () => void = () => {}) {
   const local = createArea(onWrite);
   const allowed = new Set<string>();
+  const tabs = createTabs();
   const parts = {
-    runtime: { getManifest: () => ({ version: '0.0.0' }) },
+    runtime: { getManifest: () => ({ version: '0.0.0' }), getURL: (path: string) => `extension:/${path}` },
     storage: { local, sync: createArea() },
+    ...tabs,
     permissions: {
       contains: async ({ origins }: Wanted) => origins.every((origin) => allowed.has(origin)),
       async remove({ origins }: Wanted) {
@@ -24,7 +26,25 @@ export function createMemoryBrowser(onWrite: () => void = () => {}) {
     },
   };
   current = parts;
-  return { local, allowed, parts };
+  return { local, allowed, open: tabs.open, parts };
+}
+
+/** What happened to each tab, by its place in the row. */
+function createTabs() {
+  const open: { url: string; reloads: number }[] = [];
+  const found = (url: string) => open.flatMap((tab, id) => (tab.url === url ? [{ id, windowId: 0 }] : []));
+  return {
+    open,
+    tabs: {
+      query: async ({ url }: { url: string }) => found(url),
+      create: async ({ url }: { url: string }) => void open.push({ url, reloads: 0 }),
+      async reload(id: number) {
+        for (const tab of open.slice(id, id + 1)) tab.reloads += 1;
+      },
+      update: async () => {},
+    },
+    windows: { update: async () => {} },
+  };
 }
 
 function createArea(onWrite: () => void = () => {}) {

@@ -9,12 +9,13 @@ import type { Bytes } from '#shared/ports.ts';
 import { forgetInOutbox, readOutbox } from '../../platform/outbox.ts';
 import type { Services } from '../../platform/services.ts';
 import { takeHandoff } from '../../platform/take-handoff.ts';
-import { openPage, panelPath } from '../../platform/views/open-page.ts';
+import { createPanelForGuests } from './panel-for-guests.ts';
 
 /** Pictures that go to Figma and come from there. A guest sees those that the person has sent, and no others. */
 export function createHandoffDesk(services: Pick<Services, 'journal' | 'blobs' | 'history'>) {
   const { journal, blobs, history } = services;
   const codec = createCanvasCodec();
+  const panel = createPanelForGuests(clock);
 
   async function list(): Promise<readonly WaitingPicture[]> {
     const ids = await readOutbox(clock.nowMs());
@@ -33,8 +34,8 @@ export function createHandoffDesk(services: Pick<Services, 'journal' | 'blobs' |
   }
 
   async function open(said: unknown, bytes: Bytes): Promise<Reply> {
-    await takeHandoff(readHandoff({ said, bytes }), blobs);
-    await openPage(`${panelPath}?tab`);
+    const handoff = readHandoff({ said, bytes });
+    await panel.show(() => takeHandoff(handoff, blobs));
     return { value: {} };
   }
 

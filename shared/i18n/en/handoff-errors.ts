@@ -23,4 +23,11 @@ export const handoffErrorTexts: Readonly<Record<HandoffErrorCode, ErrorText>> = 
     advice: 'Nothing was taken over and nothing was spent. Download the picture, and drop its file here.',
     ...instead,
   },
+  'handoff-too-often': {
+    title: 'Too many pictures came over at once',
+    advice:
+      'Nothing was taken over and nothing was spent. Wait a minute, then send it again. If it was not you who sent them, end the pairing in Restyle’s settings in your browser.',
+    action: 'retry',
+    button: 'Try again',
+  },
 };
