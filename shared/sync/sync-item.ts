@@ -28,16 +28,19 @@ export type SyncItem = {
   versions: readonly SyncVersion[];
 };
 
+/** Counted one by one: beyond the safe integers the next would be the same number again. */
+const editNumber = z.int().check(z.nonnegative());
+
 const versionSchema = z.object({
   deviceId: z.string(),
-  edit: z.number(),
+  edit: editNumber,
   value: z.nullable(z.record(z.string(), z.unknown())),
   changedAtMs: z.number(),
 });
 const itemSchema = z.object({
   version: z.literal(1),
   id: z.string(),
-  seen: z.record(z.string(), z.number()),
+  seen: z.record(z.string(), editNumber),
   versions: z.array(versionSchema),
 });
 

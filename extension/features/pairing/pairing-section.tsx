@@ -55,11 +55,14 @@ export function PairingSection() {
       )}
       {problem && <p role="alert">{problem}</p>}
       {pairings.length > 0 && (
-        <ul class={styles.list} aria-label={words.paired}>
-          {pairings.map((pairing) => (
-            <PairingRow key={pairing.id} pairing={pairing} allowance={allowance} onChange={look} />
-          ))}
-        </ul>
+        <>
+          <p class={styles.lead}>{words.may}</p>
+          <ul class={styles.list} aria-label={words.paired}>
+            {pairings.map((pairing) => (
+              <PairingRow key={pairing.id} pairing={pairing} allowance={allowance} onChange={look} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -55,7 +55,11 @@ export const optionCosts = {
     ...free,
     privacy: 'Your browser’s maker keeps the keys, locked: without the password nobody can open them.',
   },
-  presets: { ...free, privacy: 'Your own ones are kept by your browser’s sync, where that is on.' },
+  presets: {
+    ...free,
+    privacy:
+      'Your own ones are kept by your browser’s sync, where that is on, and by Figma’s plugin on this computer, where you have paired it.',
+  },
   history: {
     ...free,
     privacy: 'Everybody who uses this browser profile can see the pictures. They take room on its disk.',
@@ -63,7 +67,8 @@ export const optionCosts = {
   figma: {
     permission: 'www.figma.com, asked for when you connect.',
     money: 'Pictures made from there are paid by your account, no more of them than you allow here.',
-    privacy: 'The picture you select there comes here, and the result goes back.',
+    privacy:
+      'The picture you select there comes here, and the result goes back. Your presets and marks go over, too: the plugin can add, change and delete them, here and wherever your browser syncs them to. It can open Restyle’s panel in a tab here to show a picture you send.',
   },
   look: free,
   shortcuts: free,

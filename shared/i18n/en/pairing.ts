@@ -2,6 +2,7 @@
 export const pairingWords = {
   heading: 'Figma',
   lead: 'Restyle’s plugin in Figma can use this browser: it sends its pictures here, and your key stays here. Works where Figma is open in this browser, not in its desktop app.',
+  may: 'Until you end it, a pairing shares your own presets with the plugin, which can change and delete them, and shows here what you send from there.',
   connect: 'Connect Figma',
   refused: 'Your browser did not allow www.figma.com, so the plugin cannot be heard.',
   failed: (detail: string) => `No code could be made: ${detail}`,
