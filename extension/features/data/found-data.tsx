@@ -13,7 +13,7 @@ import { Switch } from '#shared/ui/controls/switch.tsx';
 import styles from './data-section.module.css';
 import type { FoundData as Found } from './open-export.ts';
 import { hostsOf } from './take-connections.ts';
-import type { Wanted } from './use-taking-in.ts';
+import type { Wanted } from './take-wanted.ts';
 
 const words = dataWords.import;
 const { showPassword, hidePassword } = teamSetupWords.export;
