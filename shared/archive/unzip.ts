@@ -1,7 +1,6 @@
 import { crc32 } from '#shared/archive/crc32.ts';
 import {
   type DirectoryPlace,
-  damaged,
   farEndBytes,
   farLocatorBytes,
   findEnd,
@@ -11,9 +10,9 @@ import {
   readEnd,
   readFarEnd,
   readFarLocator,
+  unreadable,
 } from '#shared/archive/zip-directory.ts';
 import { readBytes } from '#shared/engines/http/read-bytes.ts';
-import { AppError } from '#shared/errors/app-error.ts';
 import type { Bytes } from '#shared/ports.ts';
 
 /** A file on a disk, of which parts are read. */
@@ -26,7 +25,7 @@ const maxDirectoryBytes = 64 * 1024 * 1024;
 
 /**
  * The files of a zip by their paths, stored or deflated; the archive itself is never held. A file is at most
- * `maxFileBytes` large, whatever its directory says. Raises `invalid-input` for anything else, here and when read.
+ * `maxFileBytes` large, whatever its directory says. Raises `file-unreadable` for anything else, here and when read.
  */
 export async function openZip(
   archive: Archive,
@@ -34,7 +33,7 @@ export async function openZip(
 ): Promise<ReadonlyMap<string, ZippedFile>> {
   const { count, sizeBytes, offsetBytes } = await findDirectory(archive);
   if (sizeBytes > maxDirectoryBytes || offsetBytes + sizeBytes > archive.size) {
-    throw damaged('its directory is not where it says');
+    throw unreadable('damaged');
   }
   const files = readDirectory(await viewOf(archive, offsetBytes, offsetBytes + sizeBytes), count);
   return new Map(
@@ -57,29 +56,29 @@ async function findDirectory(archive: Archive): Promise<DirectoryPlace> {
 
 async function viewOf(archive: Archive, fromBytes: number, toBytes: number): Promise<DataView> {
   const buffer = await archive.slice(fromBytes, toBytes).arrayBuffer();
-  if (buffer.byteLength !== toBytes - fromBytes) throw damaged('it ends early');
+  if (buffer.byteLength !== toBytes - fromBytes) throw unreadable('damaged');
   return new DataView(buffer);
 }
 
 async function readFile(archive: Archive, file: ListedFile, maxFileBytes: number): Promise<Bytes> {
   if (file.sizeBytes > maxFileBytes || file.packedBytes > maxFileBytes) {
-    throw new AppError('invalid-input', `A file in the zip is larger than ${maxFileBytes} bytes.`);
+    throw unreadable('tooLarge');
   }
   const header = await viewOf(archive, file.offsetBytes, file.offsetBytes + 30);
-  if (header.getUint32(0, true) !== 0x04034b50) throw damaged('a file is not where it says');
+  if (header.getUint32(0, true) !== 0x04034b50) throw unreadable('damaged');
   // Its own header may hold more beside the name than the directory's line does.
   const from = file.offsetBytes + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const packed = await viewOf(archive, from, from + file.packedBytes);
   const bytes = await unpacked(new Uint8Array(packed.buffer as ArrayBuffer), file);
-  if (bytes.length !== file.sizeBytes || crc32(bytes) !== file.crc32) throw damaged('a file has changed');
+  if (bytes.length !== file.sizeBytes || crc32(bytes) !== file.crc32) throw unreadable('damaged');
   return bytes;
 }
 
 async function unpacked(packed: Bytes, { method, sizeBytes }: ListedFile): Promise<Bytes> {
   if (method === 0) return packed;
-  if (method !== 8) throw new AppError('invalid-input', 'The zip file is packed in a way not known here.');
+  if (method !== 8) throw unreadable('packed');
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return readBytes(new Response(stream), sizeBytes).catch(() => {
-    throw damaged('a file cannot be unpacked');
+    throw unreadable('damaged');
   });
 }

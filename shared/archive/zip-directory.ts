@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import { archiveWords } from '#shared/i18n/en/archive.ts';
 
 /** What a zip's directory says of one file. */
 export type ListedFile = {
@@ -24,16 +25,17 @@ export const longestEndBytes = 22 + ones16;
 export const farLocatorBytes = 20;
 export const farEndBytes = 56;
 
-export function damaged(what: string): AppError {
-  return new AppError('invalid-input', `The zip file is damaged: ${what}.`);
+/** Why an archive is not read, in the words a person is told. */
+export function unreadable(why: keyof typeof archiveWords): AppError {
+  return new AppError('file-unreadable', archiveWords[why]);
 }
 
-/** Where the end record begins in an archive's last bytes (APPNOTE 4.3.16). Raises `invalid-input` for no zip. */
+/** Where the end record begins in an archive's last bytes (APPNOTE 4.3.16). Raises `file-unreadable` for no zip. */
 export function findEnd(tail: DataView): number {
   for (let at = tail.byteLength - 22; at >= 0; at--) {
     if (tail.getUint32(at, true) === signatures.end) return at;
   }
-  throw new AppError('invalid-input', 'This is no zip file.');
+  throw unreadable('none');
 }
 
 /** What the end record says; `null` where a number did not fit and the Zip64 record has it. */
@@ -47,12 +49,12 @@ export function readEnd(view: DataView, at: number): DirectoryPlace | null {
 
 /** Where the Zip64 record begins, as the locator before the end record says (4.3.15). */
 export function readFarLocator(view: DataView, at: number): number {
-  if (at < 0 || view.getUint32(at, true) !== signatures.far) throw damaged('it does not say where it ends');
+  if (at < 0 || view.getUint32(at, true) !== signatures.far) throw unreadable('damaged');
   return Number(view.getBigUint64(at + 8, true));
 }
 
 export function readFarEnd(view: DataView): DirectoryPlace {
-  if (view.getUint32(0, true) !== signatures.farEnd) throw damaged('its end is not where it says');
+  if (view.getUint32(0, true) !== signatures.farEnd) throw unreadable('damaged');
   return {
     count: Number(view.getBigUint64(32, true)),
     sizeBytes: Number(view.getBigUint64(40, true)),
@@ -60,18 +62,18 @@ export function readFarEnd(view: DataView): DirectoryPlace {
   };
 }
 
-/** All lines of a directory (4.3.12). Raises `invalid-input` for one that does not hold what it promises. */
+/** All lines of a directory (4.3.12). Raises `file-unreadable` for one that does not hold what it promises. */
 export function readDirectory(view: DataView, count: number): ListedFile[] {
   const files: ListedFile[] = [];
   let at = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== signatures.line) {
-      throw damaged('its directory ends early');
+      throw unreadable('damaged');
     }
     const nameBytes = view.getUint16(at + 28, true);
     const extraBytes = view.getUint16(at + 30, true);
     const length = 46 + nameBytes + extraBytes + view.getUint16(at + 32, true);
-    if (at + length > view.byteLength) throw damaged('its directory ends early');
+    if (at + length > view.byteLength) throw unreadable('damaged');
     files.push(readLine(new DataView(view.buffer, view.byteOffset + at, length), nameBytes, extraBytes));
     at += length;
   }
@@ -81,7 +83,7 @@ export function readDirectory(view: DataView, count: number): ListedFile[] {
 function readLine(line: DataView, nameBytes: number, extraBytes: number): ListedFile {
   const name = new Uint8Array(line.buffer, line.byteOffset + 46, nameBytes);
   const extra = new DataView(line.buffer, line.byteOffset + 46 + nameBytes, extraBytes);
-  if (line.getUint16(8, true) & 1) throw new AppError('invalid-input', 'The zip file is locked.');
+  if (line.getUint16(8, true) & 1) throw unreadable('locked');
   const sizeBytes = line.getUint32(24, true);
   const packedBytes = line.getUint32(20, true);
   const offsetBytes = line.getUint32(42, true);
@@ -101,7 +103,7 @@ function widened(numbers: readonly number[], extra: DataView): number[] {
   let at = farFieldAt(extra);
   return numbers.map((number) => {
     if (number !== ones32) return number;
-    if (at < 0 || at + 8 > extra.byteLength) throw damaged('a size is missing');
+    if (at < 0 || at + 8 > extra.byteLength) throw unreadable('damaged');
     at += 8;
     return Number(extra.getBigUint64(at - 8, true));
   });

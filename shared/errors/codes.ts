@@ -43,6 +43,7 @@ export const errorCodes = [
   'handoff-newer',
   'handoff-too-large',
   'handoff-too-often',
+  'file-unreadable',
   'nothing-selected',
   'layer-not-exportable',
   'layer-gone',

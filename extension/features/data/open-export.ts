@@ -15,18 +15,18 @@ export type FoundData = {
   files: ReadonlyMap<string, ZippedFile>;
 };
 
-/** What a saved file holds, before anything of it is used. Raises `invalid-input` when it is none of ours. */
+/** What a saved file holds, before anything of it is used. Raises `file-unreadable` when it is none of ours. */
 export async function openExport(file: Blob): Promise<FoundData> {
   const files = await openZip(file, maxFileBytes);
   const backup = parseBackup(await readJson(files.get('restyle.json')));
-  if (!backup) throw new AppError('invalid-input', dataWords.import.other);
+  if (!backup) throw new AppError('file-unreadable', dataWords.import.other);
   return { backup, history: await readHistory(files.get('history.json')), files };
 }
 
 async function readHistory(file: ZippedFile | undefined): Promise<HistoryFile | null> {
   if (!file) return null;
   const history = parseHistoryFile(await readJson(file));
-  if (!history) throw new AppError('invalid-input', dataWords.import.historyUnreadable);
+  if (!history) throw new AppError('file-unreadable', dataWords.import.historyUnreadable);
   return history;
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
-import { toErrorData } from '#shared/errors/app-error.ts';
+import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { dataWords } from '#shared/i18n/en/data.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { loadConnections } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { hostsToBeAllowed } from './hosts-asked.ts';
@@ -22,7 +24,7 @@ export function useTakingIn(services: Services) {
   const [state, setState] = useState<TakingState>({ name: 'idle' });
   const trying = (work: () => Promise<TakingState>) =>
     void work().then(setState, (error: unknown) =>
-      setState({ name: 'refused', problem: toErrorData(error).detail }),
+      setState({ name: 'refused', problem: refusalOf(toErrorData(error)) }),
     );
 
   const open = (file: File | undefined) => {
@@ -54,4 +56,11 @@ export function useTakingIn(services: Services) {
       return { name: 'undone' };
     });
   return { state, open, take, undo, leave: () => setState({ name: 'idle' }) };
+}
+
+/** What is unforeseen has words for jobs only. */
+function refusalOf(error: ErrorData): string {
+  if (error.code === 'unknown') return dataWords.import.failed;
+  const { title, advice } = errorWords(error);
+  return `${title}. ${advice}`;
 }

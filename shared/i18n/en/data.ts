@@ -51,6 +51,7 @@ export const dataWords = {
         : `Taken in: ${changes(presets)}, ${added(results)}.`,
     lacking: (names: string) =>
       `To be connected again, since their keys are not in the file: ${names}. Where one is your team’s relay, “Let in another browser” in the settings of the other browser makes a link for this one.`,
+    failed: 'Something unexpected happened before it was done. Try again.',
     undo: 'Undo',
     undone: 'All is as it was before.',
   },

@@ -200,6 +200,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'dismiss',
     button: 'OK',
   },
+  'file-unreadable': {
+    title: 'This file cannot be taken in',
+    advice: '{detail} Nothing of it was used.',
+    action: 'dismiss',
+    button: 'Close',
+  },
   unknown: {
     title: 'Something unexpected happened',
     advice: 'Nothing is lost: the job is kept. If it happens again, copy the details for your admin.',

@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '#shared/archive/unzip.ts';
 import { type ZipFile, zipChunks } from '#shared/archive/zip.ts';
-import { isAppError } from '#shared/errors/app-error.ts';
+import { isAppError, toErrorData } from '#shared/errors/app-error.ts';
+import { archiveWords } from '#shared/i18n/en/archive.ts';
+import { errorTexts } from '#shared/i18n/en/errors.ts';
+import { errorWords } from '#shared/i18n/error-words.ts';
 import { findProgram } from '../../../scripts/setup/find-program.mjs';
 
 const modifiedAtMs = new Date(2026, 10, 26).getTime();
@@ -73,7 +76,7 @@ describe('what is no zip, or a damaged one', () => {
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
         const told = await contentsOf(bytes).catch((error: unknown) => error);
         if (isAppError(told)) {
-          expect(told.code).toBe('invalid-input');
+          expect(told.code).toBe('file-unreadable');
           return;
         }
         // A name is not covered by the checksum, nor is a count of none.
@@ -87,8 +90,17 @@ describe('what is no zip, or a damaged one', () => {
     );
   });
 
+  it('is refused in words', async () => {
+    const error: unknown = await openZip(new Blob(['no zip']), maxFileBytes).catch(
+      (thrown: unknown) => thrown,
+    );
+    const { title, advice } = errorWords(toErrorData(error));
+    expect(title).toBe(errorTexts['file-unreadable'].title);
+    expect(advice).toContain(archiveWords.none);
+  });
+
   it('does not unfold beyond what was agreed', async () => {
     const large = await zipped([{ path: 'a', bytes: new Uint8Array(maxFileBytes + 1), modifiedAtMs }]);
-    await expect(contentsOf(large)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(contentsOf(large)).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 });
