@@ -1,12 +1,25 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { mayHaveStarted } from '#shared/engines/start-outcome.ts';
 import { toErrorData } from '#shared/errors/app-error.ts';
+import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import { createPairedEngine } from '#shared/pairing/guest/engine.ts';
 import { createPairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
+import { presetLibrary } from '#shared/presets/preset-library.ts';
 import { createMemoryBlobStore } from '#shared/storage/memory.ts';
+import { createDesk } from '../../../extension/features/pairing/desk.ts';
+import { saveConnection } from '../../../extension/platform/connection-store.ts';
+import type { PairingStore } from '../../../extension/platform/pairings/pairing-store.ts';
+import type { Services } from '../../../extension/platform/services.ts';
+import { connectionOf } from '../../fakes/connections.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
+import { createMemoryServices } from '../../fakes/memory-services.ts';
+import { tinyPicture } from '../../fakes/tiny-picture.ts';
 import { createHost, guestOf } from './two-sides.ts';
+
+vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
+
+afterEach(() => vi.unstubAllGlobals());
 
 const status = { verb: 'status', jobId: 'job-0001' } as const;
 const timedOut = expect.objectContaining({ code: 'timeout' });
@@ -40,8 +53,7 @@ function createHandClock() {
 }
 
 /** A pairing over a line whose answers can stay away without its end, beside a clock that passes. */
-async function pairedBySilentLine() {
-  const host = createHost();
+async function pairedBySilentLine(host = createHost()) {
   const pairing = await guestOf(host).claim(await host.offer());
   let isSilent = false;
   const { deps } = guestOf(host, (text, way) => (isSilent && way === 'to guest' ? [] : [text]));
@@ -88,10 +100,26 @@ test('whoever waits no longer is told so, and the session goes on', async () => 
   expect(host.admitted).toHaveLength(2);
 });
 
+/** The real desk over a journal in memory. Jobs are written down and not run; what is spent is counted. */
+async function deskThatCounts() {
+  const { services } = createMemoryServices();
+  const withPresets = {
+    ...services,
+    presets: { load: async () => presetLibrary([]) },
+  } as unknown as Services;
+  await saveConnection(connectionOf('predictions'), 'key', services.database);
+  const spend = vi.fn(async () => true);
+  const start = vi.fn(({ id = '' }: JobRequest) => services.journal.put(jobIn({ name: 'created' }, { id })));
+  const runner = { start } as unknown as JobRunner;
+  const store = { spend } as unknown as PairingStore;
+  return { desk: createDesk({ services: withPresets, runner, store }), spend, start };
+}
+
 test('a picture whose receipt never came is looked for under its name, and not paid for twice', async () => {
-  const { host, browser, clock, setSilent } = await pairedBySilentLine();
+  const { desk, spend, start } = await deskThatCounts();
+  const { host, browser, clock, setSilent } = await pairedBySilentLine(createHost(desk.answer));
   const blobs = createMemoryBlobStore();
-  const picture = await blobs.put({ bytes: new Uint8Array(9), mimeType: 'image/png' });
+  const picture = await blobs.put(await tinyPicture(1));
   const job = jobIn({ name: 'created' });
   const engine = createPairedEngine({ browser, blobs, clock, job });
   const request = { inputs: { picture }, nonce: 'nonce-0001' };
@@ -103,6 +131,7 @@ test('a picture whose receipt never came is looked for under its name, and not p
   setSilent(false);
   await engine.start(request);
   const submitted = host.asked.flatMap(({ ask }) => (ask.verb === 'submit' ? [ask.jobId] : []));
-  // Guests name their jobs themselves, so that there it is one.
   expect(submitted).toEqual(['nonce-0001', 'nonce-0001']);
+  expect(start).toHaveBeenCalledTimes(1);
+  expect(spend).toHaveBeenCalledTimes(1);
 });
