@@ -35,7 +35,7 @@ export async function takeHistory(
     const known = await services.history.get(result.entry.id);
     if (known && known.deletedAtMs === null) {
       const { favourite, rating, uses } = known;
-      marked.set(known.id, { favourite, rating, uses });
+      if (!marked.has(known.id)) marked.set(known.id, { favourite, rating, uses });
       await services.history.mark(known.id, (marks) => joined(marks, result.entry));
       continue;
     }
