@@ -28,7 +28,7 @@ export function changedDraft(before: Draft, next: Draft, library: PresetLibrary)
 type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & { gpu?: string };
 
 /** Where the preset says something else by now, the whole prompt is shown without it. */
-export function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
+function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
   const preset = findIn(library, made.presetId);
   const read = preset && readPrompt(preset, made.prompt);
   const strength = made.strength ?? emptyDraft.strength;
