@@ -1,9 +1,12 @@
 import { latin1 } from '#shared/images/latin1.ts';
 
 const pieceBytes = 16_384;
-/** An end, a name, attributes, and whether it is empty. */
-const tag = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
-const comment = /<!--[\s\S]*?-->/g;
+const tagBegin = /<(\/?)([\w:.-]+)/g;
+/** One attribute after the other, and then the end: a single expression for all would run out of stack. */
+const attribute = /([^"'<>]*)(?:"([^"]*)"|'([^']*)'|(>))/y;
+/** What begins a stretch in which nothing is an element, and what ends it. */
+const stretches = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' } as const;
+const stretchBegin = /<!--|<!\[CDATA\[|<\?/g;
 
 /** An element with an id, or the root: what it holds itself, and the ids of what it holds or uses beside that. */
 type Part = { count: number; ids: string[] };
@@ -15,54 +18,111 @@ type Part = { count: number; ids: string[] };
 export function drawingWeight(svg: Uint8Array): number {
   const text = textOf(svg);
   if (!/<(?:[\w.-]+:)?use\b/.test(text)) return 0;
-  return weightOf('', partsOf(text.replace(comment, '')), new Map());
+  return weightOf('', partsOf(withoutStretches(text)));
+}
+
+/** Looks for each end once: where one stretch never ends, nothing after it is looked through again. */
+function withoutStretches(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  stretchBegin.lastIndex = 0;
+  for (let begin = stretchBegin.exec(text); begin; begin = stretchBegin.exec(text)) {
+    const mark = begin[0] as keyof typeof stretches;
+    const end = text.indexOf(stretches[mark], stretchBegin.lastIndex);
+    if (end === -1) break;
+    pieces.push(text.slice(from, begin.index));
+    from = end + stretches[mark].length;
+    stretchBegin.lastIndex = from;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 function partsOf(text: string): Map<string, Part> {
   const root: Part = { count: 0, ids: [] };
   const parts = new Map([['', root]]);
   const open: Part[] = [];
-  for (const [, isEnd, name = '', attributes = '', isEmpty] of text.matchAll(tag)) {
+  for (const { isEnd, name, isEmpty, ownId, usedId } of tagsIn(text)) {
     if (isEnd) {
       open.pop();
       continue;
     }
     const around = open.at(-1) ?? root;
-    const part = partOf(attributes, around, parts);
+    const part = partOf(ownId, around, parts);
     part.count += 1;
-    if (/(?:^|:)use$/.test(name)) part.ids.push(...valueIn(attributes, usedId));
+    if (/(?:^|:)use$/.test(name) && usedId !== null) part.ids.push(usedId);
     if (!isEmpty) open.push(part);
   }
   return parts;
 }
 
-const ownId = /\sid\s*=\s*["']([^"']+)/;
-const usedId = /href\s*=\s*["']#([^"']+)/;
+type Tag = {
+  isEnd: boolean;
+  name: string;
+  isEmpty: boolean;
+  ownId: string | null;
+  usedId: string | null;
+};
 
-function valueIn(attributes: string, pattern: RegExp): string[] {
-  const value = pattern.exec(attributes)?.[1];
-  return value === undefined ? [] : [value];
+function* tagsIn(text: string): Generator<Tag> {
+  tagBegin.lastIndex = 0;
+  for (let begin = tagBegin.exec(text); begin; begin = tagBegin.exec(text)) {
+    const [, slash, name = ''] = begin;
+    attribute.lastIndex = tagBegin.lastIndex;
+    const tag = { isEnd: slash === '/', name, ...restOfTag(text) };
+    if (tag.isEmpty === null) continue;
+    tagBegin.lastIndex = attribute.lastIndex;
+    yield { ...tag, isEmpty: tag.isEmpty };
+  }
+}
+
+/** What follows a tag's name; `isEmpty` is `null` where the tag does not end. */
+function restOfTag(text: string): Pick<Tag, 'ownId' | 'usedId'> & { isEmpty: boolean | null } {
+  const ids: Pick<Tag, 'ownId' | 'usedId'> = { ownId: null, usedId: null };
+  for (let found = attribute.exec(text); found; found = attribute.exec(text)) {
+    const [, before = '', double, single, end] = found;
+    if (end) return { ...ids, isEmpty: before.endsWith('/') };
+    const name = before.replace('=', '').trim();
+    const value = double ?? single ?? '';
+    if (name === 'id') ids.ownId = value;
+    if (/(?:^|:)href$/.test(name) && value.startsWith('#')) ids.usedId = value.slice(1);
+  }
+  return { ...ids, isEmpty: null };
 }
 
 /** The part that an element begins; without an id of its own it belongs to the one around. */
-function partOf(attributes: string, around: Part, parts: Map<string, Part>): Part {
-  const [id] = valueIn(attributes, ownId);
-  if (id === undefined || parts.has(id)) return around;
+function partOf(id: string | null, around: Part, parts: Map<string, Part>): Part {
+  if (!id || parts.has(id)) return around;
   const part: Part = { count: 0, ids: [] };
   parts.set(id, part);
   around.ids.push(id);
   return part;
 }
 
-/** What uses itself is not drawn a second time. */
-function weightOf(id: string, parts: ReadonlyMap<string, Part>, known: Map<string, number>): number {
-  const done = known.get(id);
-  if (done !== undefined) return done;
-  known.set(id, 0);
-  const { count, ids } = parts.get(id) ?? { count: 0, ids: [] };
-  const weight = ids.reduce((sum, each) => sum + weightOf(each, parts, known), count);
-  known.set(id, weight);
-  return weight;
+/** A part being weighed: what it weighs so far, and what is still to be added. */
+type Visit = { id: string; weight: number; ids: Iterator<string> };
+
+/** What uses itself is not drawn a second time. Goes down by a list of its own: a file may nest as deep as it likes. */
+function weightOf(rootId: string, parts: ReadonlyMap<string, Part>): number {
+  const known = new Map<string, number>();
+  const begin = (id: string): Visit => {
+    known.set(id, 0);
+    const { count, ids } = parts.get(id) ?? { count: 0, ids: [] };
+    return { id, weight: count, ids: ids.values() };
+  };
+  const visits = [begin(rootId)];
+  for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
+    const next = visit.ids.next();
+    const weight = next.done ? undefined : known.get(next.value);
+    if (weight !== undefined) visit.weight += weight;
+    else if (!next.done) visits.push(begin(next.value));
+    else {
+      known.set(visit.id, visit.weight);
+      visits.pop();
+      const around = visits.at(-1);
+      if (around) around.weight += visit.weight;
+    }
+  }
+  return known.get(rootId) ?? 0;
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Order, OrderNews, Returned, Sender } from '#shared/web/sending/order.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
+import { sessionLine } from './line.ts';
 
 const path = '/sender.html';
 
@@ -21,7 +22,7 @@ export function createSender(): Sender & { close(): Promise<void> } {
   }
 
   return {
-    line: { isSlow: false },
+    line: sessionLine,
 
     isAtHand: hasDocument,
 

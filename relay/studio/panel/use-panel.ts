@@ -8,7 +8,7 @@ import { loadFills, rememberFills } from '#shared/presets/fill-store.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
 import { templateFor } from '#shared/presets/prompt.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
-import { changedDraft, draftOfRecipe, emptyDraft } from '#shared/ui/panel/draft-of-recipe.ts';
+import { changedDraft, draftOfHandoff, emptyDraft, firstDraft } from '#shared/ui/panel/draft-of-recipe.ts';
 import { runOffer } from '#shared/ui/panel/run-offer.ts';
 import { useEarlier } from '#shared/ui/panel/use-earlier.ts';
 import { type PictureShelf, usePicture } from '#shared/ui/pictures/use-picture.ts';
@@ -34,8 +34,7 @@ export function usePanel({ services, desk, connection, jobs, from, onShow }: Pan
   const [busy, setBusy] = useState(false);
   const shelf = useMemo(() => pictureShelf(services, from), [services, from]);
   const { draft, setDraft } = useDraft(services, from);
-  const onRecipe = (recipe: HandoffRecipe) =>
-    setDraft({ ...draftOfRecipe(recipe, services.library, draft.fills), seed: recipe.seed });
+  const onRecipe = (recipe: HandoffRecipe) => setDraft(draftOfHandoff(recipe, services.library, draft.fills));
   const { picture, source, note, problem, ...receiver } = usePicture(shelf, { onRecipe });
   const ports = useMemo(() => ({ onJobChanged: services.changes.listen, show: onShow }), [services, onShow]);
   const earlier = useEarlier({ source, draft, connection }, services, ports);
@@ -66,10 +65,11 @@ export function usePanel({ services, desk, connection, jobs, from, onShow }: Pan
 }
 
 function useDraft({ documents, library }: Services, from: Job | null) {
-  const [draft, setDraft] = useState(from ? draftOfRecipe(from.recipe, library) : emptyDraft);
+  const found = { job: from, last: null, library, fills: {} };
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...firstDraft(found) }));
   useEffect(() => {
-    void loadFills(documents).then((fills) =>
-      setDraft((now) => ({ ...now, fills: { ...fills, ...now.fills } })),
+    void Promise.all([loadLastPicture(documents), loadFills(documents)]).then(([last, fills]) =>
+      setDraft((now) => ({ ...now, ...firstDraft({ ...found, last, fills }) })),
     );
   }, [documents]);
   return { draft, setDraft };

@@ -1,6 +1,7 @@
 import { createApi } from '#shared/engines/http/api.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { HttpFetch } from '#shared/ports.ts';
+import type { Line } from '#shared/web/sending/order.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import * as z from '#shared/zod.ts';
@@ -22,11 +23,14 @@ const asSignedIn =
     return send(url, { ...init, headers, credentials: 'same-origin' });
   };
 
+/** Here a document is always at hand. */
+const unasked: Line = { bytesPerSecond: async () => null, learn: async () => {} };
+
 /** Also tells how much of a picture has gone out, which matters on a phone's line. */
 export const relayFetch = asSignedIn(
   createTellingFetch({
     fetch: (url, init) => fetch(url, init),
-    sender: { isAtHand: () => true, ready: async () => sendInDocument, line: { isSlow: false } },
+    sender: { isAtHand: () => true, ready: async () => sendInDocument, line: unasked },
     clock: systemClock,
   }),
 );

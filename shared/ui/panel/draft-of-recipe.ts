@@ -1,4 +1,7 @@
+import type { LastPicture } from '#shared/capture/last-picture.ts';
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import type { RecipeNote } from '#shared/history/recipe-note.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
@@ -25,7 +28,7 @@ export function changedDraft(before: Draft, next: Draft, library: PresetLibrary)
 type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & { gpu?: string };
 
 /** Where the preset says something else by now, the whole prompt is shown without it. */
-export function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
+function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
   const preset = findIn(library, made.presetId);
   const read = preset && readPrompt(preset, made.prompt);
   const strength = made.strength ?? emptyDraft.strength;
@@ -35,4 +38,19 @@ export function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills =
     fills: { ...fills, ...read?.fills },
   };
   return { ...look, strength, seed: null, gpu: made.gpu ?? null };
+}
+
+/** What a file says of itself, or was handed over with it, its seed too: the same settings once more. */
+export function draftOfHandoff(recipe: HandoffRecipe, library: PresetLibrary, fills: Fills = {}): Draft {
+  return { ...draftOfRecipe(recipe, library, fills), seed: recipe.seed };
+}
+
+type Found = { job: Job | null; last: LastPicture | null; library: PresetLibrary; fills: Fills };
+
+/** What a panel begins with: a job that is to be changed and run again, else what came with the last picture. */
+export function firstDraft({ job, last, library, fills }: Found): Partial<Draft> {
+  if (job) return draftOfRecipe(job.recipe, library, fills);
+  if (last?.recipe) return draftOfHandoff(last.recipe, library, fills);
+  const preset = findIn(library, last?.presetId ?? null);
+  return { fills, ...(preset && { presetId: preset.id, strength: preset.strength }) };
 }

@@ -57,24 +57,25 @@ export function usePicture(shelf: PictureShelf, { onRecipe, startsCropping = fal
     setLast(blob ? next : null);
   }
 
-  /** Takes a picture that can be read; says why one cannot. */
-  async function take(reading: Reading, cutFrom: LastPicture | null = null): Promise<void> {
+  /** Takes a picture that can be read, and answers what goes along with it; says why one cannot. */
+  async function take(reading: Reading, cutFrom: LastPicture | null = null): Promise<PictureFacts | null> {
     setProblem(null);
     try {
       const { source, ...facts } = await reading;
       readPictureHeader(source.bytes);
       await show(await shelf.remember(source, facts));
       setWhole(cutFrom);
+      return facts;
     } catch (error) {
       setProblem(toErrorData(error));
+      return null;
     }
   }
 
   /** One that may bring along how it is to be made. */
   async function takeHanded(reading: Reading): Promise<void> {
-    await take(reading);
-    const { recipe } = await reading.catch(() => ({ recipe: undefined }));
-    if (recipe) onRecipe(recipe);
+    const taken = await take(reading);
+    if (taken?.recipe) onRecipe(taken.recipe);
   }
 
   useEffect(

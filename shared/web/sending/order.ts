@@ -20,12 +20,19 @@ export type OrderNews =
 /** Sends an order; rejects with a `TypeError` where no answer came, as `fetch` does, and when it is aborted. */
 export type Send = (order: Order, onSent: OnSent, signal: AbortSignal) => Promise<Returned>;
 
+/** What is known of the line to servers. */
+export type Line = {
+  /** How fast a large body last went over it; `null` where none has. */
+  bytesPerSecond(): Promise<number | null>;
+  learn(bytesPerSecond: number): Promise<void>;
+};
+
 /** Where something that sends and tells how far it is can be had. */
 export type Sender = {
   /** Nothing need be opened to send. */
   isAtHand(): boolean;
   /** Who sends; rejects where there is nobody. */
   ready(): Promise<Send>;
-  /** How the line to servers was when a large body last went over it. */
-  line: { isSlow: boolean };
+  /** Asked where a sender is not at hand, for whether one is worth opening. */
+  line: Line;
 };

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Does `work` with worker and sending document on a slow line; that is opened first, to be slow from the start. */
+/** Does `work` with worker and sending document on a slow line; that is opened first, to be slow before it is used. */
 async function onSlowLine<T>(work: () => Promise<T>): Promise<T> {
   const { browser, worker } = test.product.session;
   const how = { url: '/sender.html', reasons: ['BLOBS'], justification: 'test' };

@@ -42,6 +42,15 @@ const usedTenfold = () => {
   return svgText(`<defs><rect id="g0" width="9" height="9"/>${groups.join('')}</defs><use href="#g8"/>`);
 };
 
+/** Looking for the end of each costs the square of their number. */
+const endlessComments = () => svgText(`<use href="#a"/>${'<!--'.repeat(500_000)}`);
+
+const nestedDeep = () => {
+  const depth = 4_000;
+  const begins = Array.from({ length: depth }, (_, i) => `<g id="g${i}">`).join('');
+  return svgText(`<use href="#g0"/>${begins}<rect width="9" height="9"/>${'</g>'.repeat(depth)}`);
+};
+
 const gif = (widthPx: number, heightPx: number, frames = 0) => {
   const head = Buffer.from('GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1');
   head.writeUInt16LE(widthPx, 6);
@@ -70,7 +79,6 @@ const pngOf = (side: number) =>
 const pngBegin = join(pngSignature, pngHeader(1200, 800));
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
 
-/** Thirty of them. */
 export const bombs: readonly Bomb[] = [
   file('png-23000-square', () => bombPng(23_000), tooLarge),
   file('png-7000-square', () => bombPng(7_000), tooLarge),
@@ -108,6 +116,8 @@ export const bombs: readonly Bomb[] = [
   ),
   // The pixels that the page shows instead come out.
   unseen(file('svg-used-tenfold', usedTenfold, null, svg), () => bombPng(64)),
+  unseen(file('svg-with-comments-that-never-end', endlessComments, null, svg), () => bombPng(64)),
+  unseen(file('svg-nested-deep', nestedDeep, null, svg), () => bombPng(64)),
   file(
     'svg-of-30-mb',
     () => svgText(`<!--${' '.repeat(30e6)}--><rect width="9" height="9"/>`),

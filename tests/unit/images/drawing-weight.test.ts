@@ -19,6 +19,37 @@ test('groups that use each other tenfold are counted and not walked', () => {
   expect(weightOf(`<svg><rect id="g0"/>${groups}</svg>`)).toBeGreaterThan(1e29);
 });
 
+test('what is written in comments, CDATA and instructions is no element, and hides none', () => {
+  const hidden = (text: string) => `<svg><use href="#a"/><g id="a"/>${text}</svg>`;
+  expect(weightOf(hidden('<!-- <g/> --><![CDATA[<g/>]]><?x <g/>?>'))).toBe(4);
+  expect(weightOf(hidden('<![CDATA[<!--]]><g/><!-- --><?x <!-- ?><g/>'))).toBe(6);
+});
+
+test.each([
+  ['comments that never end', '<!--'.repeat(200_000)],
+  ['ends of none', '<!-- -->-->'.repeat(200_000)],
+  ['elements that never end', '<a b="" '.repeat(200_000)],
+  ['attributes that never end', `<a ${'b="" '.repeat(200_000)}`],
+  ['white space', `<a${' '.repeat(500_000)}`],
+])('takes a time that grows with the file alone: %s', (_, text) => {
+  expect(weightOf(`<svg><use href="#a"/>${text}`)).toBeGreaterThan(0);
+});
+
+test('an id is read where it stands, and nowhere in the text of another attribute', () => {
+  expect(weightOf(`<svg><g a=' id="b"' id = "c" /><use href='#c' /></svg>`)).toBe(4);
+});
+
+test('a chain of any depth is counted', () => {
+  const depth = 20_000;
+  const nested = Array.from({ length: depth }, (_, index) => `<g id="g${index}">`).join('');
+  expect(weightOf(`<svg><use href="#g0"/>${nested}${'</g>'.repeat(depth)}</svg>`)).toBe(2 + 2 * depth);
+  const using = Array.from(
+    { length: depth },
+    (_, index) => `<g id="h${index}"><use href="#h${index + 1}"/></g>`,
+  );
+  expect(weightOf(`<svg>${using.join('')}</svg>`)).toBe(1 + depth * (depth + 1));
+});
+
 test.each([
   '<svg><g id="a"><use href="#a"/></g></svg>',
   '<svg><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>',

@@ -1,45 +1,57 @@
 import { expect, it } from 'vitest';
 import type { HttpFetch } from '#shared/ports.ts';
-import type { Order, Send } from '#shared/web/sending/order.ts';
+import type { Line, Order, Send } from '#shared/web/sending/order.ts';
 import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 
 const url = 'https://api.example.com/api/file/upload';
-const large = new Uint8Array(100_000);
+const large = new Uint8Array(200_000);
+const medium = new Uint8Array(100_000);
 
-type Line = 'quick' | 'slow' | 'cut';
+type Knowledge = {
+  hasDocument?: boolean;
+  isAtHand?: boolean;
+  bytesPerSecond?: number | null;
+  plainMs?: number;
+};
 
-/** A line over which a plain body goes at once, not at all, or breaks off at once. */
-function stage({ hasDocument = true, isAtHand = false, line = 'quick' as Line } = {}) {
-  const plain: string[] = [];
+/** A line over which a plain body takes a second if nothing else is said, and one that is told two more to be answered. */
+function stage({
+  hasDocument = true,
+  isAtHand = false,
+  bytesPerSecond = null,
+  plainMs = 1_000,
+}: Knowledge = {}) {
+  const [plain, learnt, told]: [string[], number[], number[]] = [[], [], []];
   const orders: Order[] = [];
-  const told: number[] = [];
+  const clock = createVirtualClock();
+  const problem: { is?: Error } = {};
   const fetch: HttpFetch = async (address, { signal } = {}) => {
     signal?.throwIfAborted();
     plain.push(address);
-    if (line === 'cut') throw new TypeError('cut');
-    if (line === 'slow')
-      await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    await clock.sleep(plainMs);
+    if (problem.is) throw problem.is;
     return new Response('plain');
   };
-  const send: Send = async (order, onSent) => {
+  const send: Send = async (order, onSent, signal) => {
+    signal.throwIfAborted();
     orders.push(order);
     onSent(0.5);
+    await clock.sleep(1_000);
+    onSent(1);
+    await clock.sleep(2_000);
     return { status: 201, headers: [['date', 'then']], body: new TextEncoder().encode('sent') };
   };
   const ready = async () => {
     if (!hasDocument) throw new Error('none');
     return send;
   };
-  const sender = { ready, isAtHand: () => isAtHand, line: { isSlow: false } };
-  return {
-    ask: createTellingFetch({ fetch, sender, clock: createVirtualClock() }),
-    sender,
-    plain,
-    orders,
-    told,
-    onSent: (ratio: number) => void told.push(ratio),
+  const line: Line = {
+    bytesPerSecond: async () => learnt.at(-1) ?? bytesPerSecond,
+    learn: async (speed) => void learnt.push(speed),
   };
+  const ask = createTellingFetch({ fetch, sender: { ready, isAtHand: () => isAtHand, line }, clock });
+  return { ask, problem, plain, orders, told, learnt, onSent: (ratio: number) => void told.push(ratio) };
 }
 
 function formOf(bytes: Uint8Array<ArrayBuffer>): FormData {
@@ -53,7 +65,7 @@ it('sends a large form by a document, packed as fetch would have, and tells how 
   const headers = { Authorization: 'Bearer k' };
   const answer = await ask(url, { method: 'POST', body: formOf(large), headers, onSent });
   expect([answer.status, answer.headers.get('date'), await answer.text()]).toEqual([201, 'then', 'sent']);
-  expect({ plain, told }).toEqual({ plain: [], told: [0.5] });
+  expect({ plain, told }).toEqual({ plain: [], told: [0.5, 1] });
   const [order] = orders;
   expect(order).toMatchObject({ url, method: 'POST' });
   const sent = Object.fromEntries(order?.headers ?? []);
@@ -62,32 +74,44 @@ it('sends a large form by a document, packed as fetch would have, and tells how 
   expect(((await form.get('file')) as File).size).toBe(large.byteLength);
 });
 
-it('opens no document for what is gone before long', async () => {
-  const { ask, orders, sender, onSent } = stage();
-  expect(await (await ask(url, { method: 'POST', body: formOf(large), onSent })).text()).toBe('plain');
-  expect({ orders, isSlow: sender.line.isSlow }).toEqual({ orders: [], isSlow: false });
+it.each([
+  ['a small body, while nothing is known', medium, null, 'plain'],
+  ['a large body, while nothing is known', large, null, 'sent'],
+  ['a large body on a line that was fast', large, 1_000_000, 'plain'],
+  ['a small body on a line that was slow', medium, 20_000, 'sent'],
+])('opens a document for what will take long alone: %s', async (_, bytes, bytesPerSecond, by) => {
+  const { ask, plain, orders, onSent } = stage({ bytesPerSecond });
+  expect(await (await ask(url, { method: 'POST', body: formOf(bytes), onSent })).text()).toBe(by);
+  expect(plain.length + orders.length).toBe(1);
 });
 
-it('sends anew by a document what is not gone before long, and knows of the line from then on', async () => {
-  const { ask, plain, orders, told, sender, onSent } = stage({ line: 'slow' });
+it('sends no body a second time that takes longer than thought, and knows better from then on', async () => {
+  const { ask, plain, orders, told, onSent } = stage({ bytesPerSecond: 1_000_000, plainMs: 60_000 });
   const order = () => ask(url, { method: 'POST', body: formOf(large), onSent });
+  expect(await (await order()).text()).toBe('plain');
+  expect({ plain, orders }).toEqual({ plain: [url], orders: [] });
   expect(await (await order()).text()).toBe('sent');
-  expect({ plain, told, isSlow: sender.line.isSlow }).toEqual({ plain: [url], told: [0.5], isSlow: false });
-  sender.line.isSlow = true;
+  expect({ plain, told, orders: orders.length }).toEqual({ plain: [url], told: [0.5, 1], orders: 1 });
+});
+
+it('learns from each body how fast the line is, less what the server takes to answer where that is seen', async () => {
+  const { ask, learnt, onSent } = stage();
+  const order = () => ask(url, { method: 'POST', body: formOf(large), onSent });
   await order();
-  expect({ plain, orders: orders.length }).toEqual({ plain: [url], orders: 2 });
+  await order();
+  expect(learnt.map((speed) => Math.round(speed / 10_000))).toEqual([20, 20]);
 });
 
 it('fails as fetch does where the line is cut, and where it is called off', async () => {
-  const cut = stage({ line: 'cut' });
-  await expect(cut.ask(url, { method: 'POST', body: formOf(large), onSent: cut.onSent })).rejects.toThrow(
-    'cut',
-  );
-  const { ask, onSent, orders } = stage({ line: 'slow' });
+  const cut = stage({ bytesPerSecond: 1_000_000 });
+  cut.problem.is = new TypeError('cut');
+  const cutOff = cut.ask(url, { method: 'POST', body: formOf(large), onSent: cut.onSent });
+  await expect(cutOff).rejects.toThrow('cut');
+  const { ask, onSent, orders, learnt } = stage();
   const signal = AbortSignal.abort(new Error('called off'));
   const ended = ask(url, { method: 'POST', body: formOf(large), onSent, signal });
   await expect(ended).rejects.toThrow('called off');
-  expect(orders).toEqual([]);
+  expect({ orders, learnt: [...cut.learnt, ...learnt] }).toEqual({ orders: [], learnt: [] });
 });
 
 it.each([
