@@ -9,7 +9,7 @@ import { presetLibrary, presetPrefix } from '#shared/presets/preset-library.ts';
 import { parseSavedPreset, savedValueOf } from '#shared/presets/saved-preset.ts';
 import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
 import { applyEdit } from '#shared/sync/edit.ts';
-import { entriesOf } from '#shared/sync/entry.ts';
+import { entriesOf, parseEntryId } from '#shared/sync/entry.ts';
 import { mergeReplicas, type Replica } from '#shared/sync/merge.ts';
 import type { SyncItem, SyncValue } from '#shared/sync/sync-item.ts';
 import * as z from '#shared/zod.ts';
@@ -17,7 +17,7 @@ import { keptPresetsKey } from '../../bridge/kept-presets.ts';
 import { createStore, type Store } from '../platform/store.ts';
 import { readReplica, writeReplica } from './preset-replica.ts';
 
-/** With their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
+/** Those from files: with their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
 const mostPresets = 80;
 
 const documentSchema = z.looseObject({
@@ -81,9 +81,10 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
         const known = own.find(({ name }) => name === draft.name);
         return [known?.id ?? presetPrefix + ids.uuid(), savedValueOf({ ...draft, version: 1 })];
       });
-      if (new Set([...own.map(({ id }) => id), ...changes.map(([id]) => id)]).size > mostPresets) {
+      const added = changes.filter(([changed]) => !own.some(({ id }) => id === changed));
+      const madeHere = own.filter(({ id }) => (replica.get(itemOf(id))?.seen[deviceId] ?? 0) > 0);
+      if (added.length > 0 && madeHere.length + added.length > mostPresets)
         throw new AppError('storage-full', figmaWords.look.mostPresets(mostPresets));
-      }
       await keep((before) => edited(before, changes));
       return drafts.length;
     },
@@ -92,6 +93,8 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
     meet: (theirs) => keep((before) => mergeReplicas(before, theirs)),
   };
 }
+
+const itemOf = (entryId: string) => parseEntryId(entryId).itemId;
 
 /** Those to choose from, in the person's order. */
 function ownIn(replica: Replica): Preset[] {
