@@ -7,7 +7,15 @@ import { root } from './build/run.ts';
 const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
 console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`);
 /** The campaigns, and the files outside their folders that show more under `verify`. */
-const files = ['/campaigns/', 'chromium/batch.test', 'figma/batches.test', 'figma/interrupted.test'];
+const files = [
+  '/campaigns/',
+  'chromium/batch.test',
+  'figma/batches.test',
+  'figma/handoff.test',
+  'figma/interrupted.test',
+  'figma/restyling.test',
+  'figma/variants.test',
+];
 const projects = ['unit', 'contract', 'figma', 'chromium'];
 await buildIfStale(['chrome', 'figma']);
 const { status } = spawnSync(

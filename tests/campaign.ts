@@ -5,3 +5,10 @@ export const isWhole = Boolean(process.env.RESTYLE_VERIFY);
 export function rounds({ sample, all }: { sample: number; all: number }): number {
   return isWhole ? all : sample;
 }
+
+const seed = Number(process.env.RESTYLE_SEED) || 1;
+
+/** Whether this run shows one of several long tests: `npm test` some of them, by its seed; `npm run verify` all. */
+export function isShown(index: number, { sample, all }: { sample: number; all: number }): boolean {
+  return isWhole || (seed + index) % all < sample;
+}

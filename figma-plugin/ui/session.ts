@@ -10,7 +10,7 @@ import type { RouteDraft } from './connection/connect.ts';
 import type { Credentials } from './connection/plugin-connection.ts';
 import { openSessionRoute } from './connection/session-route.ts';
 import { createHandoffs, type Handoffs } from './handoff/handoffs.ts';
-import { createMeeting } from './handoff/meeting.ts';
+import { createMeeting, type Meeting } from './handoff/meeting.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
 import { openWaitingOrders } from './jobs/waiting-orders.ts';
@@ -40,7 +40,7 @@ export type Session = {
   /** Pictures to and from a browser. */
   handoffs: Handoffs;
   /** Hears from the paired browser, where there is one: pictures that wait, presets of both sides. */
-  meetBrowser(): void;
+  meeting: Meeting;
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
@@ -73,24 +73,25 @@ export async function openSession(): Promise<Session> {
   const { workflow, partner } = route;
   const presets = await openPresetShelf(storage, ids);
   const handoffs = createHandoffs({ main, codec, partner, presets: presets.presets.get });
-  const meetBrowser = createMeeting({ partner, handoffs, presets, clock });
+  const { browserPresets } = route;
+  const meeting = createMeeting({ partner, handoffs, presets, browserPresets, clock });
   const jobs = createLayerJobs({ main, fileId, journal, waiting, blobs, codec, clock, ids, workflow });
   if (route.credentials.get()) void jobs.resume();
-  meetBrowser();
+  meeting.look();
   addEventListener('online', () => void jobs.resume());
 
   return {
     ...canvasOf(main),
     selection,
     credentials: route.credentials,
-    browserPresets: route.browserPresets,
+    browserPresets,
     journal,
     jobs,
     way: await openWayStore(storage),
     isTiled: await openTilesStore(storage),
     presets,
     handoffs,
-    meetBrowser,
+    meeting,
     takeLaunch,
     async addPictures(files) {
       for (const file of files) await addPictureFile(file, main, codec);
@@ -98,7 +99,7 @@ export async function openSession(): Promise<Session> {
     async connect(draft) {
       const tested = await route.connect(draft);
       void jobs.resume();
-      meetBrowser();
+      meeting.look();
       return tested;
     },
     checkRoute: route.check,

@@ -5,6 +5,7 @@ import { readHandoffCode, writeHandoffCode } from '#shared/handoff/handoff-code.
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
+import { isShown } from '../campaign.ts';
 import { flatPng } from '../fakes/figma/drawings.ts';
 import { launchBrowser } from '../fakes/figma/panel-page.ts';
 import { openPanelStage, type PanelStage } from './panel-stage.ts';
@@ -48,64 +49,75 @@ const paste = (text: string) =>
 const selectedNode = () => stage.figma.see(stage.figma.selection()[0] ?? '');
 const field = (label: string) => stage.panel().ui.getByLabel(label, { exact: true });
 
-test('a result from the browser lies on the canvas with its original and its settings, and nothing is run', async () => {
-  const handoff = await handed();
-  await paste(writeHandoffCode(handoff));
-  await stage.panel().ui.getByText(words.taken).waitFor();
+const twoOfFour = { sample: 2, all: 4 };
 
-  const node = selectedNode();
-  expect(node).toMatchObject({
-    name: 'Watercolour · Coffee',
-    width: 60,
-    buttons: ['rerun', 'vary', 'revert'],
-  });
-  const fills = node?.properties.fills as { imageHash: string; visible?: boolean }[];
-  expect(fills.map(({ visible = true }) => visible)).toEqual([false, true]);
-  expect(fills.map(({ imageHash }) => stage.figma.image(imageHash))).toEqual([
-    handoff.original,
-    handoff.picture,
-  ]);
-  // The preset says something else here: the whole prompt is what was typed.
-  expect(await field('What should change?').inputValue()).toBe(recipe.prompt);
-  expect(await field('Seed').inputValue()).toBe('4711');
-  await stage.panel().ui.getByText('Made with Watercolour').waitFor();
-  stage.figma.select([]);
-  stage.figma.undo();
-  expect(stage.figma.see(node?.id ?? '')).toBeNull();
-});
+test.runIf(isShown(0, twoOfFour))(
+  'a result from the browser lies on the canvas with its original and its settings, and nothing is run',
+  async () => {
+    const handoff = await handed();
+    await paste(writeHandoffCode(handoff));
+    await stage.panel().ui.getByText(words.taken).waitFor();
 
-test('a layer goes to the browser with what made it, as a text that the clipboard keeps; that works as well here', async () => {
-  await paste(writeHandoffCode(await handed()));
-  const { ui } = stage.panel();
-  await ui.getByRole('button', { name: words.openOf('Watercolour · Coffee') }).click();
-  await ui.getByText(words.copied).waitFor();
+    const node = selectedNode();
+    expect(node).toMatchObject({
+      name: 'Watercolour · Coffee',
+      width: 60,
+      buttons: ['rerun', 'vary', 'revert'],
+    });
+    const fills = node?.properties.fills as { imageHash: string; visible?: boolean }[];
+    expect(fills.map(({ visible = true }) => visible)).toEqual([false, true]);
+    expect(fills.map(({ imageHash }) => stage.figma.image(imageHash))).toEqual([
+      handoff.original,
+      handoff.picture,
+    ]);
+    // The preset says something else here: the whole prompt is what was typed.
+    expect(await field('What should change?').inputValue()).toBe(recipe.prompt);
+    expect(await field('Seed').inputValue()).toBe('4711');
+    await stage.panel().ui.getByText('Made with Watercolour').waitFor();
+    stage.figma.select([]);
+    stage.figma.undo();
+    expect(stage.figma.see(node?.id ?? '')).toBeNull();
+  },
+);
 
-  await field('What should change?').fill('');
-  await field('What should change?').press('ControlOrMeta+v');
-  await ui.getByText(words.taken).waitFor();
-  expect(await field('What should change?').inputValue()).toBe(recipe.prompt);
-  // What was copied is the picture to begin with, which was the original.
-  expect(selectedNode()).toMatchObject({
-    name: 'Watercolour · Coffee',
-    width: 120,
-    buttons: [],
-  });
-});
+test.runIf(isShown(1, twoOfFour))(
+  'a layer goes to the browser with what made it, as a text that the clipboard keeps; that works as well here',
+  async () => {
+    await paste(writeHandoffCode(await handed()));
+    const { ui } = stage.panel();
+    await ui.getByRole('button', { name: words.openOf('Watercolour · Coffee') }).click();
+    await ui.getByText(words.copied).waitFor();
 
-test('what cannot be taken is said in words, changes nothing, and other text is left to its field', async () => {
-  const alert = stage.panel().ui.getByRole('alert');
-  const before = stage.figma.selection();
-  const code = writeHandoffCode(await handed());
-  await paste(code.slice(0, code.length / 2));
-  await alert.getByText(errorTexts['handoff-unreadable'].title).waitFor();
-  await alert.getByRole('button', { name: 'OK' }).click();
-  await alert.waitFor({ state: 'detached' });
-  await paste('a cat in the rain');
-  expect(await alert.count()).toBe(0);
-  expect(stage.figma.selection()).toEqual(before);
-});
+    await field('What should change?').fill('');
+    await field('What should change?').press('ControlOrMeta+v');
+    await ui.getByText(words.taken).waitFor();
+    expect(await field('What should change?').inputValue()).toBe(recipe.prompt);
+    // What was copied is the picture to begin with, which was the original.
+    expect(selectedNode()).toMatchObject({
+      name: 'Watercolour · Coffee',
+      width: 120,
+      buttons: [],
+    });
+  },
+);
 
-test('any layer can go, with the look that the panel’s fields say', async () => {
+test.runIf(isShown(2, twoOfFour))(
+  'what cannot be taken is said in words, changes nothing, and other text is left to its field',
+  async () => {
+    const alert = stage.panel().ui.getByRole('alert');
+    const before = stage.figma.selection();
+    const code = writeHandoffCode(await handed());
+    await paste(code.slice(0, code.length / 2));
+    await alert.getByText(errorTexts['handoff-unreadable'].title).waitFor();
+    await alert.getByRole('button', { name: 'OK' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await paste('a cat in the rain');
+    expect(await alert.count()).toBe(0);
+    expect(stage.figma.selection()).toEqual(before);
+  },
+);
+
+test.runIf(isShown(3, twoOfFour))('any layer can go, with the look that the panel’s fields say', async () => {
   const id = stage.figma.draw(layer());
   stage.figma.select([id]);
   const { ui } = stage.panel();

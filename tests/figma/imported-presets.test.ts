@@ -6,6 +6,7 @@ import { writePresetFile } from '#shared/presets/preset-file.ts';
 import { openPresetShelf } from '../../figma-plugin/ui/look/imported-presets.ts';
 import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
 import { draftOf } from '../../figma-plugin/ui/look/made-with.ts';
+import { createMemoryStore } from '../fakes/memory-store.ts';
 
 let kept: Map<string, string>;
 let quota: number;
@@ -65,6 +66,19 @@ test('what is no such file, too many, or too much for Figma changes nothing', as
   quota = 100;
   await expect(shelf.importFile(file(preset('Clay')))).rejects.toThrow('full');
   expect(namesOf(shelf.presets.get())).toEqual(['Poster']);
+});
+
+test('presets of the browser take no room from those of files; what only replaces one needs none', async () => {
+  const shelf = await openPresetShelf(storage, ids);
+  const numbered = (text: string, count: number) =>
+    Array.from({ length: count }, (_, index) => preset(`${text} ${index}`));
+  const browser = await openPresetShelf(createMemoryStore(), ids);
+  await browser.importFile(file(...numbered('Browser', 80)));
+  await shelf.meet(browser.items());
+  expect(await shelf.importFile(file(...numbered('Own', 80)))).toBe(80);
+  expect(await shelf.importFile(file(preset('Own 7', { prompt: 'Anew' }), preset('Browser 7')))).toBe(2);
+  expect(namesOf(shelf.presets.get())).toHaveLength(160);
+  await expect(shelf.importFile(file(preset('One more')))).rejects.toMatchObject({ code: 'storage-full' });
 });
 
 test('a damaged document is no reason not to open', async () => {

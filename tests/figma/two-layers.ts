@@ -26,7 +26,7 @@ export function stageTwoLayers() {
   });
   beforeEach(async () => {
     [stage.team, stage.figma] = await Promise.all([
-      startTeam({ timing: fast, megapixels: 0.1 }),
+      startTeam({ timing: fast, megapixels: 0.05 }),
       startFakeFigma(),
     ]);
     await connectBeforehand(stage.figma, stage.team);

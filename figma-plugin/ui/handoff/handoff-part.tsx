@@ -17,7 +17,7 @@ import { useBrowserNews } from './use-browser-news.ts';
 type Look = { draft: LookDraft; presets: readonly Preset[]; onDraft(draft: LookDraft): void };
 
 type HandoffPartProps = {
-  session: Pick<Session, 'handoffs' | 'meetBrowser'>;
+  session: Pick<Session, 'handoffs' | 'meeting'>;
   /** The selected ones that can be sent. */
   layers: readonly Layer[];
   look: Look;
@@ -27,8 +27,9 @@ type HandoffPartProps = {
 
 /** The selected picture's way to a browser, and those that come from there. What is said of one is said while it is selected. */
 export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps) {
-  const { handoffs, meetBrowser } = session;
+  const { handoffs, meeting } = session;
   const waiting = useStore(handoffs.waiting);
+  const isFull = useStore(meeting.isFull);
   const [news, setNews] = useState<{ text: string; of: string | null } | null>(null);
   const [layer, ...others] = layers;
   const take = (taking: () => Promise<Taken>) =>
@@ -38,7 +39,7 @@ export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps
       if (recipe) look.onDraft(draftOfRecipe(recipe, look.draft, look.presets));
       setNews({ text: recipe ? words.taken : words.takenPlain, of: nodeId });
     });
-  useBrowserNews(meetBrowser, (code) => {
+  useBrowserNews(meeting.look, (code) => {
     if (isHandoffCode(code)) take(() => handoffs.takeCode(code));
     return isHandoffCode(code);
   });
@@ -55,6 +56,11 @@ export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps
           onLeave={() => attempt(() => handoffs.leave(picture.id))}
         />
       ))}
+      {isFull && (
+        <p class={styles.news} role="status">
+          {words.presetsFull}
+        </p>
+      )}
       <p class={styles.news} role="status">
         {news && (news.of === null || news.of === layer?.nodeId) && news.text}
       </p>

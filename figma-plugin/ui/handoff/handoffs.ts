@@ -7,6 +7,7 @@ import { unreachable } from '#shared/pairing/guest/open-session.ts';
 import type { PairedBrowser } from '#shared/pairing/guest/paired-browser.ts';
 import { type WaitingPicture, waitingSchema } from '#shared/pairing/verbs.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { canonicalJson } from '#shared/sync/canonical-json.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import type { MainThread } from '../../bridge/request.ts';
 import { addPicture } from '../layers/drop-pictures.ts';
@@ -61,7 +62,8 @@ export function createHandoffs({ main, codec, presets, partner }: Deps): Handoff
     waiting,
     leave,
     async look(browser) {
-      waiting.set(waitingSchema.parse((await browser.ask({ verb: 'handoff.list' })).value));
+      const told = waitingSchema.parse((await browser.ask({ verb: 'handoff.list' })).value);
+      if (canonicalJson(told) !== canonicalJson(waiting.get())) waiting.set(told);
     },
     async take(id) {
       const browser = await partner();

@@ -8,17 +8,22 @@ import { readPresetFile } from '#shared/presets/preset-file.ts';
 import { presetLibrary, presetPrefix } from '#shared/presets/preset-library.ts';
 import { parseSavedPreset, savedValueOf } from '#shared/presets/saved-preset.ts';
 import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
+import { canonicalJson } from '#shared/sync/canonical-json.ts';
 import { applyEdit } from '#shared/sync/edit.ts';
-import { entriesOf } from '#shared/sync/entry.ts';
+import { entriesOf, parseEntryId } from '#shared/sync/entry.ts';
 import { mergeReplicas, type Replica } from '#shared/sync/merge.ts';
 import type { SyncItem, SyncValue } from '#shared/sync/sync-item.ts';
+import { partTombstones } from '#shared/sync/tombstones.ts';
 import * as z from '#shared/zod.ts';
 import { keptPresetsKey } from '../../bridge/kept-presets.ts';
 import { createStore, type Store } from '../platform/store.ts';
 import { readReplica, writeReplica } from './preset-replica.ts';
 
-/** With their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
+/** Those from files: with their pictures about half a megabyte, of the five that Figma keeps for a plugin. */
 const mostPresets = 80;
+
+/** A browser that is told of more ends the session. */
+const mostItems = 1_000;
 
 const documentSchema = z.looseObject({
   version: z.literal(1),
@@ -34,9 +39,11 @@ export type PresetShelf = {
    */
   importFile(text: string): Promise<number>;
   remove(id: string): Promise<void>;
-  /** What a paired browser is told of them. */
+  /** What a paired browser is told of them: the same list for as long as nothing has changed. */
   items(): readonly SyncItem[];
-  /** Takes in what the browser answered. What was changed here meanwhile stays. */
+  /** Whether it is one of these, or was one until it was taken away. */
+  knows(id: string): boolean;
+  /** Takes in what the browser answered. What was changed here meanwhile stays. Raises `storage-full`. */
   meet(items: readonly SyncItem[]): Promise<void>;
 };
 
@@ -45,7 +52,9 @@ type Change = readonly [id: string, value: SyncValue | null];
 /** A person's presets, kept on this computer in the plugin's `clientStorage`. */
 export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uuid'>): Promise<PresetShelf> {
   const { deviceId, items } = await readReplica(storage, ids);
+  let kept = canonicalJson([...items.values()]);
   let replica = items.size > 0 ? items : edited(items, await readDocument(storage));
+  let told = [...replica.values()];
   const store = createStore<readonly Preset[]>([...builtInPresets, ...ownIn(replica)]);
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -57,19 +66,25 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
     );
   }
 
+  async function write(next: Replica): Promise<void> {
+    const items = [...next.values()];
+    const text = canonicalJson(items);
+    if (text === kept) return;
+    if (next.size > Math.max(mostItems, replica.size))
+      throw new AppError('storage-full', figmaWords.look.mostPresets(mostItems));
+    const presets = ownIn(next);
+    await writeReplica(storage, { deviceId, items: next });
+    const named = presets.map((preset) => ({ ...savedValueOf(preset), id: preset.id }));
+    await storage.set(keptPresetsKey, { version: 1, presets: named });
+    [replica, told, kept] = [next, items, text];
+    store.set([...builtInPresets, ...presets]);
+  }
+
   /** One after the other; where there is no room for it, nothing has changed. */
   function keep(change: (before: Replica) => Replica): Promise<void> {
-    const kept = turn.then(async () => {
-      const next = change(replica);
-      const presets = ownIn(next);
-      await writeReplica(storage, { deviceId, items: next });
-      const named = presets.map((preset) => ({ ...savedValueOf(preset), id: preset.id }));
-      await storage.set(keptPresetsKey, { version: 1, presets: named });
-      replica = next;
-      store.set([...builtInPresets, ...presets]);
-    });
-    turn = kept.catch(() => {});
-    return kept;
+    const written = turn.then(() => write(partTombstones(change(replica), systemClock.nowMs()).kept));
+    turn = written.catch(() => {});
+    return written;
   }
 
   return {
@@ -81,17 +96,21 @@ export async function openPresetShelf(storage: KeyValueStore, ids: Pick<Ids, 'uu
         const known = own.find(({ name }) => name === draft.name);
         return [known?.id ?? presetPrefix + ids.uuid(), savedValueOf({ ...draft, version: 1 })];
       });
-      if (new Set([...own.map(({ id }) => id), ...changes.map(([id]) => id)]).size > mostPresets) {
+      const added = changes.filter(([changed]) => !own.some(({ id }) => id === changed));
+      const madeHere = own.filter(({ id }) => (replica.get(itemOf(id))?.seen[deviceId] ?? 0) > 0);
+      if (added.length > 0 && madeHere.length + added.length > mostPresets)
         throw new AppError('storage-full', figmaWords.look.mostPresets(mostPresets));
-      }
       await keep((before) => edited(before, changes));
       return drafts.length;
     },
     remove: (id) => keep((before) => edited(before, [[id, null]])),
-    items: () => [...replica.values()],
+    items: () => told,
+    knows: (id) => replica.has(itemOf(id)),
     meet: (theirs) => keep((before) => mergeReplicas(before, theirs)),
   };
 }
+
+const itemOf = (entryId: string) => parseEntryId(entryId).itemId;
 
 /** Those to choose from, in the person's order. */
 function ownIn(replica: Replica): Preset[] {

@@ -8,6 +8,7 @@ import type { Listing } from '#shared/pairing/verbs.ts';
 import { systemClock as clock } from '#shared/platform.ts';
 import type { BlobStore } from '#shared/ports.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { canonicalJson } from '#shared/sync/canonical-json.ts';
 import type { Credentials } from '../connection/plugin-connection.ts';
 import { createStore } from '../platform/store.ts';
 import { openFrameWire } from './frame-wire.ts';
@@ -34,13 +35,16 @@ export function createBrowserRoute(blobs: BlobStore) {
   async function list(secret: string): Promise<Credentials> {
     const listing = await readListing(browserOf(secret));
     can = listing.can ?? [];
-    // Those that meet ours come with their marks and all.
-    presets.set(can.includes('presets') ? [] : ownPresets(listing));
+    const listed = ownPresets(listing);
+    if (canonicalJson(listed) !== canonicalJson(presets.get())) presets.set(listed);
     return credentialsOf(secret, listing);
   }
 
   return {
-    /** The person's presets in that browser, beside the built-in ones; known once it was asked. */
+    /**
+     * The person's presets in that browser, beside the built-in ones; known once it was asked, and the same list
+     * for as long as it answers the same. Those that have met ours come with their marks and all: they are better.
+     */
     presets,
     /** Raises the codes of `claimPairing`, and what the browser raises. */
     connect: async (code: string) => list(secretOf(await claimPairing(code, deps))),

@@ -1,4 +1,3 @@
-import type { Preset } from '#shared/presets/preset.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import { campaignBlockedBy, mostPictures } from '../campaign/campaign-words.ts';
 import { useCampaign } from '../campaign/use-campaign.ts';
@@ -16,7 +15,10 @@ export function usePress(session: Session, draft: LookDraft) {
   const way = useStore(session.way);
   const isTiled = useStore(session.isTiled);
   const imported = useStore(session.presets.presets);
-  const presets = withBrowsers(imported, useStore(session.browserPresets));
+  const presets = [
+    ...imported,
+    ...useStore(session.browserPresets).filter(({ id }) => !session.presets.knows(id)),
+  ];
   const batch = useBatch(session);
   const sendable = selection.layers.filter(({ problem }) => problem === null);
   const exact = useExactParts(way === 'fill' ? [] : sendable, session.listParts);
@@ -60,9 +62,4 @@ export function usePress(session: Session, draft: LookDraft) {
     run,
     again,
   };
-}
-
-/** What a preset file brought wins over the paired browser's preset of the same id. */
-function withBrowsers(imported: readonly Preset[], browsers: readonly Preset[]): readonly Preset[] {
-  return [...imported, ...browsers.filter(({ id }) => !imported.some((each) => each.id === id))];
 }

@@ -96,24 +96,24 @@ function nextUpload(): Promise<IncomingMessage> {
 }
 
 describe('on a slow line', () => {
-  it.runIf(isWhole)('called off on its way, an upload stops within a second and nothing is run', async () => {
+  it.runIf(isWhole)('called off on its way, an upload stops there and nothing is run', async () => {
     const { product, page, standIn } = test;
+    const runs = standIn.ledger().length;
     await grantActiveTab(product.session, page);
     await onSlowLine(async () => {
       const uploading = nextUpload();
       const { id } = await clickOnPicture('pencil-sketch');
-      const { socket } = await uploading;
+      const { socket, headers } = await uploading;
       const closed = new Promise((resolve) => socket.once('close', resolve));
       await waitFor('the first bytes', () => socket.bytesRead > 20_000);
-      const calledOffAtMs = performance.now();
       await panel.evaluate(
         (jobId) => chrome.runtime.sendMessage({ verb: 'jobs.cancel', question: { jobId } }),
         id,
       );
       await closed;
-      expect(performance.now() - calledOffAtMs).toBeLessThan(1_000);
+      expect(socket.bytesRead).toBeLessThan(Number(headers['content-length']));
       expect((await followToEnd(id)).job.stage).toEqual({ name: 'cancelled', runId: null });
-      expect(await standIn.ledger()).toHaveLength(0);
+      expect(standIn.ledger()).toHaveLength(runs);
     });
   });
 
@@ -121,6 +121,7 @@ describe('on a slow line', () => {
     'panel and overlay say how much of the picture is sent, as it grows, and it finishes',
     async () => {
       const { product, page, standIn } = test;
+      const runs = standIn.ledger().length;
       await grantActiveTab(product.session, page);
       // A tab in the back paints nothing, so that it is read and not waited for.
       const said = (where: Page | Frame) =>
@@ -137,7 +138,7 @@ describe('on a slow line', () => {
       expect(seen.length).toBeGreaterThan(1);
       expect(seen).toEqual(seen.toSorted((a, b) => a - b));
       expect(seen[0]).toBeLessThan(0.7);
-      expect(await standIn.ledger()).toHaveLength(1);
+      expect(standIn.ledger()).toHaveLength(runs + 1);
     },
   );
 
