@@ -37,7 +37,7 @@ export function createConnections(documents: KeyValueStore, politeness: Politene
   const ports = { fetch: relayFetch, clock: systemClock, politeness };
 
   function engineOf(deploymentId: string, outputId: string | null): Engine {
-    const place = { baseUrl: apiUrl, apiKey: '', deploymentId, outputId, pictureUrl };
+    const place = { baseUrl: apiUrl, apiKey: '', deploymentId, outputId, pictureUrl, tellsPreset: true };
     return createComfyDeployEngine({ ...ports, ...place });
   }
 
