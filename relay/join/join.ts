@@ -49,6 +49,9 @@ function codeIn(text: string): string | null {
   return /invitation_[\w-]+/.exec(text)?.[0] ?? null;
 }
 
+/** In a form for each way in: Enter does what the field is for, and an invitation is not spent on the other. */
+const codeField = html`<label>${words.code}<input type="text" name="code" required autocomplete="off"></label>`;
+
 function joinPage(status: number, notice: string | null = null): Response {
   return pageAnswer({
     title: words.join,
@@ -56,10 +59,15 @@ function joinPage(status: number, notice: string | null = null): Response {
     body: html`<section>
 ${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
 <p>${words.studio.hereAdvice}</p>
-<form method="post" action="/join">
-<label>${words.code}<input type="text" name="code" required autocomplete="off"></label>
-<p><button formaction="/studio/sign-in">${words.studio.here}</button></p>
+<form method="post" action="/studio/sign-in">
+${codeField}
+<button>${words.studio.here}</button>
+</form>
+</section>
+<section>
 <p>${words.studio.orToken}</p>
+<form method="post" action="/join">
+${codeField}
 <label>${words.device}<input type="text" name="device" maxlength="60" value="${words.deviceExample}"></label>
 <button class="quiet">${words.getToken}</button>
 </form>
