@@ -7,17 +7,21 @@ import { isSessionToken } from './secrets.ts';
 const cookieName = 'restyle_session';
 const cookieSeconds = 90 * 24 * 60 * 60;
 
+/** Whose browser it becomes, and by which of their devices: what ends that one ends the session. */
+export type SessionOwner = { memberId: string; letInById: string | null };
+
 /**
  * Signs a browser in; answers the cookie. It is a device of its own, so that signing out can take it back and
  * nothing else of the person's stops working. `origins` are those by which the browser reaches the relay, as far
  * as is known: one of https keeps the cookie to https.
  */
 export async function startSession(
-  caller: Caller,
+  { memberId, letInById }: SessionOwner,
   devices: DeviceBook,
   origins: readonly string[],
 ): Promise<string> {
-  const token = await devices.addSession(caller.id, words.sessionDevice, cookieSeconds * 1000);
+  const session = { memberId, letInById, name: words.sessionDevice, lastsMs: cookieSeconds * 1000 };
+  const token = await devices.addSession(session);
   const secure = origins.some((origin) => origin.startsWith('https:')) ? '; Secure' : '';
   return `${cookieName}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
@@ -27,7 +31,7 @@ export async function endSession(request: Request, devices: DeviceBook): Promise
   const token = sessionToken(request);
   // Earlier versions kept the token that the person pasted, which also serves them elsewhere.
   const caller = token !== null && isSessionToken(token) ? await devices.callerOf(token) : null;
-  if (caller) await devices.revoke(caller.id, caller.deviceId);
+  if (caller) await devices.end(caller.deviceId);
   return `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 }
 

@@ -112,9 +112,9 @@ function changingForms({ members, devices, invitations, key }: RelayParts, confi
     ],
     [
       '/admin/members/{id}/devices/{id}/revocation',
-      async ({ ids: [id = '', deviceId = ''] }) => {
-        await devices.revoke(id, deviceId);
-        return seeOther(`/admin/members/${id}`);
+      async ({ admin, ids: [memberId = '', deviceId = ''] }) => {
+        await devices.revoke({ memberId, deviceId, keptId: admin.deviceId });
+        return seeOther(`/admin/members/${memberId}`);
       },
     ],
   ];

@@ -35,7 +35,8 @@ export function signInRoutes(devices: DeviceBook, publicUrl: string | undefined)
         const caller = await devices.callerOf(token);
         if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
         const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-        return seeOther('/admin', await startSession(caller, devices, origins));
+        const owner = { memberId: caller.id, letInById: caller.deviceId };
+        return seeOther('/admin', await startSession(owner, devices, origins));
       },
     },
     {

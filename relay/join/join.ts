@@ -18,6 +18,8 @@ type JoinParts = { devices: DeviceBook; invitations: InvitationBook; publicUrl: 
  * the code is used by the form.
  */
 export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): OpenRoute[] {
+  const sessionOf = ({ id: memberId, deviceId: letInById }: Caller, origins: readonly string[]) =>
+    startSession({ memberId, letInById }, devices, origins);
   return [
     { method: 'GET', pattern: '/join', access: 'open', handle: () => joinPage(200) },
     {
@@ -36,7 +38,7 @@ export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): Open
         const answer = welcomePage(caller, token, origin);
         // An admin goes on to invite people from this very browser.
         if (caller.role === 'admin') {
-          answer.headers.set('Set-Cookie', await startSession(caller, devices, [url.origin, origin]));
+          answer.headers.set('Set-Cookie', await sessionOf(caller, [url.origin, origin]));
         }
         return answer;
       },

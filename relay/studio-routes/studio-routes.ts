@@ -1,6 +1,11 @@
 import { relayPageWords } from '#shared/i18n/en/relay.ts';
-import { callerBySession, endSession, isFromOwnPage, startSession } from '../access/session.ts';
-import type { Caller } from '../members/member.ts';
+import {
+  callerBySession,
+  endSession,
+  isFromOwnPage,
+  type SessionOwner,
+  startSession,
+} from '../access/session.ts';
 import { seeOther } from '../pages/page.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
@@ -73,18 +78,20 @@ async function signIn(
   parts: Parts,
   publicUrl: string | undefined,
 ): Promise<Response> {
-  const caller = await callerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
-  if (!caller) return studioSignInPage(401, words.failed);
+  const owner = await ownerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
+  if (!owner) return studioSignInPage(401, words.failed);
   const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-  return seeOther('/studio', await startSession(caller, parts.devices, origins));
+  return seeOther('/studio', await startSession(owner, parts.devices, origins));
 }
 
 /** By a token of another of their devices, or by an invitation, which is used up and leaves no token behind. */
-async function callerFor(text: string, { devices, invitations }: Parts): Promise<Caller | null> {
+async function ownerFor(text: string, { devices, invitations }: Parts): Promise<SessionOwner | null> {
   const code = /invitation_[\w-]+/.exec(text)?.[0];
-  if (code === undefined) return devices.callerOf(text);
-  const token = await invitations.redeem(code, words.device);
+  const token = code === undefined ? text : await invitations.redeem(code, words.device);
   const caller = token === null ? null : await devices.callerOf(token);
-  if (caller) await devices.revoke(caller.id, caller.deviceId);
-  return caller;
+  if (!caller) return null;
+  const { id: memberId, deviceId, letInById } = caller;
+  if (code === undefined) return { memberId, letInById: deviceId };
+  await devices.end(deviceId);
+  return { memberId, letInById };
 }

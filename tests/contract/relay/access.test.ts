@@ -128,7 +128,7 @@ test('refuses a device from the moment it is revoked, and the person’s others 
   const statusOf = async (token: string) =>
     (await relay.ask(`/api/run/${uuid}`, { headers: { Authorization: `Bearer ${token}` } })).status;
   expect(await statusOf(relay.token)).toBe(200);
-  await devices.revoke(caller?.id ?? '', caller?.deviceId ?? '');
+  await devices.revoke({ memberId: caller?.id ?? '', deviceId: caller?.deviceId ?? '' });
   expect(await statusOf(relay.token)).toBe(401);
   expect(await statusOf(other)).toBe(200);
 });
