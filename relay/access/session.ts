@@ -1,11 +1,14 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
+import { isLoopbackHost } from '../picture/loopback.ts';
 import { isSessionToken } from './secrets.ts';
 
 /** The token of a browser that shows the relay's own pages. Calls of the API look at it for those pages only. */
 const cookieName = 'restyle_session';
 const cookieSeconds = 90 * 24 * 60 * 60;
+/** Each visit of its own would be a write. */
+const renewedAfterSeconds = 24 * 60 * 60;
 
 /** Whose browser it becomes, and by which of their devices: what ends that one ends the session. */
 export type SessionOwner = { memberId: string; letInById: string | null };
@@ -22,8 +25,36 @@ export async function startSession(
 ): Promise<string> {
   const session = { memberId, letInById, name: words.sessionDevice, lastsMs: cookieSeconds * 1000 };
   const token = await devices.addSession(session);
-  const secure = origins.some((origin) => origin.startsWith('https:')) ? '; Secure' : '';
+  return cookieFor(token, origins.some(isHttps));
+}
+
+function cookieFor(token: string, isSecure: boolean): string {
+  const secure = isSecure ? '; Secure' : '';
   return `${cookieName}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+const isHttps = (origin: string) => origin.startsWith('https:');
+
+export type Visit = { request: Request; url: URL; nowMs: number; publicUrl: string | undefined };
+
+/**
+ * A page for somebody who is signed in. Whoever visits at least now and then stays so: once a day the cookie begins
+ * anew.
+ */
+export async function withSession(
+  answer: Response,
+  { expiresAtMs, deviceId }: Caller,
+  devices: DeviceBook,
+  { request, url, nowMs, publicUrl = '' }: Visit,
+): Promise<Response> {
+  const token = sessionToken(request);
+  const leftMs = expiresAtMs === null ? Number.POSITIVE_INFINITY : expiresAtMs - nowMs;
+  if (token === null || leftMs > (cookieSeconds - renewedAfterSeconds) * 1000) return answer;
+  await devices.renew(deviceId, cookieSeconds * 1000);
+  // Who asks for a page says no origin. Browsers tell where a request comes from to https alone, and to this machine.
+  const isTold = request.headers.has('sec-fetch-site') && !isLoopbackHost(url.hostname);
+  answer.headers.set('Set-Cookie', cookieFor(token, isTold || [url.origin, publicUrl].some(isHttps)));
+  return answer;
 }
 
 /** Signs a browser out; answers the cookie that says so. Its token is refused from now on. */

@@ -1,7 +1,7 @@
 import { systemIds } from '#shared/platform.ts';
 import { createSessionToken, createToken, hashSecret } from '../access/secrets.ts';
 import type { Database } from '../store/database.ts';
-import { type Caller, type MemberRow, toMember } from './member.ts';
+import { type Caller, type Member, type MemberRow, toMember } from './member.ts';
 import { type Revoked, revocation } from './revocation.ts';
 
 export type Device = {
@@ -17,7 +17,7 @@ export type Device = {
 /** A person's places to call from. Of their tokens only fingerprints are kept. */
 export type DeviceBook = ReturnType<typeof createDeviceBook>;
 
-type CallerRow = MemberRow & Pick<Caller, 'deviceId' | 'letInById'> & { usedAtMs: number | null };
+type CallerRow = MemberRow & Omit<Caller, keyof Member> & { usedAtMs: number | null };
 
 /** `letInById`: the device whose token or invitation it was signed in with. */
 type NewSession = { memberId: string; name: string; lastsMs: number; letInById: string | null };
@@ -79,7 +79,7 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
       const tokenHash = hashes.get(token) ?? (await hashSecret(token));
       const [row] = await database.rows<CallerRow>({
         sql: `SELECT members.id, members.name, members.role, members.deployments,
-            devices.id AS deviceId, devices.let_in_by_id AS letInById, devices.used_at_ms AS usedAtMs
+            devices.id AS deviceId, devices.let_in_by_id AS letInById, devices.expires_at_ms AS expiresAtMs, devices.used_at_ms AS usedAtMs
           FROM devices JOIN members ON members.id = devices.member_id
           WHERE devices.token_hash = ? AND devices.revoked_at_ms IS NULL AND members.removed_at_ms IS NULL
             AND (devices.expires_at_ms IS NULL OR devices.expires_at_ms > ?)`,
@@ -94,7 +94,8 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
         const sql = 'UPDATE devices SET used_at_ms = ? WHERE id = ?';
         await database.write({ sql, values: [nowMs(), row.deviceId] });
       }
-      return { ...toMember(row), deviceId: row.deviceId, letInById: row.letInById };
+      const { deviceId, letInById, expiresAtMs } = row;
+      return { ...toMember(row), deviceId, letInById, expiresAtMs };
     },
 
     of: (memberId: string) =>
@@ -105,6 +106,12 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
             AND (expires_at_ms IS NULL OR expires_at_ms > ?) ORDER BY created_at_ms`,
         values: [memberId, nowMs()],
       }),
+
+    /** A session goes on from now for as long again. */
+    async renew(deviceId: string, lastsMs: number): Promise<void> {
+      const sql = 'UPDATE devices SET expires_at_ms = ? WHERE id = ? AND expires_at_ms IS NOT NULL';
+      await database.write({ sql, values: [nowMs() + lastsMs, deviceId] });
+    },
 
     /** Ends one device, and nothing else. */
     async end(deviceId: string): Promise<void> {

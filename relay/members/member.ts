@@ -16,6 +16,8 @@ export type Caller = Member & {
   deviceId: string;
   /** The device that let this one in, of the same person; `null` where an admin's link did. */
   letInById: string | null;
+  /** When a browser's session ends; `null` for a token, which does not by itself. */
+  expiresAtMs: number | null;
 };
 
 export function mayRun({ deployments }: Member, deploymentId: string): boolean {

@@ -5,6 +5,7 @@ import {
   isFromOwnPage,
   type SessionOwner,
   startSession,
+  withSession,
 } from '../access/session.ts';
 import { seeOther } from '../pages/page.ts';
 import type { RelayConfig } from '../relay-config.ts';
@@ -17,23 +18,26 @@ import { studioNotBuiltPage, studioPage, studioSignInPage } from './studio-pages
 
 const words = relayPageWords.studio;
 
-type Parts = Pick<RelayParts, 'devices' | 'invitations'>;
+type Parts = Pick<RelayParts, 'devices' | 'invitations' | 'clock'>;
 type Config = Pick<RelayConfig, 'studioFiles' | 'publicUrl'>;
 
 const noFiles = async () => null;
 
 /** The studio as a web app: a built page for whoever is signed in, and the way to be. */
 export function studioRoutes(parts: Parts, { studioFiles = noFiles, publicUrl }: Config): Route[] {
-  const { devices } = parts;
+  const { devices, clock } = parts;
   return [
     {
       method: 'GET',
       pattern: '/studio',
       access: 'open',
-      async handle({ request }) {
+      async handle({ request, url }) {
         const page = await studioFiles('index.html');
         if (!page) return studioNotBuiltPage();
-        return (await callerBySession(request, devices)) ? studioPage(page) : studioSignInPage(401);
+        const caller = await callerBySession(request, devices);
+        if (!caller) return studioSignInPage(401);
+        const visit = { request, url, nowMs: clock.nowMs(), publicUrl };
+        return withSession(studioPage(page), caller, devices, visit);
       },
     },
     studioFileRoute(studioFiles),
