@@ -1,6 +1,6 @@
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
-import { callerBySession, isFromOwnPage } from './session.ts';
+import { callerBySession, callerByToken, isFromOwnPage } from './session.ts';
 
 export type MemberFinder = (request: Request) => Promise<Caller | null>;
 
@@ -15,7 +15,7 @@ export function createMemberFinder(devices: DeviceBook): MemberFinder {
       return callerBySession(request, devices);
     }
     const token = bearerToken(header);
-    return token === null ? null : devices.callerOf(token);
+    return token === null ? null : callerByToken(token, devices);
   };
 }
 

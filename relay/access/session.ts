@@ -72,6 +72,11 @@ export async function callerBySession(request: Request, devices: DeviceBook): Pr
   return token === null ? null : devices.callerOf(token);
 }
 
+/** Who has this token, as people paste it and programs send it. A session's is good in its browser's cookie alone. */
+export async function callerByToken(token: string, devices: DeviceBook): Promise<Caller | null> {
+  return isSessionToken(token) ? null : devices.callerOf(token);
+}
+
 function sessionToken(request: Request): string | null {
   const cookies = request.headers.get('cookie') ?? '';
   return new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies)?.[1] ?? null;

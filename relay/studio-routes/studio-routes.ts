@@ -1,6 +1,7 @@
 import { relayPageWords } from '#shared/i18n/en/relay.ts';
 import {
   callerBySession,
+  callerByToken,
   endSession,
   isFromOwnPage,
   type SessionOwner,
@@ -91,11 +92,13 @@ async function signIn(
 /** By a token of another of their devices, or by an invitation, which is used up and leaves no token behind. */
 async function ownerFor(text: string, { devices, invitations }: Parts): Promise<SessionOwner | null> {
   const code = /invitation_[\w-]+/.exec(text)?.[0];
-  const token = code === undefined ? text : await invitations.redeem(code, words.device);
+  if (code === undefined) {
+    const caller = await callerByToken(text, devices);
+    return caller && { memberId: caller.id, letInById: caller.deviceId };
+  }
+  const token = await invitations.redeem(code, words.device);
   const caller = token === null ? null : await devices.callerOf(token);
   if (!caller) return null;
-  const { id: memberId, deviceId, letInById } = caller;
-  if (code === undefined) return { memberId, letInById: deviceId };
-  await devices.end(deviceId);
-  return { memberId, letInById };
+  await devices.end(caller.deviceId);
+  return { memberId: caller.id, letInById: caller.letInById };
 }

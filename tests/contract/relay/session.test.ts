@@ -42,6 +42,18 @@ test('signing out of a browser that holds a pasted token leaves that token good'
   expect((await relay.askAs('Grace')('/admin/api/members')).status).toBe(200);
 });
 
+test('what is in the cookie is good there alone: not for a program, nor to sign in with', async () => {
+  const relay = await startRelay({ upstream, members });
+  const cookie = asBrowser(await signIn(relay)).Cookie;
+  const token = cookie.slice('restyle_session='.length);
+  const asProgram = { Authorization: `Bearer ${token}`, 'Sec-Fetch-Site': 'same-origin', Cookie: cookie };
+  const answer = await fetch(`${relay.url}/admin/api/members`, { headers: asProgram });
+  expect([answer.status, (await sendForm(`${relay.url}/admin/sign-in`, { token })).status]).toEqual([
+    401, 401,
+  ]);
+  expect((await fetch(`${relay.url}/admin`, { headers: { Cookie: cookie } })).status).toBe(200);
+});
+
 test('another page signs nobody out', async () => {
   const relay = await startRelay({ upstream, members });
   const browser = asBrowser(await signIn(relay));
