@@ -2,6 +2,7 @@ import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
 import { isLoopbackHost } from '../picture/loopback.ts';
+import { pageHeader } from './page-header.ts';
 import { isSessionToken } from './secrets.ts';
 
 /** The token of a browser that shows the relay's own pages. Calls of the API look at it for those pages only. */
@@ -80,6 +81,13 @@ export async function callerByToken(token: string, devices: DeviceBook): Promise
 function sessionToken(request: Request): string | null {
   const cookies = request.headers.get('cookie') ?? '';
   return new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies)?.[1] ?? null;
+}
+
+/** The same of a call by script, of which an old browser tells nothing: such a page says so by a header of its own. */
+export function isCallOfOwnPage(request: Request, url: URL): boolean {
+  if (request.headers.has('sec-fetch-site')) return isFromOwnPage(request, url);
+  if (!request.headers.has(pageHeader)) return false;
+  return !request.headers.has('origin') || isFromOwnPage(request, url);
 }
 
 /**

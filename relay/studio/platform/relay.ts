@@ -4,6 +4,7 @@ import type { HttpFetch } from '#shared/ports.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import * as z from '#shared/zod.ts';
+import { pageHeader } from '../../access/page-header.ts';
 
 const { origin } = location;
 
@@ -19,6 +20,7 @@ const asSignedIn =
   (url, init = {}) => {
     const headers = new Headers(init.headers);
     headers.delete('Authorization');
+    headers.set(pageHeader, '1');
     return send(url, { ...init, headers, credentials: 'same-origin' });
   };
 
