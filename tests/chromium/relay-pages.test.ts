@@ -79,7 +79,7 @@ test('on a phone the first admin joins, sets the key and invites somebody, who j
   await page.reload();
   await expectWell(page, true);
   await page.getByRole('link', { name: 'Admin' }).tap();
-  await page.getByText('My phone').waitFor();
+  await page.getByText('let in by “My phone”').waitFor();
   await expectWell(page, true);
   expect(await page.getByText('With none ticked').isVisible()).toBe(false);
   await page.getByLabel('All, also those to come').uncheck();
