@@ -1,8 +1,8 @@
+import { pageHeader } from '#shared/engines/http/relay-page.ts';
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
 import { isLoopbackHost } from '../picture/loopback.ts';
-import { pageHeader } from './page-header.ts';
 import { isSessionToken } from './secrets.ts';
 
 /** The token of a browser that shows the relay's own pages. Calls of the API look at it for those pages only. */

@@ -1,10 +1,10 @@
 import { createApi } from '#shared/engines/http/api.ts';
+import { pageHeader } from '#shared/engines/http/relay-page.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
 import { createTellingFetch } from '#shared/web/sending/telling-fetch.ts';
 import * as z from '#shared/zod.ts';
-import { pageHeader } from '../../access/page-header.ts';
 
 const { origin } = location;
 
