@@ -1,6 +1,6 @@
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
-import { callerBySession, isFromOwnPage } from './session.ts';
+import { callerBySession, callerByToken, isCallOfOwnPage } from './session.ts';
 
 export type MemberFinder = (request: Request) => Promise<Caller | null>;
 
@@ -11,11 +11,11 @@ export type MemberFinder = (request: Request) => Promise<Caller | null>;
 export function createMemberFinder(devices: DeviceBook): MemberFinder {
   return async (request) => {
     const header = request.headers.get('authorization');
-    if (header === null && isFromOwnPage(request, new URL(request.url))) {
+    if (header === null && isCallOfOwnPage(request, new URL(request.url))) {
       return callerBySession(request, devices);
     }
     const token = bearerToken(header);
-    return token === null ? null : devices.callerOf(token);
+    return token === null ? null : callerByToken(token, devices);
   };
 }
 

@@ -72,7 +72,7 @@ function changes({ members, devices, invitations, key }: RelayParts, config: Rel
       return new Response(null, { status: 204 });
     }),
     admin('POST', '/admin/api/members/{id}/devices/{id}/revocation', async ({ ids: [id, deviceId = ''] }) => {
-      await devices.revoke((await known(id)).id, deviceId);
+      await devices.revoke({ memberId: (await known(id)).id, deviceId });
       return new Response(null, { status: 204 });
     }),
     admin('POST', '/admin/api/key', async (call) => {

@@ -1,18 +1,22 @@
 import { isAppError } from '#shared/errors/app-error.ts';
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
-import { callerBySession, isFromOwnPage } from '../access/session.ts';
+import { callerBySession, isFromOwnPage, withSession } from '../access/session.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import type { Caller } from '../members/member.ts';
 import { html } from '../pages/html.ts';
 import { pageAnswer } from '../pages/page.ts';
+import type { RelayConfig } from '../relay-config.ts';
+import type { RelayParts } from '../relay-parts.ts';
 import type { OpenRoute, RouteCall } from '../routes/route.ts';
 import { signInPage } from './sign-in.ts';
 
 export type AdminCall = RouteCall & { admin: Caller };
 
+export type Gate = Pick<RelayParts, 'devices' | 'clock'> & Pick<RelayConfig, 'publicUrl'>;
+
 /** A page that only admins see. Others are asked to sign in. */
 export function adminPage(
-  devices: DeviceBook,
+  { devices, clock, publicUrl }: Gate,
   pattern: string,
   handle: (call: AdminCall) => Promise<Response>,
 ): OpenRoute {
@@ -22,7 +26,9 @@ export function adminPage(
     access: 'open',
     async handle(call) {
       const admin = await adminOf(call.request, devices);
-      return admin ? handle({ ...call, admin }) : signInPage(401);
+      if (!admin) return signInPage(401);
+      const visit = { ...call, nowMs: clock.nowMs(), publicUrl };
+      return withSession(await handle({ ...call, admin }), admin, devices, visit);
     },
   };
 }

@@ -31,17 +31,18 @@ export function adminPages(parts: RelayParts, config: RelayConfig): OpenRoute[] 
 
 const someRuns = 20;
 
-function readingPages(parts: RelayParts, { database }: RelayConfig): OpenRoute[] {
+function readingPages(parts: RelayParts, config: RelayConfig): OpenRoute[] {
   const { devices, members, runs, key, clock, deploymentNames } = parts;
+  const gate = { ...parts, publicUrl: config.publicUrl };
   return [
-    adminPage(devices, '/admin', async () =>
+    adminPage(gate, '/admin', async () =>
       overviewPage({
         members: await members.list(),
-        usage: await readUsage(database, monthStartMs(clock.nowMs())),
+        usage: await readUsage(config.database, monthStartMs(clock.nowMs())),
         keyState: await key.state(),
       }),
     ),
-    adminPage(devices, '/admin/members/{id}', async ({ ids: [id = ''] }) => {
+    adminPage(gate, '/admin/members/{id}', async ({ ids: [id = ''] }) => {
       const member = await members.byId(id);
       if (!member) return noMemberPage();
       return memberPage({
@@ -51,7 +52,7 @@ function readingPages(parts: RelayParts, { database }: RelayConfig): OpenRoute[]
         deployments: await deploymentNames(),
       });
     }),
-    adminPage(devices, '/admin/runs', async ({ url }) =>
+    adminPage(gate, '/admin/runs', async ({ url }) =>
       runsPage({
         runs: await runs.before(beforeOf(url), runsPerPage),
         members: await members.list(),
@@ -112,9 +113,9 @@ function changingForms({ members, devices, invitations, key }: RelayParts, confi
     ],
     [
       '/admin/members/{id}/devices/{id}/revocation',
-      async ({ ids: [id = '', deviceId = ''] }) => {
-        await devices.revoke(id, deviceId);
-        return seeOther(`/admin/members/${id}`);
+      async ({ admin, ids: [memberId = '', deviceId = ''] }) => {
+        await devices.revoke({ memberId, deviceId, keptId: admin.deviceId });
+        return seeOther(`/admin/members/${memberId}`);
       },
     ],
   ];

@@ -43,10 +43,10 @@ ${runRows(runs, deployments)}
   });
 }
 
-function deviceRow(path: string, { id, name, usedAtMs }: Device): Html {
+function deviceRow(path: string, { id, name, usedAtMs, letInBy }: Device): Html {
   const used = usedAtMs === null ? words.neverUsed : words.used(timeInWords(usedAtMs));
   return html`<li>
-<span>${name} <span class="quiet-text">${used}</span></span>
+<span>${name} <span class="quiet-text">${letInBy === null ? used : `${used}, ${words.letInBy(letInBy)}`}</span></span>
 <form method="post" action="${path}/devices/${id}/revocation" data-confirm="${words.revokeConfirm}"><button class="danger">${words.revoke}</button></form>
 </li>`;
 }

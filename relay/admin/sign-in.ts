@@ -1,5 +1,5 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
-import { endSession, isFromOwnPage, startSession } from '../access/session.ts';
+import { callerByToken, endSession, isFromOwnPage, startSession } from '../access/session.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import { html } from '../pages/html.ts';
 import { pageAnswer, seeOther } from '../pages/page.ts';
@@ -32,10 +32,11 @@ export function signInRoutes(devices: DeviceBook, publicUrl: string | undefined)
       async handle({ request, url }) {
         if (!isFromOwnPage(request, url)) return signInPage(403);
         const token = (await readForm(request)).get('token')?.trim() ?? '';
-        const caller = await devices.callerOf(token);
+        const caller = await callerByToken(token, devices);
         if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
         const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-        return seeOther('/admin', await startSession(caller, devices, origins));
+        const owner = { memberId: caller.id, letInById: caller.deviceId };
+        return seeOther('/admin', await startSession(owner, devices, origins));
       },
     },
     {

@@ -1,5 +1,3 @@
-import { presetHeader } from '#shared/engines/http/relay-preset.ts';
-
 const preflightSeconds = 86_400;
 
 /**
@@ -23,7 +21,7 @@ export function preflightAnswer(): Response {
     status: 204,
     headers: {
       'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-      'Access-Control-Allow-Headers': `Authorization, Content-Type, ${presetHeader}`,
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type',
       'Access-Control-Max-Age': String(preflightSeconds),
     },
   });

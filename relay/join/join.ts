@@ -18,6 +18,8 @@ type JoinParts = { devices: DeviceBook; invitations: InvitationBook; publicUrl: 
  * the code is used by the form.
  */
 export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): OpenRoute[] {
+  const sessionOf = ({ id: memberId, deviceId: letInById }: Caller, origins: readonly string[]) =>
+    startSession({ memberId, letInById }, devices, origins);
   return [
     { method: 'GET', pattern: '/join', access: 'open', handle: () => joinPage(200) },
     {
@@ -36,7 +38,7 @@ export function joinRoutes({ devices, invitations, publicUrl }: JoinParts): Open
         const answer = welcomePage(caller, token, origin);
         // An admin goes on to invite people from this very browser.
         if (caller.role === 'admin') {
-          answer.headers.set('Set-Cookie', await startSession(caller, devices, [url.origin, origin]));
+          answer.headers.set('Set-Cookie', await sessionOf(caller, [url.origin, origin]));
         }
         return answer;
       },
@@ -49,6 +51,9 @@ function codeIn(text: string): string | null {
   return /invitation_[\w-]+/.exec(text)?.[0] ?? null;
 }
 
+/** In a form for each way in: Enter does what the field is for, and an invitation is not spent on the other. */
+const codeField = html`<label>${words.code}<input type="text" name="code" required autocomplete="off"></label>`;
+
 function joinPage(status: number, notice: string | null = null): Response {
   return pageAnswer({
     title: words.join,
@@ -56,10 +61,15 @@ function joinPage(status: number, notice: string | null = null): Response {
     body: html`<section>
 ${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
 <p>${words.studio.hereAdvice}</p>
-<form method="post" action="/join">
-<label>${words.code}<input type="text" name="code" required autocomplete="off"></label>
-<p><button formaction="/studio/sign-in">${words.studio.here}</button></p>
+<form method="post" action="/studio/sign-in">
+${codeField}
+<button>${words.studio.here}</button>
+</form>
+</section>
+<section>
 <p>${words.studio.orToken}</p>
+<form method="post" action="/join">
+${codeField}
 <label>${words.device}<input type="text" name="device" maxlength="60" value="${words.deviceExample}"></label>
 <button class="quiet">${words.getToken}</button>
 </form>

@@ -15,7 +15,7 @@ export function ownDeviceRoute({ invitations, publicUrl }: OwnDeviceParts): Memb
     pattern: '/api/own-device',
     access: 'member',
     async handle({ url, caller }) {
-      const code = await invitations.create(caller.id, ownDeviceDays);
+      const code = await invitations.createFrom(caller, ownDeviceDays);
       return Response.json({ invitation: invitationLink(ownOrigin(url, publicUrl), code) }, { status: 201 });
     },
   };

@@ -1,7 +1,8 @@
 import { systemIds } from '#shared/platform.ts';
 import { createSessionToken, createToken, hashSecret } from '../access/secrets.ts';
 import type { Database } from '../store/database.ts';
-import { type Caller, type MemberRow, toMember } from './member.ts';
+import { type Caller, type Member, type MemberRow, toMember } from './member.ts';
+import { type Revoked, revocation } from './revocation.ts';
 
 export type Device = {
   id: string;
@@ -9,12 +10,25 @@ export type Device = {
   createdAtMs: number;
   /** To some minutes; `null` when it never called. */
   usedAtMs: number | null;
+  /** Name of the person's device that let this one in; `null` where an admin's link did. */
+  letInBy: string | null;
 };
 
 /** A person's places to call from. Of their tokens only fingerprints are kept. */
 export type DeviceBook = ReturnType<typeof createDeviceBook>;
 
-type CallerRow = MemberRow & { deviceId: string; usedAtMs: number | null };
+type CallerRow = MemberRow & Omit<Caller, keyof Member> & { usedAtMs: number | null };
+
+/** `letInById`: the device whose token or invitation it was signed in with. */
+type NewSession = { memberId: string; name: string; lastsMs: number; letInById: string | null };
+
+type NewDevice = {
+  memberId: string;
+  name: string;
+  tokenHash: string;
+  expiresAtMs?: number;
+  letInById?: string | null;
+};
 
 /** How exactly it is known when a device called last: every call of its own would be a write. */
 const usedGrainMs = 10 * 60_000;
@@ -25,17 +39,13 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
   /** Of tokens that were good once: a hash takes longer than the rest of a call. */
   const hashes = new Map<string, string>();
 
-  async function note(
-    memberId: string,
-    name: string,
-    tokenHash: string,
-    expiresAtMs: number | null = null,
-  ): Promise<void> {
+  async function note({ memberId, name, tokenHash, expiresAtMs, letInById }: NewDevice): Promise<void> {
     const device = [systemIds.uuid(), memberId, name.slice(0, longestDeviceName), tokenHash];
     await database.write({
-      sql: `INSERT INTO devices (id, member_id, name, token_hash, created_at_ms, expires_at_ms)
-        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (token_hash) DO NOTHING`,
-      values: [...device, nowMs(), expiresAtMs],
+      sql: `INSERT INTO devices
+          (id, member_id, name, token_hash, created_at_ms, expires_at_ms, let_in_by_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (token_hash) DO NOTHING`,
+      values: [...device, nowMs(), expiresAtMs ?? null, letInById ?? null],
     });
   }
 
@@ -43,19 +53,20 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
     /** Answers the token: the only moment at which it exists in clear. */
     async add(memberId: string, name: string): Promise<string> {
       const token = createToken();
-      await note(memberId, name, await hashSecret(token));
+      await note({ memberId, name, tokenHash: await hashSecret(token) });
       return token;
     },
 
     /** A browser that is signed in to the relay's own pages, for as long as its cookie lasts; answers its token. */
-    async addSession(memberId: string, name: string, lastsMs: number): Promise<string> {
+    async addSession(session: NewSession): Promise<string> {
+      const { lastsMs, ...device } = session;
       const token = createSessionToken();
-      await note(memberId, name, await hashSecret(token), nowMs() + lastsMs);
+      await note({ ...device, tokenHash: await hashSecret(token), expiresAtMs: nowMs() + lastsMs });
       return token;
     },
 
     /** A device whose token was made elsewhere. One that is known stays as it is, also when revoked. */
-    adopt: (memberId: string, name: string, tokenHash: string) => note(memberId, name, tokenHash),
+    adopt: (memberId: string, name: string, tokenHash: string) => note({ memberId, name, tokenHash }),
 
     /** Whether there is or was a device of this token, revoked or not. */
     async hasKnown(tokenHash: string): Promise<boolean> {
@@ -68,7 +79,7 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
       const tokenHash = hashes.get(token) ?? (await hashSecret(token));
       const [row] = await database.rows<CallerRow>({
         sql: `SELECT members.id, members.name, members.role, members.deployments,
-            devices.id AS deviceId, devices.used_at_ms AS usedAtMs
+            devices.id AS deviceId, devices.let_in_by_id AS letInById, devices.expires_at_ms AS expiresAtMs, devices.used_at_ms AS usedAtMs
           FROM devices JOIN members ON members.id = devices.member_id
           WHERE devices.token_hash = ? AND devices.revoked_at_ms IS NULL AND members.removed_at_ms IS NULL
             AND (devices.expires_at_ms IS NULL OR devices.expires_at_ms > ?)`,
@@ -83,24 +94,34 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
         const sql = 'UPDATE devices SET used_at_ms = ? WHERE id = ?';
         await database.write({ sql, values: [nowMs(), row.deviceId] });
       }
-      return { ...toMember(row), deviceId: row.deviceId };
+      const { deviceId, letInById, expiresAtMs } = row;
+      return { ...toMember(row), deviceId, letInById, expiresAtMs };
     },
 
     of: (memberId: string) =>
       database.rows<Device>({
-        sql: `SELECT id, name, created_at_ms AS createdAtMs, used_at_ms AS usedAtMs
+        sql: `SELECT id, name, created_at_ms AS createdAtMs, used_at_ms AS usedAtMs,
+            (SELECT name FROM devices AS others WHERE others.id = devices.let_in_by_id) AS letInBy
           FROM devices WHERE member_id = ? AND revoked_at_ms IS NULL
             AND (expires_at_ms IS NULL OR expires_at_ms > ?) ORDER BY created_at_ms`,
         values: [memberId, nowMs()],
       }),
 
-    /** Answers whether there was such a device of this member. */
-    async revoke(memberId: string, deviceId: string): Promise<boolean> {
-      const [changed] = await database.write({
-        sql: 'UPDATE devices SET revoked_at_ms = ? WHERE id = ? AND member_id = ? AND revoked_at_ms IS NULL',
-        values: [nowMs(), deviceId, memberId],
-      });
-      return changed === 1;
+    /** A session goes on from now for as long again. */
+    async renew(deviceId: string, lastsMs: number): Promise<void> {
+      const sql = 'UPDATE devices SET expires_at_ms = ? WHERE id = ? AND expires_at_ms IS NOT NULL';
+      await database.write({ sql, values: [nowMs() + lastsMs, deviceId] });
+    },
+
+    /** Ends one device, and nothing else. */
+    async end(deviceId: string): Promise<void> {
+      const sql = 'UPDATE devices SET revoked_at_ms = ? WHERE id = ? AND revoked_at_ms IS NULL';
+      await database.write({ sql, values: [nowMs(), deviceId] });
+    },
+
+    /** Ends a device of a member, and what it has let in. */
+    async revoke(revoked: Revoked): Promise<void> {
+      await database.write(...revocation(revoked, nowMs()));
     },
   };
 }

@@ -1,29 +1,36 @@
 import { systemIds } from '#shared/platform.ts';
 import { createInvitationCode, createToken, hashSecret } from '../access/secrets.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Statement } from '../store/database.ts';
 import { longestDeviceName } from './device-book.ts';
+import type { Caller } from './member.ts';
 
 export const invitationDays = 7;
 const dayMs = 24 * 60 * 60_000;
+
+type NewInvitation = { memberId: string; days: number; deviceId?: string | null };
 
 /** Codes by which a person gets a token by themselves, each once and for some days. */
 export type InvitationBook = ReturnType<typeof createInvitationBook>;
 
 export function createInvitationBook(database: Database, nowMs: () => number) {
+  async function note(
+    { memberId, days, deviceId = null }: NewInvitation,
+    code: string,
+    voided: Statement,
+  ): Promise<void> {
+    await database.write(voided, {
+      sql: `INSERT INTO invitations (code_hash, member_id, expires_at_ms, device_id) VALUES (?, ?, ?, ?)
+        ON CONFLICT (code_hash) DO NOTHING`,
+      values: [await hashSecret(code), memberId, nowMs() + days * dayMs, deviceId],
+    });
+  }
+
   async function accept(memberId: string, code: string, days: number): Promise<void> {
-    const codeHash = await hashSecret(code);
-    await database.write(
-      {
-        sql: `UPDATE invitations SET used_at_ms = ?
-          WHERE member_id = ? AND code_hash <> ? AND used_at_ms IS NULL`,
-        values: [nowMs(), memberId, codeHash],
-      },
-      {
-        sql: `INSERT INTO invitations (code_hash, member_id, expires_at_ms) VALUES (?, ?, ?)
-          ON CONFLICT (code_hash) DO NOTHING`,
-        values: [codeHash, memberId, nowMs() + days * dayMs],
-      },
-    );
+    await note({ memberId, days }, code, {
+      sql: `UPDATE invitations SET used_at_ms = ?
+        WHERE member_id = ? AND code_hash <> ? AND used_at_ms IS NULL`,
+      values: [nowMs(), memberId, await hashSecret(code)],
+    });
   }
 
   return {
@@ -34,7 +41,20 @@ export function createInvitationBook(database: Database, nowMs: () => number) {
       return code;
     },
 
-    /** The same with a code that was made elsewhere. */
+    /**
+     * A code by which a device lets in another of the same person. Void is only what it gave out before itself: an
+     * admin's link is worth more.
+     */
+    async createFrom({ id: memberId, deviceId }: Caller, days: number): Promise<string> {
+      const code = createInvitationCode();
+      await note({ memberId, days, deviceId }, code, {
+        sql: 'UPDATE invitations SET used_at_ms = ? WHERE device_id = ? AND used_at_ms IS NULL',
+        values: [nowMs(), deviceId],
+      });
+      return code;
+    },
+
+    /** The same as `create` with a code that was made elsewhere. */
     accept,
 
     /** Whether a code was ever made or taken on, used or not. */
@@ -49,8 +69,8 @@ export function createInvitationBook(database: Database, nowMs: () => number) {
       const codeHash = await hashSecret(code);
       const [added] = await database.write(
         {
-          sql: `INSERT INTO devices (id, member_id, name, token_hash, created_at_ms)
-            SELECT ?, member_id, ?, ?, ? FROM invitations
+          sql: `INSERT INTO devices (id, member_id, name, token_hash, created_at_ms, let_in_by_id)
+            SELECT ?, member_id, ?, ?, ?, device_id FROM invitations
             WHERE code_hash = ? AND used_at_ms IS NULL AND expires_at_ms > ?`,
           values: [
             systemIds.uuid(),

@@ -12,7 +12,13 @@ export type Member = {
 };
 
 /** A member as they call, from one of their devices. */
-export type Caller = Member & { deviceId: string };
+export type Caller = Member & {
+  deviceId: string;
+  /** The device that let this one in, of the same person; `null` where an admin's link did. */
+  letInById: string | null;
+  /** When a browser's session ends; `null` for a token, which does not by itself. */
+  expiresAtMs: number | null;
+};
 
 export function mayRun({ deployments }: Member, deploymentId: string): boolean {
   return deployments === null || deployments.includes(deploymentId);

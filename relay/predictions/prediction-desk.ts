@@ -32,7 +32,7 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
   }
 
   /** Answers the record, and the names of inputs that the workflow has no place for. */
-  async function start({ version, input }: Body, caller: Caller, { headers, signal }: Request) {
+  async function start({ version, input }: Body, caller: Caller, { url, signal }: Request) {
     const deploymentId = await chooseDeployment(version, caller, {
       usual: config.deployment,
       deploymentNames,
@@ -45,7 +45,7 @@ export function createPredictionDesk(parts: RelayParts, config: RelayConfig) {
       memberId: caller.id,
       deviceId: caller.deviceId,
       deploymentId,
-      preset: presetIn(headers),
+      preset: presetIn(url),
       nonce,
       isPrediction: true,
     };

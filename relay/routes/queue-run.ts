@@ -41,7 +41,7 @@ export function queueRunRoute(upstream: Upstream, desk: StartDesk): MemberRoute 
         memberId: caller.id,
         deviceId: caller.deviceId,
         deploymentId,
-        preset: presetIn(request.headers),
+        preset: presetIn(request.url),
         nonce: shortText(inputs[nonceInput]),
         isPrediction: false,
       };

@@ -9,11 +9,9 @@ import { migrations as released } from './schema.ts';
  * older one would not know what to keep.
  */
 export async function migrate(database: Database, migrations = released): Promise<void> {
-  await database.write(
-    { sql: 'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT' },
-    { sql: 'CREATE UNIQUE INDEX IF NOT EXISTS schema_versions ON schema_version (version)' },
-  );
-  for (let version = await versionOf(database); version !== migrations.length; ) {
+  // A Worker comes to this before each first answer: where nothing is behind, it only reads.
+  let version = await versionOf(database).catch(() => begin(database));
+  while (version !== migrations.length) {
     const statements = migrations[version];
     if (!statements) throw new AppError('not-configured', words.databaseTooNew);
     const failure = await step(database, version + 1, statements);
@@ -21,6 +19,15 @@ export async function migrate(database: Database, migrations = released): Promis
     if (failure !== null && reached === version) throw failure;
     version = reached;
   }
+}
+
+/** The table of versions in a database that has none; answers the version it is at. */
+async function begin(database: Database): Promise<number> {
+  await database.write(
+    { sql: 'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT' },
+    { sql: 'CREATE UNIQUE INDEX IF NOT EXISTS schema_versions ON schema_version (version)' },
+  );
+  return versionOf(database);
 }
 
 async function versionOf(database: Database): Promise<number> {

@@ -60,4 +60,10 @@ export const migrations: readonly (readonly string[])[] = [
     `UPDATE devices SET expires_at_ms = created_at_ms + 7776000000
       WHERE name = 'A browser, on these pages'`,
   ],
+  [
+    // Which device of the same person let this one in; null for what an admin's link did.
+    'ALTER TABLE devices ADD COLUMN let_in_by_id TEXT REFERENCES devices (id)',
+    'CREATE INDEX devices_let_in ON devices (let_in_by_id) WHERE let_in_by_id IS NOT NULL',
+    'ALTER TABLE invitations ADD COLUMN device_id TEXT REFERENCES devices (id)',
+  ],
 ];

@@ -1,6 +1,13 @@
 import { relayPageWords } from '#shared/i18n/en/relay.ts';
-import { callerBySession, endSession, isFromOwnPage, startSession } from '../access/session.ts';
-import type { Caller } from '../members/member.ts';
+import {
+  callerBySession,
+  callerByToken,
+  endSession,
+  isFromOwnPage,
+  type SessionOwner,
+  startSession,
+  withSession,
+} from '../access/session.ts';
 import { seeOther } from '../pages/page.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
@@ -12,23 +19,26 @@ import { studioNotBuiltPage, studioPage, studioSignInPage } from './studio-pages
 
 const words = relayPageWords.studio;
 
-type Parts = Pick<RelayParts, 'devices' | 'invitations'>;
+type Parts = Pick<RelayParts, 'devices' | 'invitations' | 'clock'>;
 type Config = Pick<RelayConfig, 'studioFiles' | 'publicUrl'>;
 
 const noFiles = async () => null;
 
 /** The studio as a web app: a built page for whoever is signed in, and the way to be. */
 export function studioRoutes(parts: Parts, { studioFiles = noFiles, publicUrl }: Config): Route[] {
-  const { devices } = parts;
+  const { devices, clock } = parts;
   return [
     {
       method: 'GET',
       pattern: '/studio',
       access: 'open',
-      async handle({ request }) {
+      async handle({ request, url }) {
         const page = await studioFiles('index.html');
         if (!page) return studioNotBuiltPage();
-        return (await callerBySession(request, devices)) ? studioPage(page) : studioSignInPage(401);
+        const caller = await callerBySession(request, devices);
+        if (!caller) return studioSignInPage(401);
+        const visit = { request, url, nowMs: clock.nowMs(), publicUrl };
+        return withSession(studioPage(page), caller, devices, visit);
       },
     },
     studioFileRoute(studioFiles),
@@ -73,18 +83,22 @@ async function signIn(
   parts: Parts,
   publicUrl: string | undefined,
 ): Promise<Response> {
-  const caller = await callerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
-  if (!caller) return studioSignInPage(401, words.failed);
+  const owner = await ownerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
+  if (!owner) return studioSignInPage(401, words.failed);
   const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-  return seeOther('/studio', await startSession(caller, parts.devices, origins));
+  return seeOther('/studio', await startSession(owner, parts.devices, origins));
 }
 
 /** By a token of another of their devices, or by an invitation, which is used up and leaves no token behind. */
-async function callerFor(text: string, { devices, invitations }: Parts): Promise<Caller | null> {
+async function ownerFor(text: string, { devices, invitations }: Parts): Promise<SessionOwner | null> {
   const code = /invitation_[\w-]+/.exec(text)?.[0];
-  if (code === undefined) return devices.callerOf(text);
+  if (code === undefined) {
+    const caller = await callerByToken(text, devices);
+    return caller && { memberId: caller.id, letInById: caller.deviceId };
+  }
   const token = await invitations.redeem(code, words.device);
   const caller = token === null ? null : await devices.callerOf(token);
-  if (caller) await devices.revoke(caller.id, caller.deviceId);
-  return caller;
+  if (!caller) return null;
+  await devices.end(caller.deviceId);
+  return { memberId: caller.id, letInById: caller.letInById };
 }

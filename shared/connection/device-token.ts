@@ -6,7 +6,7 @@ export function isDeviceToken(apiKey: string | null): boolean {
   return apiKey?.startsWith('restyle_') ?? false;
 }
 
-const invitationSchema = z.object({ invitation: z.string() });
+const invitationSchema = z.object({ invitation: z.string().check(z.regex(/invitation_[\w-]+$/)) });
 
 /**
  * Has a relay let in another device of the same person; answers the link to open there, good once and for an hour.
@@ -14,5 +14,8 @@ const invitationSchema = z.object({ invitation: z.string() });
  */
 export async function inviteOwnDevice(options: ApiOptions): Promise<string> {
   const call = { method: 'POST', notFound: 'relay-off' } as const;
-  return (await createApi(options).json('/own-device', invitationSchema, call)).data.invitation;
+  const { invitation } = (await createApi(options).json('/own-device', invitationSchema, call)).data;
+  // Behind a proxy the relay may not know by what address it is reached; we do.
+  const code = invitation.slice(invitation.lastIndexOf('invitation_'));
+  return `${options.baseUrl.replace(/\/api$/, '')}/join#${code}`;
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '#shared/connection/connection.ts';
+import { isDeviceToken } from '#shared/connection/device-token.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
 import type { Engine } from '#shared/engines/engine.ts';
@@ -24,11 +25,12 @@ export type EnginePorts = {
 /** The engine behind a connection. Raises `unauthorized` when it needs a key and there is none. */
 export function openEngine(connection: Connection, apiKey: string | null, ports: EnginePorts): Engine {
   const { fetch, clock, blobs, pixels, politeness, openSocket } = ports;
+  const tellsPreset = isDeviceToken(apiKey);
   switch (connection.engine) {
     case 'comfydeploy': {
       const { baseUrl, deploymentId, description } = connection;
       const options = { baseUrl, deploymentId, outputId: description.outputId, fetch, clock, politeness };
-      return createComfyDeployEngine({ ...options, apiKey: keyOf(apiKey) });
+      return createComfyDeployEngine({ ...options, apiKey: keyOf(apiKey), tellsPreset });
     }
     case 'comfyui': {
       const { baseUrl, workflow } = connection;
@@ -41,6 +43,7 @@ export function openEngine(connection: Connection, apiKey: string | null, ports:
         baseUrl: connection.baseUrl,
         apiKey: keyOf(apiKey),
         model,
+        tellsPreset,
         fetch,
         clock,
         politeness,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readRecipeNote } from '#shared/history/recipe-note.ts';
+import { isWhole } from '../campaign.ts';
 import { launchBrowser } from '../fakes/figma/panel-page.ts';
 import { openStudioStage, type StudioStage } from '../fakes/relay/studio-stage.ts';
 import { violationsIn } from './axe.ts';
@@ -95,10 +96,14 @@ test('on a phone a member joins and makes a picture by touch, also through a tab
   await page.getByRole('button', { name: 'Cancel' }).tap();
   await page.getByRole('button', { name: /^Run again/ }).waitFor();
 
+  // A tab that is frozen hears nothing: its turn is taken from it. One that runs gives it, and sooner.
+  const devtools = await page.context().newCDPSession(page);
+  if (isWhole) await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
   const other = await page.context().newPage();
   await other.goto(stage.url);
   await other.getByRole('button', { name: 'Use it here' }).tap();
   await other.getByRole('article', { name: 'Watercolour · coffee.png' }).last().waitFor();
+  if (isWhole) await devtools.send('Page.setWebLifecycleState', { state: 'active' });
   await page.getByText('Restyle is open in another tab').waitFor();
   await other.close();
 

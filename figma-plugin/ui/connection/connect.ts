@@ -41,7 +41,8 @@ export function openWorkflow(credentials: NetworkCredentials, ports: Ports): Wor
   const { deploymentId, description, prices } = connection;
   const { outputId } = description;
   const paths = routePaths(route, address);
-  const engine = createComfyDeployEngine({ ...ports, ...paths, apiKey: secret, deploymentId, outputId });
+  const place = { ...paths, apiKey: secret, deploymentId, outputId, tellsPreset: route === 'relay' };
+  const engine = createComfyDeployEngine({ ...ports, ...place });
   return { engine, description, prices };
 }
 

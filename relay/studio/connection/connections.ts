@@ -7,8 +7,9 @@ import { guessRoles } from '#shared/inputs/roles.ts';
 import type { Workflow } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { systemClock } from '#shared/platform.ts';
-import type { KeyValueStore } from '#shared/ports.ts';
+import type { HttpFetch, KeyValueStore } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
+import type { OneTab } from '../platform/one-tab.ts';
 import { apiUrl, pictureUrl, relayFetch } from '../platform/relay.ts';
 
 const documentKey = 'workflows';
@@ -32,12 +33,22 @@ const nothing: Offered = { list: [], chosen: null, listedAtMs: 0 };
 /** The list carries every workflow's whole graph over a phone's line. */
 export const freshMs = 60 * 60_000;
 
+type Parts = { politeness: Politeness; stillOurs: OneTab['stillOurs'] };
+
+/** What changes or costs something is sent by the tab alone whose turn it is. */
+const inTurn =
+  (stillOurs: OneTab['stillOurs']): HttpFetch =>
+  async (url, init) => {
+    if (init?.method !== undefined && init.method !== 'GET') await stillOurs();
+    return relayFetch(url, init);
+  };
+
 /** Which of the team's workflows there are behind the relay, and which is in use. */
-export function createConnections(documents: KeyValueStore, politeness: Politeness) {
-  const ports = { fetch: relayFetch, clock: systemClock, politeness };
+export function createConnections(documents: KeyValueStore, { politeness, stillOurs }: Parts) {
+  const ports = { fetch: inTurn(stillOurs), clock: systemClock, politeness };
 
   function engineOf(deploymentId: string, outputId: string | null): Engine {
-    const place = { baseUrl: apiUrl, apiKey: '', deploymentId, outputId, pictureUrl };
+    const place = { baseUrl: apiUrl, apiKey: '', deploymentId, outputId, pictureUrl, tellsPreset: true };
     return createComfyDeployEngine({ ...ports, ...place });
   }
 

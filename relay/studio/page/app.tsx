@@ -17,8 +17,8 @@ const saidAfterMs = 400;
 
 /** The studio of one member: in the tab whose turn it is, the whole; in others the way to have it there. */
 export function App({ member }: { member: SignedIn }) {
-  const services = useMemo(() => createServices(member.id), [member.id]);
   const tab = useMemo(() => createOneTab(member.id), [member.id]);
+  const services = useMemo(() => createServices(member.id, tab), [member.id, tab]);
   const [desk, setDesk] = useState<Desk | null>(null);
   const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { createApi } from '#shared/engines/http/api.ts';
+import { pageHeader } from '#shared/engines/http/relay-page.ts';
 import { systemClock } from '#shared/platform.ts';
 import type { HttpFetch } from '#shared/ports.ts';
 import type { Line } from '#shared/web/sending/order.ts';
@@ -20,6 +21,7 @@ const asSignedIn =
   (url, init = {}) => {
     const headers = new Headers(init.headers);
     headers.delete('Authorization');
+    headers.set(pageHeader, '1');
     return send(url, { ...init, headers, credentials: 'same-origin' });
   };
 

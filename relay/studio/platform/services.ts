@@ -8,13 +8,14 @@ import { createJobJournal } from '#shared/web/storage/job-journal.ts';
 import { createConnections } from '../connection/connections.ts';
 import { createChanges } from './changes.ts';
 import { createDocuments } from './documents.ts';
+import type { OneTab } from './one-tab.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
 const databaseOf = (memberId: string) => `restyle.${memberId}`;
 
 /** Everything the page keeps, apart for each member: two may share a tablet. */
-export function createServices(memberId: string) {
+export function createServices(memberId: string, { stillOurs }: OneTab) {
   const database = openDatabase(databaseOf(memberId));
   const documents = createDocuments(memberId);
   const politeness = createPoliteness({ clock: systemClock });
@@ -25,7 +26,7 @@ export function createServices(memberId: string) {
     journal: createJobJournal(database),
     blobs: createBlobStore(database),
     history: createHistoryStore(database),
-    connections: createConnections(documents, politeness),
+    connections: createConnections(documents, { politeness, stillOurs }),
     library,
     presets: { load: async () => library },
     changes: createChanges(),

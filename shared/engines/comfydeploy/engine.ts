@@ -10,7 +10,7 @@ import type { Engine, RunRequest } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import { createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
-import { presetHeaders } from '#shared/engines/http/relay-preset.ts';
+import { withPreset } from '#shared/engines/http/relay-preset.ts';
 import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 
@@ -26,6 +26,8 @@ export type ComfyDeployOptions = {
   outputId?: string | null;
   /** Where to fetch a result from instead of its own address (a relay passes pictures on). */
   pictureUrl?: (url: string) => string;
+  /** That the server is a relay, which takes down by what preset a run is made. */
+  tellsPreset?: boolean;
 };
 
 /**
@@ -58,9 +60,9 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     async start(request, signal) {
       const body = queueBody(deploymentId, request);
-      const headers = presetHeaders(options.apiKey, request.preset);
-      const call = { method: 'POST', body, headers, signal, notFound: 'deployment-not-found' } as const;
-      return (await api.json('/run/deployment/queue', wire.queueAnswerSchema, call)).data.run_id;
+      const path = withPreset('/run/deployment/queue', options.tellsPreset ? request.preset : undefined);
+      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
+      return (await api.json(path, wire.queueAnswerSchema, call)).data.run_id;
     },
 
     async get(runId, signal) {

@@ -1,24 +1,21 @@
-/** Read by the relay, which keeps it in its book of runs and passes it on to nobody. */
-export const presetHeader = 'Restyle-Preset';
-
+const parameter = 'preset';
 const longest = 80;
 
 /**
- * The header that tells a relay by what preset a run is made; none for a server that is no relay, which is known by
- * its token (`restyle_...`). Percent-encoded, for headers hold no letters beyond Latin.
+ * The address of a call for a run, which also tells a relay by what preset it is made: for its book of runs, and
+ * passed on to nobody. In the address and not in a header, because a browser would ask first whether it may send that
+ * one, and relays that do not know it would say no; they overlook what stands in a query.
  */
-export function presetHeaders(apiKey: string, preset: string | undefined): Readonly<Record<string, string>> {
-  if (preset === undefined || !apiKey.startsWith('restyle_')) return {};
-  const letters = Array.from(preset.replace(/[\uD800-\uDFFF]/gu, ''));
-  return { [presetHeader]: encodeURIComponent(letters.slice(0, longest).join('')) };
+export function withPreset(path: string, preset: string | undefined): string {
+  const name = shortened(preset?.replace(/[\uD800-\uDFFF]/gu, '') ?? '');
+  return name === '' ? path : `${path}?${new URLSearchParams({ [parameter]: name })}`;
 }
 
-/** The preset that a request names by that header; `null` when it names none, or none that can be read. */
-export function presetIn(headers: Headers): string | null {
-  try {
-    const letters = Array.from(decodeURIComponent(headers.get(presetHeader) ?? '').trim());
-    return letters.length === 0 ? null : letters.slice(0, longest).join('');
-  } catch {
-    return null;
-  }
+/** The preset that a request names in its address; `null` when it names none. */
+export function presetIn(address: string): string | null {
+  return shortened(new URL(address).searchParams.get(parameter)?.trim() ?? '') || null;
+}
+
+function shortened(name: string): string {
+  return Array.from(name).slice(0, longest).join('');
 }

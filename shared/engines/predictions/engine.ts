@@ -2,7 +2,7 @@ import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import { type Api, type ApiCall, createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
-import { presetHeaders } from '#shared/engines/http/relay-preset.ts';
+import { withPreset } from '#shared/engines/http/relay-preset.ts';
 import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
@@ -24,6 +24,8 @@ export type PredictionsOptions = {
   politeness?: Politeness;
   /** Whole seconds, up to 25, that the server may keep `start` open for a quick picture. */
   waitSeconds?: number;
+  /** That the server is a relay, which takes down by what preset a run is made. */
+  tellsPreset?: boolean;
 };
 
 /**
@@ -63,9 +65,9 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
       const marked = model.takesNonce ? { [nonceInput]: nonce } : {};
       const input = { ...model.fixedInputs, ...inputs, ...marked };
       const body = model.version === null ? { input } : { version: model.version, input };
-      const headers = presetHeaders(apiKey, preset);
-      const call = { method: 'POST', body, headers, signal, notFound: 'deployment-not-found' } as const;
-      return routes.runIdOf((await api.json(routes.start, wire.predictionSchema, call)).data);
+      const path = withPreset(routes.start, options.tellsPreset ? preset : undefined);
+      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
+      return routes.runIdOf((await api.json(path, wire.predictionSchema, call)).data);
     },
 
     get: async (runId, signal) => toEngineRun(await read(runId, signal)),

@@ -4,6 +4,7 @@ import type { HttpFetch } from '#shared/ports.ts';
 const maxWaitSeconds = 25;
 
 export type Preference = {
+  /** Without a query. */
   startUrl: string;
   /** 0 for an answer at once. */
   waitSeconds: number;
@@ -18,7 +19,7 @@ export function preferring(fetch: HttpFetch, { startUrl, waitSeconds }: Preferen
   const seconds = Math.min(Math.round(waitSeconds), maxWaitSeconds);
   const prefer = seconds > 0 ? `wait=${seconds}` : 'respond-async';
   return (url, init = {}) => {
-    if (init.method !== 'POST' || url !== startUrl) return fetch(url, init);
+    if (init.method !== 'POST' || url.split('?')[0] !== startUrl) return fetch(url, init);
     const headers = new Headers(init.headers);
     headers.set('Prefer', prefer);
     return fetch(url, { ...init, headers });

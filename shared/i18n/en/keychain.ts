@@ -26,7 +26,7 @@ export const keychainWords = {
   use: (name: string) => `Use ${name} here`,
   /** About browsers that work through the team's relay. */
   device: {
-    lead: 'Your relay’s token is this browser’s alone and is not synced: lose a browser, and only its token is revoked. Another browser of yours is let in from here.',
+    lead: 'Your relay’s token is this browser’s alone and is not synced: lose a browser, and only its token is revoked, with what it has let in. Another browser of yours is let in from here.',
     approve: 'Let in another browser',
     link: 'Link for your other browser',
     linkHint:

@@ -26,12 +26,17 @@ export function engineFor(server: PredictionsServer, changes: Partial<Prediction
 /** Uploads a photograph and starts a run on it; answers the run's id. */
 export async function startRun(
   engine: Engine,
-  wishes: { nonce?: string; inputs?: Record<string, InputValue>; file?: string } = {},
+  wishes: { nonce?: string; inputs?: Record<string, InputValue>; file?: string; preset?: string } = {},
 ): Promise<string> {
-  const { nonce = 'n-1', inputs = {}, file = 'rocket.jpg' } = wishes;
+  const { nonce = 'n-1', inputs = {}, file = 'rocket.jpg', preset } = wishes;
   const mimeType = file.endsWith('.png') ? 'image/png' : 'image/jpeg';
   const input_image = await engine.upload({ bytes: photo(file), mimeType, fileName: file });
-  return engine.start({ inputs: { input_image, prompt: 'a watercolour', seed: 7, ...inputs }, nonce });
+  const told = preset === undefined ? {} : { preset };
+  return engine.start({
+    inputs: { input_image, prompt: 'a watercolour', seed: 7, ...inputs },
+    nonce,
+    ...told,
+  });
 }
 
 /** The run once it has ended. */

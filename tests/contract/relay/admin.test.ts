@@ -17,7 +17,14 @@ test('an admin invites somebody, who gets a token by the link, once', async () =
   const page = await invited.text();
   expect(page).toContain(`${relay.url}/join#invitation_`);
   const code = codeIn(page);
-  expect((await fetch(`${relay.url}/join`)).status).toBe(200);
+  const ways = await (await fetch(`${relay.url}/join`)).text();
+  // Enter presses the first button of a form: where the device is named, that has to be the one for a token.
+  const forms = ways.split('<form').slice(1);
+  expect(forms.map((form) => [/action="([^"]+)"/.exec(form)?.[1], form.match(/<button/g)?.length])).toEqual([
+    ['/studio/sign-in', 1],
+    ['/join', 1],
+  ]);
+  expect(forms.map((form) => form.includes('name="device"'))).toEqual([false, true]);
 
   const joined = await sendForm(`${relay.url}/join`, { code, device: 'Her laptop' });
   const token = /restyle_[\w-]{43}/.exec(await joined.text())?.[0] ?? '';

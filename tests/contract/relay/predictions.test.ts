@@ -109,6 +109,7 @@ function engineOf(relay: RelayFixture) {
     baseUrl: relay.url,
     apiKey: relay.token,
     model: plainModel,
+    tellsPreset: true,
     fetch: extensionFetch,
     clock: systemClock,
   });
@@ -118,7 +119,11 @@ test('serves the predictions engine of the extension', async () => {
   const { relay } = await relayOfTeam();
   const engine = engineOf(relay);
   expect((await engine.health()).state).toBe('up');
-  const run = await watch(engine, await startRun(engine, { inputs: { strength: 0.5 } }));
+  const preset = 'Pencil & ink';
+  const run = await watch(engine, await startRun(engine, { inputs: { strength: 0.5 }, preset }));
+  expect(await createRunBook(relay.data.database, Date.now).before(Number.MAX_SAFE_INTEGER, 9)).toMatchObject(
+    [{ preset }],
+  );
   expect(run).toMatchObject({
     state: 'success',
     inputs: { prompt: 'a watercolour', seed: 7, strength: 0.5 },

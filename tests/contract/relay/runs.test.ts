@@ -7,6 +7,7 @@ import { createRunBook } from '../../../relay/runs/run-book.ts';
 import { readUsage } from '../../../relay/runs/usage.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { cookieOf } from './forms.ts';
+import { nullOriginFetch } from './null-origin-fetch.ts';
 import { answerJson } from './recording-server.ts';
 import { type RelayFixture, startRelay, startServer, uuid } from './relay-fixture.ts';
 
@@ -76,30 +77,28 @@ test('records every run with who asked, what for, seconds and cost, though nobod
   }
 });
 
-test('records the preset that a client names by a header, which ComfyDeploy never sees', async () => {
+test('records the preset that a client names in the address, which ComfyDeploy and the log never see', async () => {
   const upstream = await startServer((incoming, outgoing) =>
     answerJson(incoming, outgoing, { run_id: crypto.randomUUID() }),
   );
   const members = [{ name: 'Ada' }, { name: 'Grace', role: 'admin' as const }];
   const relay = await startRelay({ upstream: `${upstream.origin}/api`, members });
-  const startWith = (name: string, apiKey = relay.token) =>
-    createComfyDeployEngine({ baseUrl: `${relay.url}/api`, apiKey, deploymentId: uuid, fetch, clock }).start({
-      inputs: {},
-      nonce: name,
-      preset: name,
-    });
+  // As the plugin asks: of what its browser would ask leave for first, there is only what every relay allows.
+  const place = { baseUrl: `${relay.url}/api`, apiKey: relay.token, deploymentId: uuid, tellsPreset: true };
+  const engine = createComfyDeployEngine({ ...place, fetch: nullOriginFetch, clock });
   const names = ['水彩 · Ada’s own', 'x'.repeat(100), '\ud800'];
-  for (const name of names) await startWith(name);
-  await relay.ask(queuePath, { ...queue(uuid), headers: { 'Restyle-Preset': '%E0%A4%A' } });
+  for (const name of names) await engine.start({ inputs: {}, nonce: name, preset: name });
+  await relay.ask(`${queuePath}?preset=%20`, queue(uuid));
   const presets = (await recordsOf(relay)).map(({ preset }) => preset);
   expect(presets.toReversed()).toEqual([names[0], 'x'.repeat(80), null, null]);
-  expect(JSON.stringify(upstream.requests)).not.toMatch(/preset/i);
+  for (const kept of [upstream.requests, relay.log])
+    expect(JSON.stringify(kept)).not.toMatch(/preset|Ada’s/i);
   const page = await fetch(`${relay.url}/admin/runs`, { headers: cookieOf(relay, 'Grace') });
   expect(await page.text()).toContain(names[0]);
 
   const direct = { baseUrl: upstream.origin, apiKey: 'a-key', deploymentId: uuid, fetch, clock };
   await createComfyDeployEngine(direct).start({ inputs: {}, nonce: 'n', preset: 'Watercolour' });
-  expect(upstream.requests.at(-1)?.headers).not.toHaveProperty('restyle-preset');
+  expect(upstream.requests.at(-1)?.url).toBe('/run/deployment/queue');
 });
 
 test('finds the run whose answer was lost, and says of one that never was that it is absent', async () => {

@@ -42,6 +42,18 @@ test('signing out of a browser that holds a pasted token leaves that token good'
   expect((await relay.askAs('Grace')('/admin/api/members')).status).toBe(200);
 });
 
+test('what is in the cookie is good there alone: not for a program, nor to sign in with', async () => {
+  const relay = await startRelay({ upstream, members });
+  const cookie = asBrowser(await signIn(relay)).Cookie;
+  const token = cookie.slice('restyle_session='.length);
+  const asProgram = { Authorization: `Bearer ${token}`, 'Sec-Fetch-Site': 'same-origin', Cookie: cookie };
+  const answer = await fetch(`${relay.url}/admin/api/members`, { headers: asProgram });
+  expect([answer.status, (await sendForm(`${relay.url}/admin/sign-in`, { token })).status]).toEqual([
+    401, 401,
+  ]);
+  expect((await fetch(`${relay.url}/admin`, { headers: { Cookie: cookie } })).status).toBe(200);
+});
+
 test('another page signs nobody out', async () => {
   const relay = await startRelay({ upstream, members });
   const browser = asBrowser(await signIn(relay));
@@ -71,21 +83,56 @@ test('serves a browser on plain http too, on the relay’s own machine', async (
   expect(await signIn(relay)).toMatch(/; HttpOnly; SameSite=Lax$/);
 });
 
-test('a session ends with its cookie, also for whoever kept that', async () => {
-  let aheadMs = 0;
+function movingClock() {
+  const time = { aheadMs: 0 };
   const clock = {
-    nowMs: () => Date.now() + aheadMs,
+    nowMs: () => Date.now() + time.aheadMs,
     monotonicMs: () => performance.now(),
     sleep: async () => {},
   };
+  return { time, clock };
+}
+
+const lastsMs = (cookie: string) => Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) * 1000;
+const dayMs = 24 * 60 * 60_000;
+
+test('a session ends with its cookie, also for whoever kept that', async () => {
+  const { time, clock } = movingClock();
   const relay = await startRelay({ upstream, members, clock });
   const cookie = await signIn(relay);
-  const lastsMs = Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) * 1000;
-  const statusOf = async () => (await fetch(`${relay.url}/admin`, { headers: asBrowser(cookie) })).status;
-  aheadMs = lastsMs - 60_000;
-  expect(await statusOf()).toBe(200);
-  aheadMs = lastsMs + 60_000;
-  expect(await statusOf()).toBe(401);
+  const sendAny = async () => (await sendForm(`${relay.url}/admin/key`, {}, asBrowser(cookie))).status;
+  time.aheadMs = lastsMs(cookie) - 60_000;
+  expect(await sendAny()).toBe(303);
+  time.aheadMs = lastsMs(cookie) + 60_000;
+  expect(await sendAny()).toBe(401);
   const list = await relay.askAs('Grace')('/admin/api/members');
   expect(await list.json()).toMatchObject([{ devices: [{ name: 'A test' }] }]);
+});
+
+test.each(['/admin', '/studio'])('whoever visits %s now and then stays signed in', async (path) => {
+  const { time, clock } = movingClock();
+  const studioFiles = async () => new TextEncoder().encode('page');
+  const relay = await startRelay({ upstream, members, clock, studioFiles });
+  const cookie = await signIn(relay);
+  const visit = () => fetch(relay.url + path, { headers: asBrowser(cookie) });
+  expect((await visit()).headers.get('set-cookie')).toBeNull();
+  for (let days = 60; days < 360; days += 60) {
+    time.aheadMs = days * dayMs;
+    const page = await visit();
+    const renewed = page.headers.get('set-cookie') ?? '';
+    expect([page.status, lastsMs(renewed)]).toEqual([200, lastsMs(cookie)]);
+    expect(asBrowser(renewed)).toEqual(asBrowser(cookie));
+    expect(renewed).toMatch(/; HttpOnly; SameSite=Lax$/);
+  }
+  time.aheadMs += 91 * dayMs;
+  expect((await visit()).status).toBe(401);
+});
+
+test('a cookie that was kept to https stays so when it begins anew', async () => {
+  const { time, clock } = movingClock();
+  const relay = await startRelay({ upstream, members, clock, publicUrl: 'https://relay.example.com' });
+  const cookie = await signIn(relay);
+  time.aheadMs = 2 * dayMs;
+  const page = await fetch(`${relay.url}/admin`, { headers: asBrowser(cookie) });
+  expect(page.headers.get('set-cookie')).toMatch(/; Secure$/);
 });

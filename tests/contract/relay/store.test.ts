@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createDeviceBook } from '../../../relay/members/device-book.ts';
 import { openSqlite } from '../../../relay/node/sqlite.ts';
 import { migrate } from '../../../relay/store/migrate.ts';
@@ -82,4 +82,12 @@ test('lets two who start at once bring one database to the newest version', asyn
   await Promise.all([migrate(database), migrate(database), migrate(database)]);
   const versions = await database.rows<{ version: number }>({ sql: 'SELECT version FROM schema_version' });
   expect(versions.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('only reads where nothing is behind', async () => {
+  const database = emptyDatabase();
+  await migrate(database);
+  const write = vi.fn(database.write);
+  await migrate({ ...database, write });
+  expect(write).not.toHaveBeenCalled();
 });

@@ -83,9 +83,19 @@ test('the cookie counts for pages of the relay, and for no other that makes a br
   }
   expect(await ask({ Origin: 'https://elsewhere.example' })).toBe(401);
   expect(await ask({})).toBe(401);
+  // A browser that does not say where a call comes from: the page says so by what no other page may send.
+  const ofPage = { 'Restyle-Page': '1' };
+  expect([await ask(ofPage), await ask({ ...ofPage, Origin: relay.url })]).toEqual([200, 200]);
+  expect(await ask({ ...ofPage, Origin: 'https://elsewhere.example' })).toBe(401);
+  expect(await ask({ ...ofPage, 'Sec-Fetch-Site': 'cross-site' })).toBe(401);
+  const preflight = await fetch(`${relay.url}/api/platform/gpu-pricing`, {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Headers': 'restyle-page' },
+  });
+  expect(preflight.headers.get('access-control-allow-headers')).not.toMatch(/page|\*/i);
   // A token that is no good is not made good by a cookie beside it.
   expect(await ask({ ...fromPage, Authorization: 'Bearer restyle_wrong' })).toBe(401);
-  expect(comfyDeploy.requests.length).toBe(1);
+  expect(comfyDeploy.requests.length).toBe(3);
 });
 
 test('hands out the files of the web app, and nothing that lies beside them', async () => {

@@ -18,6 +18,8 @@ const adminCode = `invitation_${'A'.repeat(43)}`;
 const photo = new Uint8Array(await readFile(new URL('../../fixtures/photos/rocket.jpg', import.meta.url)));
 const said: string[] = [];
 const tokens: Record<string, string> = {};
+/** What the links answered that let in those of whom the tests are. */
+const joined: number[] = [];
 let standIn: StandIn;
 let worker: RunningWorker;
 let studioFolder: string;
@@ -36,6 +38,9 @@ beforeAll(async () => {
   await writeFile(joinPath(studioFolder, 'index.html'), 'built page');
   await writeFile(joinPath(studioFolder, 'assets/app-1a2b.js'), 'built script');
   worker = await startWorker(bindings, (line) => said.push(line), studioFolder);
+  joined.push(await join('Grace', adminCode));
+  await ask('Grace', '/admin/api/key', { apiKey: standIn.apiKey });
+  joined.push(await join('Ada', await invite('Ada')));
 }, 60_000);
 
 afterAll(async () => {
@@ -52,19 +57,21 @@ const ask = (name: string, path: string, body?: object) =>
   });
 
 async function join(name: string, code: string): Promise<number> {
-  const joined = await sendForm(`${worker.url}/join`, { code, device: 'A test' });
-  const token = /restyle_[\w-]{43}/.exec(await joined.text())?.[0];
+  const answer = await sendForm(`${worker.url}/join`, { code, device: 'A test' });
+  const token = /restyle_[\w-]{43}/.exec(await answer.text())?.[0];
   if (token) tokens[name] = token;
-  return joined.status;
+  return answer.status;
+}
+
+async function invite(name: string): Promise<string> {
+  const made = await ask('Grace', '/admin/api/members', { name });
+  return ((await made.json()) as { invitation: string }).invitation;
 }
 
 test('lets its admin in by the code of its settings, once, and others by invitations', async () => {
-  expect([await join('Grace', adminCode), await join('Nobody', adminCode)]).toEqual([200, 410]);
-  expect((await ask('Grace', '/admin/api/key', { apiKey: standIn.apiKey })).status).toBe(204);
-  const made = await ask('Grace', '/admin/api/members', { name: 'Ada' });
-  const { invitation } = (await made.json()) as { invitation: string };
-  expect(invitation).toMatch(`${worker.url}/join#invitation_`);
-  expect(await join('Ada', invitation)).toBe(200);
+  expect(joined).toEqual([200, 200]);
+  expect(await join('Nobody', adminCode)).toBe(410);
+  expect(await invite(`Joan ${crypto.randomUUID()}`)).toMatch(`${worker.url}/join#invitation_`);
   expect((await ask('Ada', '/admin/api/members')).status).toBe(403);
 });
 
@@ -78,13 +85,14 @@ test('carries a picture from Figma to ComfyDeploy and back, and writes down what
     pictureUrl: (url) => `${worker.url}/picture?url=${encodeURIComponent(url)}`,
   });
   const input_image = await engine.upload({ bytes: photo, mimeType: 'image/jpeg', fileName: 'rocket.jpg' });
-  const runId = await engine.start({ inputs: { input_image, prompt: 'in oil' }, nonce: 'one' });
+  const nonce = crypto.randomUUID();
+  const runId = await engine.start({ inputs: { input_image, prompt: 'in oil' }, nonce });
   await expect.poll(async () => (await engine.get(runId)).state, patience).toBe('success');
   const { output } = await engine.get(runId);
   const result = await engine.fetchOutput(output ?? { url: '', fileName: '' });
   expect(result.length).toBeGreaterThan(100);
   const [record] = (await (await ask('Grace', '/admin/api/runs')).json()) as object[];
-  expect(record).toMatchObject({ runId, nonce: 'one', state: 'started' });
+  expect(record).toMatchObject({ runId, nonce, state: 'started' });
 });
 
 test('answers predictions, several at once, each in its turn', async () => {
@@ -121,11 +129,13 @@ test('hands out the web app from its static files, the page to whoever is signed
 });
 
 test('refuses a device from the moment it is revoked', async () => {
+  const name = `Joan ${crypto.randomUUID()}`;
+  expect(await join(name, await invite(name))).toBe(200);
   type Listed = { id: string; name: string; devices: { id: string }[] };
   const list = (await (await ask('Grace', '/admin/api/members')).json()) as Listed[];
-  const ada = list.find(({ name }) => name === 'Ada');
-  await ask('Grace', `/admin/api/members/${ada?.id}/devices/${ada?.devices[0]?.id}/revocation`, {});
-  expect((await ask('Ada', '/api/platform/gpu-pricing')).status).toBe(401);
+  const joan = list.find((member) => member.name === name);
+  await ask('Grace', `/admin/api/members/${joan?.id}/devices/${joan?.devices[0]?.id}/revocation`, {});
+  expect((await ask(name, '/api/platform/gpu-pricing')).status).toBe(401);
 });
 
 test('lets no key, token, code, prompt or picture into its log, also when something fails', async () => {
