@@ -121,19 +121,23 @@ test('the result goes on to Figma, a picture from there opens in the browser, an
     buttons: ['rerun', 'vary', 'revert'],
   });
 
+  // What was copied with it says the same without a pairing.
+  const [job] = await readJobs(settings);
+  const seedOfIt = `${panelWords.seed.legend} ${job?.recipe.seed}`;
+  await opened.bringToFront();
+  await opened.keyboard.press('ControlOrMeta+v');
+  await opened.getByRole('img', { name: 'Coffee' }).and(opened.locator('[width="600"]')).waitFor();
+  await opened.getByText(seedOfIt).waitFor();
+  await opened.close();
+
+  await page.bringToFront();
   const opening = product.session.context.waitForEvent('page');
   await panel.getByRole('button', { name: figmaHandoffWords.openOf(placed?.name ?? '') }).click();
   const there = await opening;
   await there.getByRole('img', { name: 'Coffee' }).waitFor();
-  const [job] = await readJobs(settings);
-  await there.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
-  // What was copied with it does the same without a pairing.
-  await opened.bringToFront();
-  await opened.keyboard.press('ControlOrMeta+v');
-  await opened.getByRole('img', { name: 'Coffee' }).and(opened.locator('[width="600"]')).waitFor();
-  await opened.getByText(`${panelWords.seed.legend} ${job?.recipe.seed}`).waitFor();
+  await there.getByText(seedOfIt).waitFor();
   expect(standIn.ledger()).toHaveLength(runs);
-  await Promise.all([opened.close(), there.close()]);
+  await there.close();
 });
 
 test.runIf(isWhole)('what was allowed is used up: nothing is run until the person allows more', async () => {
