@@ -14,12 +14,12 @@ const portsFrom = (port: number): StandInOptions => ({ port, storagePort: port =
 async function start(): Promise<StandIn> {
   const asked = values.port === undefined ? null : Number(values.port);
   try {
-    return await startStandIn(portsFrom(asked ?? usualPort));
+    return await startStandIn({ ...portsFrom(asked ?? usualPort), hasSettings: true });
   } catch (error) {
     if (!isPortInUse(error)) throw error;
     if (asked !== null) throw new Error(`Port ${asked} or ${asked + 1} is in use.`);
     console.error(`Ports ${usualPort} and ${usualPort + 1} are in use, so the stand-in takes free ones.`);
-    return startStandIn();
+    return startStandIn({ hasSettings: true });
   }
 }
 

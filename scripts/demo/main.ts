@@ -27,7 +27,7 @@ async function main(options: DemoOptions): Promise<number> {
   await buildIfStale(['chrome']);
   const { engine } = options;
   const needsStandIn = engine.engine === 'comfydeploy' && engine.server === null;
-  const standIn = needsStandIn ? await startStandIn() : null;
+  const standIn = needsStandIn ? await startStandIn({ hasSettings: true }) : null;
   const connectTo = standIn ? { engine: 'comfydeploy' as const, server: serverOf(standIn) } : engine;
   const isOwnRun = options.inputs.length > 0 || options.page !== null || options.json;
   try {

@@ -20,6 +20,8 @@ const noteSchema = z.object({
   engine: z.enum(engineIds),
   deploymentId: text,
   workflowVersion: z.nullable(text),
+  /** Numbers and switches among the further inputs; texts may be private, or name a model of somebody else's. */
+  inputs: z.optional(z.record(z.string(), z.union([z.number(), z.boolean()]))),
 });
 
 /**
@@ -31,7 +33,11 @@ export type RecipeNote = z.infer<typeof noteSchema>;
 export function noteOf({ recipe, context }: Pick<Job, 'recipe' | 'context'>): RecipeNote {
   const { presetId, prompt, strength, seed, engine, deploymentId, workflowVersion = null } = recipe;
   const presetName = context.presetName ?? findPreset(presetId)?.name ?? null;
-  return { version: 1, presetId, presetName, prompt, strength, seed, engine, deploymentId, workflowVersion };
+  const note = { presetId, presetName, prompt, strength, seed, engine, deploymentId, workflowVersion };
+  const inputs = Object.entries(recipe.inputs).flatMap(([id, value]) =>
+    typeof value === 'string' ? [] : [[id, value] as const],
+  );
+  return { version: 1, ...note, ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) }) };
 }
 
 /** The same picture as a file that carries its recipe and the mark of AI. */

@@ -3,6 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
+import type { InputValues } from '#shared/inputs/further-inputs.ts';
 import type { Job, JobContext } from '#shared/jobs/job.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import type { OnceRequest } from '#shared/jobs/once.ts';
@@ -26,6 +27,8 @@ export type PanelRequest = {
   strength: number | null;
   /** `null` chooses a fresh one. */
   seed: number | null;
+  /** Values of further inputs; left out takes the preset's. */
+  inputs?: InputValues | undefined;
   /** GPU to run on, where the workflow leaves the choice. */
   gpu?: string | null;
   /** Whether another picture of the same is meant, though one is on its way. */
@@ -47,12 +50,12 @@ export type PanelAnswer = {
  */
 export function requestFromPanel(request: PanelRequest, answer: PanelAnswer): OnceRequest {
   const { source, connection, library, surface, ids } = answer;
-  const { presetId, prompt: typed, fills = {}, strength, seed, gpu = null, again } = request;
+  const { presetId, prompt: typed, fills = {}, strength, seed, inputs, gpu = null, again } = request;
   const preset = findIn(library, presetId);
   if (presetId !== null && !preset) throw new AppError('invalid-input', presetWords.gone);
   const empty = firstEmptyIn(preset, typed, fills);
   if (empty !== null) throw new AppError('invalid-input', promptWords.fills.needed(empty));
-  const wishes = { preset, typed, fills, strength, seed: seed ?? ids.seed(), gpu };
+  const wishes = { preset, typed, fills, strength, seed: seed ?? ids.seed(), inputs, gpu };
   const { label, captureRoute, receipt } = request;
   const picture = { label, captureRoute, ...(receipt && { receipt }) };
   return {

@@ -40,12 +40,12 @@ export function groupPresets<T extends Grouped>(presets: readonly T[]): PresetGr
   );
 }
 
-/** The presets in whose name, description or folder each of the words is found. */
+/** The presets in whose name, description, tags or folder each of the words is found. */
 export function searchPresets<T extends Preset>(presets: readonly T[], words: string): readonly T[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return presets;
-  return presets.filter(({ name, description, folder }) => {
-    const text = [name, description, folderTitle(folder)].join(' ').toLocaleLowerCase();
+  return presets.filter(({ name, description, folder, tags = [] }) => {
+    const text = [name, description, folderTitle(folder), ...tags].join(' ').toLocaleLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

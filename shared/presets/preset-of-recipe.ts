@@ -1,7 +1,9 @@
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import type { InputValues } from '#shared/inputs/further-inputs.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import { keepableInputs } from '#shared/presets/preset-inputs.ts';
+import { presetLimits } from '#shared/presets/preset-limits.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
-import { presetLimits } from '#shared/presets/saved-preset.ts';
 
 export type MadeWith = {
   /** The whole prompt, as it is sent. */
@@ -10,6 +12,8 @@ export type MadeWith = {
   typed: string;
   /** 0..1; `null` where the workflow has none. */
   strength: number | null;
+  /** Values of the workflow's further inputs. */
+  inputs?: InputValues | undefined;
   /** The one it was made from. */
   preset: Preset | null;
   /** A `data:` address. */
@@ -17,7 +21,14 @@ export type MadeWith = {
 };
 
 /** A preset that makes the same again, called by what was written; `null` where its prompt is too long for one. */
-export function presetFrom({ prompt, typed, strength, preset, picture }: MadeWith): PresetDraft | null {
+export function presetFrom({
+  prompt,
+  typed,
+  strength,
+  inputs,
+  preset,
+  picture,
+}: MadeWith): PresetDraft | null {
   if (prompt.length > presetLimits.prompt) return null;
   return {
     name: nameFrom(typed, preset),
@@ -26,6 +37,7 @@ export function presetFrom({ prompt, typed, strength, preset, picture }: MadeWit
     strength: strength ?? preset?.strength ?? 1,
     safe: preset?.safe ?? null,
     folder: '',
+    inputs: keepableInputs(inputs ?? preset?.inputs ?? {}),
     picture,
   };
 }

@@ -1,3 +1,5 @@
+import type { InputValues } from '#shared/inputs/further-inputs.ts';
+
 /** What presets are grouped by: six families for the built-in ones, which a person's own may join. */
 export const presetFamilies = ['light', 'film', 'illustration', 'painting', 'print', 'product'] as const;
 
@@ -19,6 +21,10 @@ export type Preset = {
   strength: number;
   /** `null` where nobody has said. */
   safe: SafeRange | null;
+  /** Values of a workflow's further inputs; left out where it has none. Sent to workflows that have such inputs. */
+  inputs?: InputValues | undefined;
+  /** Words to find it by; left out where it has none. */
+  tags?: readonly string[] | undefined;
   /** Where it stands in lists: a family's id, or a folder's name as its owner wrote it. `''` is none. */
   folder: string;
   /** Built-in presets cannot be deleted. */

@@ -1,15 +1,8 @@
 import type { Preset } from '#shared/presets/preset.ts';
+import { keepableInputs, presetInputsSchema } from '#shared/presets/preset-inputs.ts';
+import { presetLimits } from '#shared/presets/preset-limits.ts';
 import type { SyncValue } from '#shared/sync/sync-item.ts';
 import * as z from '#shared/zod.ts';
-
-/** Longest texts a preset takes, in characters: with its picture it has to fit into 8 KB. */
-export const presetLimits = {
-  name: 60,
-  description: 200,
-  prompt: 2_000,
-  folder: 40,
-  pictureUrl: 3_500,
-} as const;
 
 const ratio = z.number().check(z.minimum(0), z.maximum(1));
 
@@ -22,6 +15,8 @@ const savedSchema = z.looseObject({
   strength: ratio,
   safe: z.catch(z.nullable(z.object({ from: ratio, to: ratio })), null),
   folder: z.catch(z.string().check(z.maxLength(presetLimits.folder)), ''),
+  tags: z.catch(z.array(z.string().check(z.maxLength(presetLimits.tag))), []),
+  inputs: z.catch(presetInputsSchema, {}),
   picture: z.nullable(
     z.string().check(z.regex(/^data:image\/(webp|jpeg|png);base64,/), z.maxLength(presetLimits.pictureUrl)),
   ),
@@ -31,14 +26,31 @@ const savedSchema = z.looseObject({
 export function parseSavedPreset(id: string, stored: unknown): Preset | null {
   const parsed = savedSchema.safeParse(stored);
   if (!parsed.success) return null;
-  const { name, description, prompt, strength, safe, folder, picture } = parsed.data;
-  return { version: 1, id, name, description, prompt, strength, safe, folder, picture, builtIn: false };
+  const { version, name, description, prompt, strength, safe, folder, tags, inputs, picture } = parsed.data;
+  const saved = { version, id, name, description, prompt, strength, safe, folder, picture, builtIn: false };
+  return { ...saved, ...furtherOf({ tags, inputs }) };
 }
 
 /** What is stored of a preset: as few bytes as it takes. Fields of the stored one that we do not know stay. */
 export function savedValueOf(preset: Omit<Preset, 'id' | 'builtIn'>, before: SyncValue = {}): SyncValue {
-  const { name, description, prompt, strength, safe, folder, picture } = preset;
-  const { safe: _, folder: __, ...kept } = before;
-  const organised = { ...(safe && { safe }), ...(folder !== '' && { folder }) };
+  const { name, description, prompt, strength, safe, folder, tags, inputs, picture } = preset;
+  const { safe: _, folder: __, tags: ___, inputs: ____, ...kept } = before;
+  const organised = {
+    ...(safe && { safe }),
+    ...(folder !== '' && { folder }),
+    ...furtherOf({ tags, inputs }),
+  };
   return { ...kept, version: 1, name, description, prompt, strength, ...organised, picture };
+}
+
+/** What few presets have, where this one has any. */
+function furtherOf({
+  tags = [],
+  inputs = {},
+}: Pick<Preset, 'tags' | 'inputs'>): Pick<Preset, 'tags' | 'inputs'> {
+  const kept = keepableInputs(inputs);
+  return {
+    ...(tags.length > 0 && { tags: tags.slice(0, presetLimits.tags) }),
+    ...(Object.keys(kept).length > 0 && { inputs: kept }),
+  };
 }

@@ -46,6 +46,7 @@ const defaultSettings: WorldSettings = {
   concurrencyLimit: 2,
   uploadLimitBytes: 250 * 1024 * 1024,
   megapixels: 1,
+  hasSettings: false,
 };
 
 type Origin = { clock: StandInClock; faults: FaultDesk; counts: Map<string, number>; controls?: Controls };

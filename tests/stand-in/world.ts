@@ -14,7 +14,13 @@ import type { ObjectStore } from './storage/object-store.ts';
 import type { Timing } from './timing.ts';
 import { createDeployments, type Deployment } from './workflow/deployment.ts';
 
-export type WorldSettings = { concurrencyLimit: number; uploadLimitBytes: number; megapixels: number };
+export type WorldSettings = {
+  concurrencyLimit: number;
+  uploadLimitBytes: number;
+  megapixels: number;
+  /** Whether the main deployment leaves more than the usual four inputs to its users. */
+  hasSettings: boolean;
+};
 
 type WorldParts = {
   clock: StandInClock;
@@ -56,7 +62,7 @@ export function createWorld(parts: WorldParts): World {
     concurrencyLimit: settings.concurrencyLimit,
     work: (run, coldStartMs) => workOff(container, run, coldStartMs),
   });
-  const deployments = createDeployments(`${storageUrl}/${defaultPictureKey}`);
+  const deployments = createDeployments(`${storageUrl}/${defaultPictureKey}`, settings);
   const books = { runs: createRunBook(), logins: new Map() };
   return { ...parts, ...books, machine, deployments, progress, outputPlace, announce };
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
@@ -9,6 +9,7 @@ import { chosenFiles } from '#shared/ui/pictures/found-files.ts';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { TrayPicture } from '../../platform/batches/tray.ts';
 import type { Services } from '../../platform/services.ts';
+import { AddressList } from './address-list.tsx';
 import styles from './tray-view.module.css';
 import { pasteFiles, useFileDrop } from './use-file-drop.ts';
 import type { Adding, LeftOut, useTray } from './use-tray.ts';
@@ -21,12 +22,26 @@ type Tray = ReturnType<typeof useTray>;
 
 /** Where pictures for the next batch gather: dropped, pasted, chosen, or right-clicked on pages. */
 export function TrayView({ tray, services }: { tray: Tray; services: Services }) {
-  const { isOver, handlers } = useFileDrop(tray.add);
+  const [addresses, setAddresses] = useState<string | null>(null);
+  const { isOver, handlers } = useFileDrop({
+    onFiles: tray.addFiles,
+    onAddresses: (found) => setAddresses([addresses, ...found].filter(Boolean).join('\n')),
+  });
   const { pictures } = tray;
   return (
     <section class={styles.tray} aria-label={words.region} {...handlers}>
       {pictures.length === 0 ? <Empty /> : <Pictures tray={tray} services={services} />}
-      <Ways tray={tray} />
+      <Ways tray={tray} onByAddress={() => setAddresses(addresses === null ? '' : null)} />
+      {addresses !== null && (
+        <AddressList
+          text={addresses}
+          onText={setAddresses}
+          onAddresses={(found) => {
+            setAddresses(null);
+            tray.addAddresses(found);
+          }}
+        />
+      )}
       {tray.adding && <AddingBar {...tray.adding} onStop={tray.stop} />}
       {tray.leftOut.length > 0 && <LeftOutNotice leftOut={tray.leftOut} />}
       {isOver && <p class={styles.over}>{words.dropNow}</p>}
@@ -86,11 +101,11 @@ function Thumbnail({ picture, services, onRemove }: ThumbnailProps) {
 }
 
 /** A folder is another kind of choice to the browser, so it has a button of its own. */
-function Ways({ tray }: { tray: Tray }) {
+function Ways({ tray, onByAddress }: { tray: Tray; onByAddress(): void }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
-    tray.add(chosenFiles(input.files ?? []));
+    tray.addFiles(chosenFiles(input.files ?? []));
     // The same files may be chosen again.
     input.value = '';
   };
@@ -105,10 +120,11 @@ function Ways({ tray }: { tray: Tray }) {
         <FolderIcon />
         {words.chooseFolder}
       </Button>
-      <Button onClick={() => tray.add(pasteFiles())}>
+      <Button onClick={() => tray.addFiles(pasteFiles())}>
         <PasteIcon />
         {words.paste}
       </Button>
+      <Button onClick={onByAddress}>{batchWords.addresses.open}</Button>
       <input
         ref={files}
         type="file"

@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
+import { addressesIn } from '#shared/capture/picture-at.ts';
 import { droppedFiles, type FoundFile } from '#shared/ui/pictures/found-files.ts';
 
-type OnFiles = (finding: Promise<readonly FoundFile[]>) => void;
+export type Receiver = {
+  onFiles(finding: Promise<readonly FoundFile[]>): void;
+  /** Pictures dragged off a page, or a list that was pasted, come as addresses only. */
+  onAddresses(addresses: readonly string[]): void;
+};
 
-/** Makes an element a place for dropped files and folders, and its page one for pasted pictures. */
-export function useFileDrop(onFiles: OnFiles) {
+/** Makes an element a place for dropped files, folders and links, and its page one for pasted pictures. */
+export function useFileDrop(receiver: Receiver) {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       // Pasted text is left to the field it is meant for.
-      if (!event.clipboardData?.files.length) return;
-      event.preventDefault();
-      onFiles(droppedFiles(event.clipboardData));
+      const isInField =
+        event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+      if (!event.clipboardData || (isInField && event.clipboardData.files.length === 0)) return;
+      if (receive(event.clipboardData, receiver)) event.preventDefault();
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
@@ -29,9 +35,18 @@ export function useFileDrop(onFiles: OnFiles) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer) onFiles(droppedFiles(event.dataTransfer));
+    if (event.dataTransfer) receive(event.dataTransfer, receiver);
   };
   return { isOver, handlers: { onDragEnter: hold, onDragOver: hold, onDragLeave: leave, onDrop: drop } };
+}
+
+/** Hands over what a transfer holds; true where that is something. */
+function receive(transfer: DataTransfer, { onFiles, onAddresses }: Receiver): boolean {
+  const addresses = addressesIn(transfer.getData('text/uri-list') || transfer.getData('text/plain'));
+  const isFiles = transfer.files.length > 0;
+  if (isFiles) onFiles(droppedFiles(transfer));
+  else if (addresses.length > 0) onAddresses(addresses);
+  return isFiles || addresses.length > 0;
 }
 
 /** Pictures of the clipboard, for a button: an event of pasting brings its own. */

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { nameAt, pictureAt } from '#shared/capture/picture-at.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import { sourceLimits } from '#shared/images/header.ts';
-import { takePicture } from '#shared/jobs/batch/take-picture.ts';
+import { type PictureFacts, takePicture } from '#shared/jobs/batch/take-picture.ts';
 import type { Bytes } from '#shared/ports.ts';
 import type { FoundFile } from '#shared/ui/pictures/found-files.ts';
 import type { TrayPicture } from '../../platform/batches/tray.ts';
+import { hostFetch } from '../../platform/host-fetch.ts';
 import type { Services } from '../../platform/services.ts';
 import { onTrayChanged } from './changes.ts';
 
@@ -29,16 +31,15 @@ export function useTray({ tray, blobs }: Services) {
     return onTrayChanged(() => void refresh());
   }, [refresh]);
 
-  async function addOne({ file, folder }: FoundFile): Promise<void> {
+  async function addOne({ read, ...facts }: Offered): Promise<void> {
     try {
-      const facts = { name: file.name, folder, captureRoute: 'file' };
-      await tray.add(await takePicture(await bytesOf(file), facts, { blobs, codec }));
+      await tray.add(await takePicture(await read(), facts, { blobs, codec }));
     } catch (error) {
-      setLeftOut((known) => [...known, { name: file.name, error: toErrorData(error) }]);
+      setLeftOut((known) => [...known, { name: facts.name, error: toErrorData(error) }]);
     }
   }
 
-  async function add(finding: Promise<readonly FoundFile[]> | readonly FoundFile[]): Promise<void> {
+  async function add(finding: Promise<readonly Offered[]> | readonly Offered[]): Promise<void> {
     const found = await finding;
     const { signal } = stopping.current;
     setLeftOut([]);
@@ -57,7 +58,9 @@ export function useTray({ tray, blobs }: Services) {
     adding,
     leftOut,
     refresh,
-    add: (finding: Promise<readonly FoundFile[]> | readonly FoundFile[]) => void add(finding),
+    addFiles: (finding: Promise<readonly FoundFile[]> | readonly FoundFile[]) =>
+      void add(Promise.resolve(finding).then((found) => found.map(fileOffered))),
+    addAddresses: (addresses: readonly string[]) => void add(addresses.map(addressOffered)),
     stop(): void {
       stopping.current.abort();
       stopping.current = new AbortController();
@@ -65,6 +68,19 @@ export function useTray({ tray, blobs }: Services) {
     remove: (ids: readonly number[]) => void tray.remove(ids).then(refresh),
   };
 }
+
+/** A picture that can be read, and what it is to be called. */
+type Offered = PictureFacts & { read(): Promise<Bytes> };
+
+const fileOffered = ({ file, folder }: FoundFile): Offered => ({
+  ...{ name: file.name, folder, captureRoute: 'file' },
+  read: () => bytesOf(file),
+});
+
+const addressOffered = (address: string): Offered => ({
+  ...{ name: nameAt(address), folder: '', captureRoute: 'worker-fetch' },
+  read: () => pictureAt(address, hostFetch),
+});
 
 /** A file that is too large is refused before it is read. */
 async function bytesOf(file: File): Promise<Bytes> {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
+import { recipeInWords } from '#shared/history/recipe-in-words.ts';
 import type { FileKind } from '#shared/history/result-file.ts';
 import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
@@ -32,8 +33,8 @@ type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): 
 
 /** What can be done with a picture; the line below says what came of it. */
 export function EntryActions({ entry, services, onDelete, onCompare }: EntryActionsProps) {
-  const [status, setStatus] = useState<string>(words.cleanHint);
   const isDone = entry.state === 'done';
+  const [status, setStatus] = useState<string>(isDone ? words.cleanHint : '');
   const withJob = async (act: (job: Parameters<typeof copyResult>[0]) => Promise<string>) => {
     const job = await services.journal.get(entry.id);
     setStatus(job ? await act(job).catch(() => words.lost) : words.lost);
@@ -48,6 +49,11 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
         () => words.copied,
         () => words.copyRefused,
       ),
+    );
+  const copyRecipe = () =>
+    void navigator.clipboard.writeText(recipeInWords(entry)).then(
+      () => setStatus(words.recipeCopied),
+      () => setStatus(words.copyRefused),
     );
   const send = () => {
     setStatus(handoffWords.preparing);
@@ -90,16 +96,18 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
           <PromptIcon />
           {words.reuse}
         </Button>
+        <Button onClick={copyRecipe}>
+          <CopyIcon />
+          {words.copyRecipe}
+        </Button>
         <Button kind="danger" onClick={onDelete}>
           <TrashIcon />
           {words.delete}
         </Button>
       </div>
-      {isDone && (
-        <p class={text.quiet} role="status">
-          {status}
-        </p>
-      )}
+      <p class={text.quiet} role="status">
+        {status}
+      </p>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { formatUsd } from '#shared/budget/estimate.ts';
 import type { HistoryEntry } from '#shared/history/entry.ts';
+import { recipeFacts } from '#shared/history/recipe-in-words.ts';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { formatMoment } from '#shared/i18n/format-date.ts';
-import { findPreset } from '#shared/presets/find-preset.ts';
 import styles from './entry-facts.module.css';
 
 const words = historyWords.details;
@@ -25,14 +25,10 @@ export function EntryFacts({ entry }: { entry: HistoryEntry }) {
 }
 
 function factsOf(entry: HistoryEntry): [string, string][] {
-  const { recipe, presetName, figures, result, page, errorCode, uses } = entry;
+  const { figures, result, page, errorCode, uses } = entry;
   const facts: [string, string | null | undefined][] = [
     [words.reason, errorCode && errorTexts[errorCode].title],
-    [words.preset, presetName ?? findPreset(recipe.presetId)?.name],
-    [words.prompt, recipe.prompt],
-    [words.strength, recipe.strength === null ? null : `${Math.round(recipe.strength * 100)} %`],
-    [words.seed, String(recipe.seed)],
-    [words.engine, historyWords.engines[recipe.engine]],
+    ...recipeFacts(entry),
     [words.size, result && words.sizeOf(result.widthPx, result.heightPx)],
     [words.took, tookOf(entry)],
     [words.cost, figures && figures.costUsd !== null ? formatUsd(figures.costUsd) : null],

@@ -7,6 +7,7 @@ import text from '#shared/ui/text.module.css';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { UndoNotice } from '../../platform/views/undo-notice.tsx';
+import { usePresets } from '../../platform/views/use-presets.ts';
 import { CompareDialog } from './comparing/compare-dialog.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { titleOfEntry } from './entry-title.ts';
@@ -25,11 +26,12 @@ type HistorySectionProps = {
 /** Every picture that was ever made: to be found, looked at, kept, used again. */
 export function HistorySection({ services, openId = null }: HistorySectionProps) {
   const gallery = useGallery(services, openId);
+  const { all: presets } = usePresets(services);
   const { entries, selection, deletion, isWhole, allCount, compare, withOthers } = gallery;
   const isEmpty = isWhole && allCount === 0;
   return (
     <section class={styles.history} aria-label={historyWords.title}>
-      {!isEmpty && <HistoryToolbar query={gallery.query} onQuery={gallery.setQuery} />}
+      {!isEmpty && <HistoryToolbar query={gallery.query} presets={presets} onQuery={gallery.setQuery} />}
       <div class={styles.head}>
         <p class={text.quiet} role="status">
           {isWhole ? !isEmpty && historyWords.count(entries.length, allCount) : historyWords.reading}

@@ -1,19 +1,24 @@
 import { engineIds } from '#shared/engines/engine.ts';
 import { datesBack, everything, type HistoryQuery, shownKinds, sortOrders } from '#shared/history/query.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
-import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { Select } from '#shared/ui/controls/select.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
 import { allStars } from '#shared/ui/history/star-rating.tsx';
 import styles from './history-toolbar.module.css';
 
-type HistoryToolbarProps = { query: HistoryQuery; onQuery(query: HistoryQuery): void };
+type HistoryToolbarProps = {
+  query: HistoryQuery;
+  /** Those whose pictures can be asked for. */
+  presets: readonly Preset[];
+  onQuery(query: HistoryQuery): void;
+};
 
 const words = historyWords;
 
 /** Search in sight; filters and order folded away until they are wanted. */
-export function HistoryToolbar({ query, onQuery }: HistoryToolbarProps) {
+export function HistoryToolbar({ query, presets, onQuery }: HistoryToolbarProps) {
   const change = (part: Partial<HistoryQuery>) => onQuery({ ...query, ...part });
   return (
     <search class={styles.toolbar}>
@@ -23,16 +28,18 @@ export function HistoryToolbar({ query, onQuery }: HistoryToolbarProps) {
         placeholder={words.searchPlaceholder}
         onValue={(typed) => change({ words: typed })}
       />
-      <Disclosure label={words.filters} summary={summaryOf(query)}>
-        <Filters query={query} onChange={change} />
+      <Disclosure label={words.filters} summary={summaryOf(query, presets)}>
+        <Filters query={query} presets={presets} onChange={change} />
       </Disclosure>
     </search>
   );
 }
 
-type FiltersProps = { query: HistoryQuery; onChange(part: Partial<HistoryQuery>): void };
+type FiltersProps = Pick<HistoryToolbarProps, 'query' | 'presets'> & {
+  onChange(part: Partial<HistoryQuery>): void;
+};
 
-function Filters({ query, onChange }: FiltersProps) {
+function Filters({ query, presets, onChange }: FiltersProps) {
   const or = (value: string) => (value === '' ? null : value);
   return (
     <div class={styles.filters}>
@@ -43,7 +50,7 @@ function Filters({ query, onChange }: FiltersProps) {
         value={query.presetId ?? ''}
         options={withAny(
           words.preset.any,
-          builtInPresets.map(({ id, name }) => ({ value: id, label: name })),
+          presets.map(({ id, name }) => ({ value: id, label: name })),
         )}
         onValue={(value) => onChange({ presetId: or(value) })}
       />
@@ -94,11 +101,12 @@ function withAny(label: string, options: readonly Option[]): Option[] {
 }
 
 /** What is filtered by, readable while it is folded away. */
-function summaryOf({ kind, back, presetId, engine, minRating, sort }: HistoryQuery): string | undefined {
+function summaryOf(query: HistoryQuery, presets: readonly Preset[]): string | undefined {
+  const { kind, back, presetId, engine, minRating, sort } = query;
   const parts = [
     kind === everything.kind ? '' : words.kind.options[kind],
     back === everything.back ? '' : words.back.options[back],
-    builtInPresets.find(({ id }) => id === presetId)?.name ?? '',
+    presets.find(({ id }) => id === presetId)?.name ?? '',
     engine ? words.engines[engine] : '',
     minRating ? words.rated.atLeast(minRating) : '',
     sort === everything.sort ? '' : words.sort.options[sort],

@@ -32,7 +32,13 @@ export function createDesk({ services, runner, store }: DeskDeps): Desk {
     const connection = await mainConnection();
     const preset = findIn(await presets.load(), wish.presetId);
     const { prompt, strength, seed } = wish;
-    const recipe = newRecipe(connection, { preset: null, typed: prompt, strength, seed });
+    const recipe = newRecipe(connection, {
+      preset: null,
+      typed: prompt,
+      strength,
+      seed,
+      inputs: preset?.inputs,
+    });
     if (!(await store.spend(pairingId)))
       throw new AppError('grant-used-up', 'The pairing may make no more pictures now');
     await runner.start({

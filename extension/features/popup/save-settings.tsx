@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import { isSameInputs } from '#shared/inputs/further-inputs.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
 import { presetFrom } from '#shared/presets/preset-of-recipe.ts';
 import { templateFor } from '#shared/presets/prompt.ts';
@@ -29,7 +30,10 @@ export function SaveSettings({ draft, library, services, onChange }: SaveSetting
   const [problem, setProblem] = useState<string | null>(null);
   const { isBusy, once } = useOneAtATime();
   const preset = findIn(library, draft.presetId);
-  const isOwn = draft.prompt.trim() !== '' || (preset !== null && preset.strength !== draft.strength);
+  const { inputs = preset?.inputs ?? {} } = draft;
+  const isOwn =
+    draft.prompt.trim() !== '' ||
+    (preset !== null && (preset.strength !== draft.strength || !isSameInputs(inputs, preset.inputs ?? {})));
 
   // What was said of another prompt is not true of this one.
   useEffect(() => setProblem(null), [draft.prompt, draft.presetId]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
+import type { RecipeNote } from '#shared/history/recipe-note.ts';
 import type { PresetLibrary } from '#shared/presets/preset-library.ts';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import { changedDraft, draftOfHandoff, emptyDraft, firstDraft } from '#shared/ui/panel/draft-of-recipe.ts';
@@ -17,7 +18,7 @@ export function useDraft(services: Services, library: PresetLibrary) {
   }, [services]);
 
   const change = (next: Draft) => setDraft(changedDraft(draft, next, library));
-  const restore = (note: HandoffRecipe) => setDraft(draftOfHandoff(note, library, draft.fills));
+  const restore = (note: HandoffRecipe | RecipeNote) => setDraft(draftOfHandoff(note, library, draft.fills));
   return { draft, change, restore };
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { folderOf, folderTitle } from '#shared/presets/preset-groups.ts';
+import { presetLimits } from '#shared/presets/preset-limits.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
-import { presetLimits } from '#shared/presets/saved-preset.ts';
+import { readTags, writeTags } from '#shared/presets/tags.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
+import { KeptInputs } from './kept-inputs.tsx';
 import { PresetPictureField } from './preset-picture-field.tsx';
 import styles from './presets-section.module.css';
 import { SafeRangeField } from './safe-range-field.tsx';
@@ -26,6 +28,7 @@ type PresetFormProps = {
 /** Everything a preset holds. What is missing is said when saving is tried, not before. */
 export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFormProps) {
   const [draft, setDraft] = useState({ ...first, folder: folderTitle(first.folder) });
+  const [tags, setTags] = useState(writeTags(first.tags));
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<PresetDraft>) => setDraft({ ...draft, ...part });
   const form = useRef<HTMLFormElement>(null);
@@ -36,7 +39,7 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(errors).length === 0) onSave(trimmed(draft));
+    if (Object.keys(errors).length === 0) onSave({ ...trimmed(draft), tags: readTags(tags) });
   };
   return (
     <form ref={form} class={styles.form} aria-label={title} onSubmit={save} noValidate>
@@ -61,6 +64,7 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
         suggestions={folders}
         onValue={(folder) => change({ folder })}
       />
+      <TextInput label={words.tags} hint={words.tagsHint} value={tags} onValue={setTags} />
       <TextArea
         label={words.prompt}
         hint={words.promptHint}
@@ -75,6 +79,7 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
         onStrength={(strength) => change({ strength })}
       />
       <SafeRangeField strength={draft.strength} safe={draft.safe} onSafe={(safe) => change({ safe })} />
+      <KeptInputs inputs={draft.inputs ?? {}} onForget={() => change({ inputs: {} })} />
       <PresetPictureField picture={draft.picture} onPicture={(picture) => change({ picture })} />
       <div class={styles.buttons}>
         <Button type="submit" kind="primary">

@@ -8,7 +8,7 @@ import { SearchInput } from '#shared/ui/controls/search-input.tsx';
 import { PresetRow, type PresetRowHandlers } from './preset-row.tsx';
 import styles from './presets-section.module.css';
 
-type PresetListProps = Omit<PresetRowHandlers, 'onUp' | 'onDown'> & {
+type PresetListProps = Omit<PresetRowHandlers, 'onUp' | 'onDown' | 'onTag'> & {
   all: readonly ListedPreset[];
   onMove(preset: ListedPreset, toPlaceOf: ListedPreset): void;
 };
@@ -35,6 +35,7 @@ export function PresetList({ all, onMove, ...handlers }: PresetListProps) {
                 key={preset.id}
                 preset={preset}
                 {...handlers}
+                onTag={setWanted}
                 onUp={moveTo(preset, presets[index - 1], onMove)}
                 onDown={moveTo(preset, presets[index + 1], onMove)}
               />

@@ -25,6 +25,8 @@ export type PresetRowHandlers = {
   onRemove(preset: ListedPreset): void;
   onFavourite(preset: ListedPreset): void;
   onHide(preset: ListedPreset): void;
+  /** Shows the others with a tag of its. */
+  onTag(tag: string): void;
   /** `null` at that end of the list. */
   onUp: (() => void) | null;
   onDown: (() => void) | null;
@@ -42,6 +44,7 @@ export function PresetRow({ preset, ...handlers }: PresetRowHandlers & { preset:
         <p class={text.quiet} dir="auto">
           {preset.description || preset.prompt}
         </p>
+        <Tags preset={preset} {...handlers} />
       </div>
       <div class={styles.rowActions}>
         <IconButton
@@ -83,6 +86,19 @@ function Moves({ name, onUp, onDown }: Pick<PresetRowHandlers, 'onUp' | 'onDown'
 }
 
 type OneProps = PresetRowHandlers & { preset: ListedPreset };
+
+function Tags({ preset: { tags = [] }, onTag }: OneProps) {
+  if (tags.length === 0) return null;
+  return (
+    <p class={styles.tags} dir="auto">
+      {tags.map((tag) => (
+        <button key={tag} type="button" aria-label={presetWords.tagged(tag)} onClick={() => onTag(tag)}>
+          #{tag}
+        </button>
+      ))}
+    </p>
+  );
+}
 
 /** Built-in presets come back with every version, so they are hidden instead of deleted. */
 function HideButton({ preset, onHide }: OneProps) {

@@ -1,4 +1,4 @@
-import { presetLimits } from '#shared/presets/saved-preset.ts';
+import { presetLimits } from '#shared/presets/preset-limits.ts';
 
 const sidePx = 112;
 const qualities = [0.8, 0.6, 0.4, 0.2];

@@ -35,6 +35,13 @@ export const batchWords = {
     noPictureInClipboard: 'The clipboard holds no picture',
   },
 
+  addresses: {
+    open: 'By address',
+    label: 'Addresses of pictures',
+    hint: 'One a line. Your browser asks once whether Restyle may read from their sites.',
+    add: (count: number) => (count === 0 ? 'Add them' : `Add ${pictures(count)}`),
+  },
+
   presets: {
     legend: 'Presets',
     many: 'Choose several to get every picture in each.',

@@ -67,10 +67,19 @@ export const panelWords = {
     copy: 'Copy the seed',
   },
 
+  inputs: {
+    legend: 'Settings of this workflow',
+    own: (value: string) => (value === '' ? 'As the workflow has it' : `${value} (the workflow’s own)`),
+    switched: (label: string, on: boolean) => `${label} ${on ? 'on' : 'off'}`,
+    reset: 'All as the workflow has them',
+  },
+
   gpu: {
-    label: 'GPU',
+    label: 'Draft or final: GPU',
     own: 'As the workflow has it',
     choice: (gpu: string, price: string) => `${gpu} · ${price} a second`,
+    draft: (choice: string) => `Draft: ${choice}`,
+    final: (choice: string) => `Final: ${choice}`,
     chosen: (gpu: string) => `on ${gpu}`,
     hint: 'A cheap one is enough for drafts; a fast one is for final pictures.',
     hintChosen: 'How long it takes there is learnt from your own runs on it.',

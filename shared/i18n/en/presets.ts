@@ -20,6 +20,7 @@ export const presetWords = {
     unreadable: 'No preset in this file can be read.',
   },
   yours: 'Yours',
+  tagged: (tag: string) => `Show what is tagged ${tag}`,
   favourites: 'Favourites',
   builtIn: 'built in',
   hidden: 'hidden',
@@ -43,6 +44,10 @@ export const presetWords = {
     description: 'What it does, in a few words (optional)',
     folder: 'Folder (optional)',
     folderHint: 'One of the families, or a name of your own.',
+    tags: 'Tags (optional)',
+    tagsHint: 'Words to find it by, with commas between them: spring, campaign.',
+    inputs: 'Settings of the workflow that it brings along',
+    forgetInputs: 'Leave those as the workflow has them',
     prompt: 'Instruction to the model',
     promptHint:
       'Say what to change as a command, then what has to stay: “Turn this picture into …. Keep the composition, the faces and any text exactly as they are.” What changes from picture to picture goes in braces: {product}, or {product: the bottle} with what is sent when it is left empty.',

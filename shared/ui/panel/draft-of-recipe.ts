@@ -1,6 +1,7 @@
 import type { LastPicture } from '#shared/capture/last-picture.ts';
 import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import type { RecipeNote } from '#shared/history/recipe-note.ts';
+import type { InputValues } from '#shared/inputs/further-inputs.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
@@ -18,14 +19,17 @@ export const emptyDraft: Draft = {
   seed: null,
 };
 
-/** A draft after a change of a person's: choosing a preset brings its own strength along. */
+/** A draft after a change of a person's: choosing a preset brings its own strength and inputs along. */
 export function changedDraft(before: Draft, next: Draft, library: PresetLibrary): Draft {
   const preset = findIn(library, next.presetId);
   const isNewPreset = next.presetId !== before.presetId;
-  return isNewPreset && preset ? { ...next, strength: preset.strength } : next;
+  return isNewPreset && preset ? { ...next, strength: preset.strength, inputs: undefined } : next;
 }
 
-type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & { gpu?: string };
+type Made = Pick<RecipeNote, 'presetId' | 'prompt' | 'strength'> & {
+  inputs?: InputValues | undefined;
+  gpu?: string;
+};
 
 /** Where the preset says something else by now, the whole prompt is shown without it. */
 function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): Draft {
@@ -37,11 +41,15 @@ function draftOfRecipe(made: Made, library: PresetLibrary, fills: Fills = {}): D
     prompt: read ? read.typed : made.prompt,
     fills: { ...fills, ...read?.fills },
   };
-  return { ...look, strength, seed: null, gpu: made.gpu ?? null };
+  return { ...look, strength, seed: null, inputs: made.inputs, gpu: made.gpu ?? null };
 }
 
 /** What a file says of itself, or was handed over with it, its seed too: the same settings once more. */
-export function draftOfHandoff(recipe: HandoffRecipe, library: PresetLibrary, fills: Fills = {}): Draft {
+export function draftOfHandoff(
+  recipe: HandoffRecipe & Pick<Made, 'inputs'>,
+  library: PresetLibrary,
+  fills: Fills = {},
+): Draft {
   return { ...draftOfRecipe(recipe, library, fills), seed: recipe.seed };
 }
 

@@ -1,5 +1,6 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
+import type { InputValues } from '#shared/inputs/further-inputs.ts';
 import type { Fills } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { firstEmptyIn } from '#shared/presets/prompt.ts';
@@ -16,6 +17,8 @@ export type Draft = {
   strength: number;
   /** `null`: a fresh one is drawn for every run. */
   seed: number | null;
+  /** Values of the workflow's further inputs; left out: the preset's. */
+  inputs?: InputValues | undefined;
   /** `null` or left out: whatever the workflow runs on. */
   gpu?: string | null;
 };

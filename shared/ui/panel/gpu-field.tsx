@@ -15,10 +15,10 @@ type GpuFieldProps = {
 
 /** Which GPU this run gets, each with its price: a cheap one for drafts, a fast one for finals. */
 export function GpuField({ choices, gpu, onGpu }: GpuFieldProps) {
-  const options = choices.map((choice) => ({
-    value: choice.gpu,
-    label: words.choice(choice.gpu, formatUsdPerSecond(choice.usdPerSecond)),
-  }));
+  const options = choices.map(({ gpu: value, usdPerSecond }, index) => {
+    const label = words.choice(value, formatUsdPerSecond(usdPerSecond));
+    return { value, label: markedAt(index, choices.length)(label) };
+  });
   return (
     <Select
       label={words.label}
@@ -28,4 +28,10 @@ export function GpuField({ choices, gpu, onGpu }: GpuFieldProps) {
       onValue={(value) => onGpu(value === '' ? null : value)}
     />
   );
+}
+
+/** The cheapest stands first and the dearest, which is the fastest, last. */
+function markedAt(index: number, count: number): (label: string) => string {
+  if (count > 1 && index === 0) return words.draft;
+  return count > 1 && index === count - 1 ? words.final : (label) => label;
 }

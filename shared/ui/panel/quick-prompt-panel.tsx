@@ -16,7 +16,7 @@ export type QuickPromptPanelProps = PicturePickerProps &
   Pick<PresetPickerProps, 'presets' | 'pictureUrl'> &
   Pick<PromptAreaProps, 'pastPrompts'> &
   Pick<RunBarProps, 'price' | 'wait' | 'busy'> &
-  Pick<MoreOptionsProps, 'newSeed' | 'onCopySeed' | 'gpuChoices'> &
+  Pick<MoreOptionsProps, 'newSeed' | 'onCopySeed' | 'gpuChoices' | 'furtherInputs'> &
   ErrorNoticeHandlers & {
     draft: Draft;
     /** The chosen one, which need not be among those to choose from. */
@@ -125,8 +125,11 @@ function Controls(props: QuickPromptPanelProps) {
       <MoreOptions
         draft={draft}
         gpuChoices={props.gpuChoices ?? []}
+        furtherInputs={props.furtherInputs ?? []}
+        inputs={draft.inputs ?? preset?.inputs ?? {}}
         onSeed={(seed) => change({ seed })}
         onGpu={(gpu) => change({ gpu })}
+        onInputs={(inputs) => change({ inputs })}
         newSeed={props.newSeed}
         onCopySeed={props.onCopySeed}
       />

@@ -1,6 +1,7 @@
 import { estimateRun, formatUsd } from '#shared/budget/estimate.ts';
 import type { Connection } from '#shared/connection/connection.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
+import { type FurtherInput, furtherInputs } from '#shared/inputs/further-inputs.ts';
 import { rolesOf } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -12,7 +13,10 @@ export type RunOffer = {
   wait: string | null;
   strengthRange: StrengthRange | null;
   gpuChoices: readonly GpuChoice[];
+  furtherInputs: readonly FurtherInput[];
 };
+
+const nothing: RunOffer = { price: null, wait: null, strengthRange: null, gpuChoices: [], furtherInputs: [] };
 
 /** What a run would take and cost on the GPU asked for, and what of it can be chosen at all. */
 export function runOffer(
@@ -20,7 +24,7 @@ export function runOffer(
   jobs: readonly Job[],
   askedGpu: string | null = null,
 ): RunOffer {
-  if (!connection) return { price: null, wait: null, strengthRange: null, gpuChoices: [] };
+  if (!connection) return nothing;
   const { description, prices } = connection;
   const gpu = description.gpu ?? askedGpu;
   const { seconds, costUsd } = estimateRun(jobs, prices[gpu ?? ''] ?? null, gpu);
@@ -30,6 +34,7 @@ export function runOffer(
     wait: popupWords.wait(Math.max(1, Math.round(seconds))),
     strengthRange: range && { ...range, safe: null },
     gpuChoices: gpuChoicesOf(connection),
+    furtherInputs: furtherInputs(description),
   };
 }
 

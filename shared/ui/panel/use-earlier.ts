@@ -63,9 +63,9 @@ async function find(
   { history, presets }: Shelves,
 ): Promise<Earlier | null> {
   if (!source || !connection) return null;
-  const { presetId, prompt, strength, seed, gpu = null, fills = {} } = draft;
+  const { presetId, prompt, strength, seed, inputs, gpu = null, fills = {} } = draft;
   const preset = findIn(await presets.load(), presetId);
-  const wishes = { preset, typed: prompt, fills, strength, seed: seed ?? 0, gpu };
+  const wishes = { preset, typed: prompt, fills, strength, seed: seed ?? 0, inputs, gpu };
   const recipe = newRecipe(connection, wishes);
   return findEarlier({ ...recipe, sourceKey: source.sourceKey, seed }, history);
 }

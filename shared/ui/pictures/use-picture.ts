@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import type { LastPicture } from '#shared/capture/last-picture.ts';
-import { readBytes } from '#shared/engines/http/read-bytes.ts';
+import { pictureAt } from '#shared/capture/picture-at.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { handedOver } from '#shared/handoff/handed-over.ts';
 import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
@@ -11,7 +11,7 @@ import { popupWords } from '#shared/i18n/en/popup.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { RectPx } from '#shared/images/codec.ts';
 import { cropPicture } from '#shared/images/crop.ts';
-import { readPictureHeader, sourceLimits } from '#shared/images/header.ts';
+import { readPictureHeader } from '#shared/images/header.ts';
 import type { BlobStore, Bytes, HttpFetch, StoredBlob } from '#shared/ports.ts';
 import type { PickedPicture } from '#shared/ui/pictures/picture-picker.tsx';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
@@ -113,9 +113,7 @@ async function fromFile(file: File | undefined) {
 }
 
 async function fromAddress(address: string, fetch: HttpFetch) {
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) throw new AppError('picture-unavailable', `HTTP ${response.status}`);
-  const bytes = await readBytes(response, sourceLimits.maxBytes);
+  const bytes = await pictureAt(address, fetch);
   return { source: { bytes, mimeType: '' }, label: new URL(address).hostname, captureRoute: 'worker-fetch' };
 }
 

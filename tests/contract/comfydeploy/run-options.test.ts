@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
+import { furtherInputs, type InputValues } from '#shared/inputs/further-inputs.ts';
+import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import { systemClock } from '#shared/platform.ts';
 import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { connectionTo, createCore } from '../../fakes/core.ts';
@@ -89,4 +91,23 @@ it('keeps the cost of a cold start apart from that of the run', async () => {
   expect(costUsd).toBeCloseTo((runSeconds ?? 0) * price, 9);
   expect(startCostUsd).toBeCloseTo((startSeconds ?? 0) * price, 9);
   await cold.close();
+});
+
+it('sends what a person has set of the workflow’s further inputs, and the picture shows it', async () => {
+  const open = await startStandIn({ timing, megapixels: 0.02, hasSettings: true });
+  const connection = await connectionTo(open);
+  const labels = furtherInputs(connection.description).map(({ label }) => label);
+  expect(labels).toEqual(['Guidance', 'Steps', 'Sampler']);
+  const core = await createCore(open, newDisk());
+  const wishes = { preset: null, typed: 'film noir', strength: 0.4, seed: 7 };
+  const run = async (inputs: InputValues) => {
+    const recipe = newRecipe(connection, { ...wishes, inputs });
+    const { id } = await core.runner.start({ ...(await core.request()), recipe });
+    const { stage } = await core.end(id);
+    return stage.name === 'done' ? stage.result.key : stage;
+  };
+  const own = await run({});
+  expect(await run({ guidance: 5, steps: 32, sampler: 'heun' })).not.toEqual(own);
+  expect(open.ledger().at(-1)?.inputs).toMatchObject({ guidance: 5, steps: 32, sampler: 'heun' });
+  await open.close();
 });

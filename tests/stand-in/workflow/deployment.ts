@@ -16,7 +16,10 @@ export type Deployment = {
 };
 
 /** The deployment that everything is set up with, and an older one without a strength slider. */
-export function createDeployments(defaultPictureUrl: string): { main: Deployment; plain: Deployment } {
+export function createDeployments(
+  defaultPictureUrl: string,
+  { hasSettings }: { hasSettings: boolean },
+): { main: Deployment; plain: Deployment } {
   const main: Deployment = {
     id: '15e79589-12c9-453c-a41a-348fdd7de957',
     workflowId: 'fb8d1f35-2a14-4bec-aca8-71098b251fe9',
@@ -27,7 +30,7 @@ export function createDeployments(defaultPictureUrl: string): { main: Deployment
     environment: 'production',
     modalImageId: 'im-01ABC',
     gpu: 'L40S',
-    graph: createGraph({ defaultPictureUrl, hasStrength: true }),
+    graph: createGraph({ defaultPictureUrl, hasStrength: true, hasSettings }),
   };
   const plain: Deployment = {
     ...main,

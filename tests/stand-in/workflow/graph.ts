@@ -53,6 +53,35 @@ const strengthSlider: WorkflowGraph = {
   },
 };
 
+/** What a workflow's author may leave to its users beside the usual four. */
+const furtherSettings: WorkflowGraph = {
+  '17': {
+    class_type: 'ComfyUIDeployExternalNumberSlider',
+    inputs: {
+      input_id: 'guidance',
+      display_name: 'Guidance',
+      description: 'How closely the words are followed',
+      default_value: 2.5,
+      min_value: 1,
+      max_value: 5,
+    },
+  },
+  '18': {
+    class_type: 'ComfyUIDeployExternalNumberInt',
+    inputs: { input_id: 'steps', display_name: 'Steps', description: '', default_value: 20 },
+  },
+  '19': {
+    class_type: 'ComfyUIDeployExternalEnum',
+    inputs: {
+      input_id: 'sampler',
+      display_name: 'Sampler',
+      description: '',
+      default_value: 'euler',
+      options: '["euler", "heun", "dpmpp_2m"]',
+    },
+  },
+};
+
 /** Flux Kontext, its own values taken from the external nodes and its picture given to ComfyDeploy's. */
 function kontext(denoise: number | [string, number]): WorkflowGraph {
   const { 10: _picture, 6: text, 16: sampler, ...others } = kontextGraph;
@@ -73,10 +102,13 @@ function kontext(denoise: number | [string, number]): WorkflowGraph {
   };
 }
 
-export function createGraph(options: { defaultPictureUrl: string; hasStrength: boolean }): WorkflowGraph {
+export type GraphOptions = { defaultPictureUrl: string; hasStrength: boolean; hasSettings?: boolean };
+
+export function createGraph(options: GraphOptions): WorkflowGraph {
   return {
     ...externalInputs(options.defaultPictureUrl),
     ...(options.hasStrength ? strengthSlider : {}),
+    ...(options.hasSettings ? furtherSettings : {}),
     ...kontext(options.hasStrength ? ['12', 0] : 1),
   };
 }

@@ -25,6 +25,11 @@ function slide(value: unknown, node: WorkflowNode | undefined): number {
   return inRange ? number : Number(default_value);
 }
 
+/** Words that are followed more closely change a picture further: the node's default changes nothing. */
+function followed(value: unknown, node: WorkflowNode | undefined): number {
+  return node === undefined ? 1 : slide(value, node) / Number(node.inputs.default_value);
+}
+
 /** In range it is fixed; anything else, so also -1 and 0, means a random one nobody is told. */
 function chooseSeed(value: unknown, node: WorkflowNode | undefined): number {
   const seed = Number(value ?? node?.inputs.default_value);
@@ -36,13 +41,14 @@ export function resolveInputs(graph: WorkflowGraph, inputs: Inputs): ResolvedInp
   const find = (classType: string) => Object.values(graph).find((node) => node.class_type === classType);
   const picture = find('ComfyUIDeployExternalImage');
   const text = find('ComfyUIDeployExternalText');
-  const slider = find('ComfyUIDeployExternalNumberSlider');
+  const numbered = (id: string) => Object.values(graph).find((node) => node.inputs.input_id === id);
+  const [slider, guidance] = [numbered('strength'), numbered('guidance')];
   const seed = find('ComfyUIDeployExternalSeed');
   return {
     pictureUrl: given(inputs, picture),
     defaultPictureUrl: String(picture?.inputs.default_value_url),
     prompt: String(given(inputs, text) ?? text?.inputs.default_value),
-    strength: slide(given(inputs, slider), slider),
+    strength: Math.min(1, slide(given(inputs, slider), slider) * followed(given(inputs, guidance), guidance)),
     seed: chooseSeed(given(inputs, seed), seed),
   };
 }

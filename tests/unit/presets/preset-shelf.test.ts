@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { isAppError } from '#shared/errors/app-error.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import { readPresetFile, writePresetFile } from '#shared/presets/preset-file.ts';
+import { searchPresets } from '#shared/presets/preset-groups.ts';
 import { findIn } from '#shared/presets/preset-library.ts';
 import { createPresetShelf, type PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
+import { readTags } from '#shared/presets/tags.ts';
 import { createSyncedItems, type SyncTransport } from '#shared/sync/synced-items.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
@@ -41,6 +43,24 @@ describe('a person’s presets', () => {
     const { shown } = await shelf.load();
     expect(shown[0]).toMatchObject({ ...draft, id, builtIn: false });
     expect(shown).toHaveLength(builtInPresets.length + 1);
+  });
+
+  it('keep tags and settings of a workflow, but no address of a model', async () => {
+    const shelf = newShelf();
+    const inputs = { steps: 30, lora: 'grain.safetensors', model: 'https://example.com/x.safetensors' };
+    const id = await shelf.create({ ...draft, tags: readTags('Spring, #poster , spring,'), inputs });
+    const kept = findIn(await shelf.load(), id);
+    expect(kept).toMatchObject({
+      tags: ['spring', 'poster'],
+      inputs: { steps: 30, lora: 'grain.safetensors' },
+    });
+    expect(kept?.inputs).not.toHaveProperty('model');
+    expect(readPresetFile(writePresetFile(kept ? [kept] : []))[0]).toMatchObject({
+      tags: ['spring', 'poster'],
+    });
+    expect(searchPresets((await shelf.load()).all, 'spring').map((found) => found.id)).toEqual([id]);
+    await shelf.change(id, { ...draft, tags: [], inputs: {} });
+    expect(findIn(await shelf.load(), id)).not.toHaveProperty('inputs');
   });
 
   it('can be changed, deleted and had back', async () => {
