@@ -26,7 +26,7 @@ export const timing = { queueMs: 100, coldStartMs: 500, runMs: 11_000, archiveMs
 
 /** Opens everything, connected once, so that the browser has asked its question before the first scene. */
 export async function openStage(): Promise<Stage> {
-  const standIn = await startStandIn({ timing });
+  const standIn = await startStandIn({ timing, hasSettings: true });
   const photos = await servePhotoPage(photoNames.map(photo));
   const product = await openProduct();
   await connect(product, standIn);

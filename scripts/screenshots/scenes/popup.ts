@@ -58,6 +58,8 @@ export const panelScenes: readonly Scene[] = [
       const page = await openTab(stage);
       await page.getByText(panelWords.seed.more, { exact: true }).click();
       await page.getByLabel(panelWords.seed.fixed).check();
+      await page.getByRole('spinbutton', { name: 'Steps' }).fill('32');
+      await page.getByRole('combobox', { name: 'Sampler' }).scrollIntoViewIfNeeded();
       return page;
     },
   },
