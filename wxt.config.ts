@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
+import { classNamesInPlace, shortClassNames } from './scripts/build/class-names.ts';
 import { classicWorker } from './scripts/build/classic-worker.ts';
 import { allowStylesIn } from './scripts/build/inline-styles.ts';
 import { shareCore } from './scripts/build/shared-core.ts';
@@ -14,9 +15,9 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: ({ browser }) => ({
-    plugins: [preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
+    plugins: [...classNamesInPlace, preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
+    css: { modules: { generateScopedName: shortClassNames(['extension', 'shared']) } },
     build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: { polyfill: false } },
   }),
   hooks: {
