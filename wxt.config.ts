@@ -4,7 +4,9 @@ import { manifestFor } from './extension/manifest.ts';
 import { classNamesInPlace, shortClassNames } from './scripts/build/class-names.ts';
 import { classicWorker } from './scripts/build/classic-worker.ts';
 import { allowStylesIn } from './scripts/build/inline-styles.ts';
+import { popupPreloadsNothing } from './scripts/build/popup-preloads.ts';
 import { shareCore } from './scripts/build/shared-core.ts';
+import { withoutPlugins } from './scripts/build/without-plugins.ts';
 
 const workerFile = 'background.js';
 const isChromium = (browser: string) => browser !== 'firefox';
@@ -16,9 +18,14 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: ({ browser }) => ({
-    plugins: [...classNamesInPlace, preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
+    plugins: [
+      withoutPlugins,
+      ...classNamesInPlace,
+      preact(),
+      ...(isChromium(browser) ? [classicWorker(workerFile)] : []),
+    ],
     css: { modules: { generateScopedName: shortClassNames(['extension', 'shared']) } },
-    build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: { polyfill: false } },
+    build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: popupPreloadsNothing },
   }),
   hooks: {
     // All that is not a single file of its own.
