@@ -14,6 +14,7 @@ export function shortClassNames(folders: readonly string[]) {
   const classesOf = new Map<string, string[]>();
   return (name: string, path: string, css: string): string => {
     const sheet = sheets.indexOf(relative(root, path));
+    if (sheet === -1) throw new Error(`${path} lies in none of: ${folders}.`);
     const classes = classesOf.get(css) ?? [...new Set(css.match(/(?<=\.)[a-z][\w-]*/gi))];
     classesOf.set(css, classes);
     return `${lettersOf(sheet)}${classes.indexOf(name)}`;
