@@ -1,9 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './extension/manifest.ts';
+import { classNamesInPlace, shortClassNames } from './scripts/build/class-names.ts';
 import { classicWorker } from './scripts/build/classic-worker.ts';
 import { allowStylesIn } from './scripts/build/inline-styles.ts';
+import { popupPreloadsNothing } from './scripts/build/popup-preloads.ts';
 import { shareCore } from './scripts/build/shared-core.ts';
+import { withoutPlugins } from './scripts/build/without-plugins.ts';
 
 const workerFile = 'background.js';
 const isChromium = (browser: string) => browser !== 'firefox';
@@ -14,10 +17,15 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: ({ browser }) => ({
-    plugins: [preact(), ...(isChromium(browser) ? [classicWorker(workerFile)] : [])],
-    build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: { polyfill: false } },
+    plugins: [
+      withoutPlugins,
+      ...classNamesInPlace,
+      preact(),
+      ...(isChromium(browser) ? [classicWorker(workerFile)] : []),
+    ],
+    css: { modules: { generateScopedName: shortClassNames(['extension', 'shared']) } },
+    build: { target: isChromium(browser) ? 'chrome126' : 'firefox142', modulePreload: popupPreloadsNothing },
   }),
   hooks: {
     // All that is not a single file of its own.

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Database } from '#shared/web/storage/database.ts';
 import { openBatchDatabase } from './batches/batch-database.ts';
 import { syncLockName } from './synced-items.ts';
+import { openPopupIn } from './views/save-theme.ts';
 
 /**
  * Takes Restyle back to how it was installed: databases with their keys, both storage areas, permissions. The
@@ -19,6 +20,7 @@ export async function eraseAll(opening: Promise<Database>): Promise<void> {
     await browser.storage.local.clear();
   });
   localStorage.clear();
+  openPopupIn('system');
   const { origins = [] } = await browser.permissions.getAll();
   await browser.permissions.remove({ origins, permissions: ['notifications'] }).catch(() => false);
 }

@@ -9,6 +9,8 @@ type Graph = {
 /** The popup and the side panel are the same page; what a third one has too is worth one file for all. */
 const enoughPages = 3;
 
+/** All that the popup's page needs while it shows no more than its own header. */
+const isOfShell = (id: string) => /\/views\/theme\.ts$|^\0vite\/preload-helper/.test(id);
 const isOfWorker = (entry: string) => entry.includes('background-entrypoint');
 
 /**
@@ -20,8 +22,7 @@ export function shareCore({ build }: InlineConfig): void {
   if (!output || Array.isArray(output)) throw new Error('The pages are built into one output.');
   const known = new Map<string, ReadonlySet<string>>();
   const name = (id: string, graph: Graph) => {
-    // Each entry imports these, which are empty: the popup need not fetch the core for them.
-    if (/^\0virtual:wxt-(html-)?plugins$/.test(id)) return 'plugins';
+    if (isOfShell(id)) return 'shell';
     const entries = [...entriesTo(id, graph, known)];
     if (entries.some(isOfWorker)) return entries.every(isOfWorker) ? null : 'core';
     return entries.length >= enoughPages ? 'views' : null;

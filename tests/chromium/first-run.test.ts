@@ -10,6 +10,8 @@ import { teamWay } from '../../scripts/newcomer/ways.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { expectNoViolations } from './axe.ts';
 
+declare const chrome: { action: { getPopup(details: object): Promise<string> } };
+
 const mostSeconds = 120;
 const mostClicks = 6;
 const presetId = 'builtin.pencil-sketch';
@@ -80,11 +82,25 @@ async function tryTheSettings(page: Page): Promise<void> {
   await settings.getByLabel(settingsWords.theme.label).selectOption('dark');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await expect.poll(ground).toBe('rgb(23, 24, 22)');
+  await expectDarkFromTheFirstPaint(settings);
 
   await settings.getByRole('button', { name: dataWords.erase.button }).click();
   await settings.getByRole('button', { name: dataWords.erase.confirm }).click();
   await settings.getByRole('heading', { name: welcomeWords.title }).waitFor();
   expect(await leftIn(settings)).toEqual({ local: [], jobCount: 0 });
+}
+
+/** The popup, whose first paint does not wait for scripts. */
+async function expectDarkFromTheFirstPaint(settings: Page) {
+  const popup = await settings.evaluate(() => chrome.action.getPopup({}));
+  const page = await settings.context().newPage();
+  await page.emulateMedia({ colorScheme: 'light' });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await page.goto(popup);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(23, 24, 22)');
+  await page.close();
 }
 
 describe('somebody who has read nothing', () => {

@@ -17,6 +17,7 @@ export function createMemoryBrowser(onWrite: () => void = () => {}) {
   const parts = {
     runtime: { getManifest: () => ({ version: '0.0.0' }), getURL: (path: string) => `extension:/${path}` },
     storage: { local, sync: createArea() },
+    action: { setPopup: async () => {} },
     ...tabs,
     permissions: {
       contains: async ({ origins }: Wanted) => origins.every((origin) => allowed.has(origin)),

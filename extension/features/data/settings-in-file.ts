@@ -7,7 +7,8 @@ import {
 } from '../../platform/batches/batch-settings.ts';
 import { loadHistoryLimits, saveHistoryLimits } from '../../platform/history-limits.ts';
 import { loadFills, saveFills } from '../../platform/prompt-fills.ts';
-import { loadTheme, parseTheme, saveTheme } from '../../platform/views/theme.ts';
+import { saveTheme } from '../../platform/views/save-theme.ts';
+import { loadTheme, parseTheme } from '../../platform/views/theme.ts';
 import type { WayBack } from './way-back.ts';
 
 type Settings = Readonly<Record<string, unknown>>;

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { Select } from '#shared/ui/controls/select.tsx';
 import { OptionCost } from '#shared/ui/settings/option-cost.tsx';
-import { loadTheme, saveTheme, themes } from '../../platform/views/theme.ts';
+import { saveTheme } from '../../platform/views/save-theme.ts';
+import { loadTheme, themes } from '../../platform/views/theme.ts';
 
 const words = settingsWords.theme;
 

@@ -1,7 +1,7 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const key = 'theme';
+export const themeKey = 'theme';
 
 export function parseTheme(stored: unknown): Theme {
   return themes.find((theme) => theme === stored) ?? 'system';
@@ -10,17 +10,11 @@ export function parseTheme(stored: unknown): Theme {
 /** In a store that can be read at once, so that no page is painted in the wrong colours first. */
 export function loadTheme(): Theme {
   try {
-    return parseTheme(localStorage.getItem(key));
+    return parseTheme(localStorage.getItem(themeKey));
   } catch {
     // Frames on pages may be denied the store: there the system decides.
     return 'system';
   }
-}
-
-/** Here now, and on the other open pages of ours as soon as they hear of it. */
-export function saveTheme(theme: Theme): void {
-  localStorage.setItem(key, theme);
-  applyTheme();
 }
 
 export function applyTheme(): void {
@@ -29,5 +23,5 @@ export function applyTheme(): void {
 
 export function followTheme(): void {
   applyTheme();
-  addEventListener('storage', (event) => event.key === key && applyTheme());
+  addEventListener('storage', (event) => event.key === themeKey && applyTheme());
 }

@@ -17,6 +17,13 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 const handles: readonly CropHandle[] = ['all', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight'];
+const classOf: Readonly<Record<CropHandle, string | undefined>> = {
+  all: styles.all,
+  topLeft: styles.topLeft,
+  topRight: styles.topRight,
+  bottomLeft: styles.bottomLeft,
+  bottomRight: styles.bottomRight,
+};
 
 type PictureCropperProps = {
   url: string;
@@ -102,7 +109,7 @@ function Handle({ handle, stage, onMove }: HandleProps) {
   return (
     <button
       type="button"
-      class={styles[handle]}
+      class={classOf[handle]}
       aria-label={words.handles[handle]}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
