@@ -10,6 +10,7 @@ type Runtime = {
 
 type Host = { runtime: Runtime; menus?: { getTargetElement(targetElementId: number): Element | null } };
 
+/** The browser's own namespace: injected scripts carry no polyfill. */
 const scope = globalThis as unknown as { browser?: Host; chrome?: Host };
 const host = scope.browser?.runtime ? scope.browser : scope.chrome;
 

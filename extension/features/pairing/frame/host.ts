@@ -14,4 +14,5 @@ type Runtime = {
 
 const scope = globalThis as unknown as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
 
+/** The browser's own namespace: injected scripts carry no polyfill. */
 export const runtime: Runtime | undefined = scope.browser?.runtime ?? scope.chrome?.runtime;
