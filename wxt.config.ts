@@ -17,6 +17,7 @@ export default defineConfig({
   outDir: 'dist',
   manifestVersion: 3,
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   vite: ({ browser }) => ({
     plugins: [
       withoutPlugins,
