@@ -5,7 +5,7 @@ import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { presetPrefix } from '#shared/presets/preset-library.ts';
 import type { SyncItem } from '#shared/sync/sync-item.ts';
-import { replicaKey } from '#shared/sync/synced-items.ts';
+import { replicaKey } from '#shared/sync/replica-store.ts';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
 import { restyleByPanel } from '../../scripts/product/restyle.ts';

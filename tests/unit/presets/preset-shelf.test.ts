@@ -5,7 +5,8 @@ import { readPresetFile, writePresetFile } from '#shared/presets/preset-file.ts'
 import { findIn } from '#shared/presets/preset-library.ts';
 import { createPresetShelf, type PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
-import { createSyncedItems, type SyncTransport } from '#shared/sync/synced-items.ts';
+import { createSyncedItems } from '#shared/sync/synced-items.ts';
+import type { SyncTransport } from '#shared/sync/transport.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { createSyncCloud } from '../../fakes/sync-cloud.ts';
