@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const inTests = (path: string) => fileURLToPath(new URL(`tests/${path}`, import.meta.url));
 
 /** Waits half a minute by design: whatever runs beside it must not have ended before. */
 const longest = /worker-death|hints\.test/;
@@ -21,6 +24,12 @@ const project = (name: string, options: object = {}) => ({
 /** Speed is for benchmarks to judge: no test fails because its machine is slow. */
 const onAnyMachine = { testTimeout: 30_000 };
 
+/**
+ * A worker loads what is tested once and not for each file anew, which takes longer than most tests: whoever changes
+ * a global puts it back. The browser is the one in memory.
+ */
+const inOneWorld = { isolate: false, alias: { 'wxt/browser': inTests('fakes/memory-browser.ts') } };
+
 /** A busy machine may let a browser, or a real server, miss its moment once; a fault misses it twice. */
 const onRealThings = { retry: 1 };
 
@@ -33,7 +42,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       project('repository', onAnyMachine),
-      project('unit', onAnyMachine),
+      project('unit', { ...onAnyMachine, ...inOneWorld }),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
       project('figma', { ...inBrowser, isolate: false }),
       project('chromium', inBrowser),
