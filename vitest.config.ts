@@ -45,7 +45,7 @@ export default defineConfig({
       project('unit', { ...onAnyMachine, ...inOneWorld }),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
       project('figma', { ...inBrowser, isolate: false }),
-      project('chromium', inBrowser),
+      project('chromium', { ...inBrowser, isolate: false }),
       project('firefox', { ...inBrowser, maxWorkers: 2 }),
     ],
   },
