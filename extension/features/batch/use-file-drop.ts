@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { droppedFiles, type FoundFile } from '#shared/ui/pictures/found-files.ts';
+import { useDropPlace } from '#shared/ui/pictures/use-drop-place.ts';
 
 type OnFiles = (finding: Promise<readonly FoundFile[]>) => void;
 
 /** Makes an element a place for dropped files and folders, and its page one for pasted pictures. */
 export function useFileDrop(onFiles: OnFiles) {
-  const [isOver, setOver] = useState(false);
-
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       // Pasted text is left to the field it is meant for.
@@ -18,20 +17,7 @@ export function useFileDrop(onFiles: OnFiles) {
     return () => document.removeEventListener('paste', onPaste);
   });
 
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const leave = (event: DragEvent & { currentTarget: Node }) => {
-    const goneTo = event.relatedTarget;
-    if (!(goneTo instanceof Node && event.currentTarget.contains(goneTo))) setOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer) onFiles(droppedFiles(event.dataTransfer));
-  };
-  return { isOver, handlers: { onDragEnter: hold, onDragOver: hold, onDragLeave: leave, onDrop: drop } };
+  return useDropPlace((dropped) => onFiles(droppedFiles(dropped)));
 }
 
 /** Pictures of the clipboard, for a button: an event of pasting brings its own. */
