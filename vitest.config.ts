@@ -24,11 +24,8 @@ const project = (name: string, options: object = {}) => ({
 /** Speed is for benchmarks to judge: no test fails because its machine is slow. */
 const onAnyMachine = { testTimeout: 30_000 };
 
-/**
- * A worker loads what is tested once and not for each file anew, which takes longer than most tests: whoever changes
- * a global puts it back. The browser is the one in memory.
- */
-const inOneWorld = { isolate: false, alias: { 'wxt/browser': inTests('fakes/memory-browser.ts') } };
+/** No file has to put one in place of another for itself. */
+const inMemoryBrowser = { alias: { 'wxt/browser': inTests('fakes/memory-browser.ts') } };
 
 /** A busy machine may let a browser, or a real server, miss its moment once; a fault misses it twice. */
 const onRealThings = { retry: 1 };
@@ -39,13 +36,15 @@ const inBrowser = { ...onRealThings, maxWorkers: 3, testTimeout: 60_000, hookTim
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // A worker loads what is tested once, not for each file anew: whoever changes a global puts it back.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('repository', onAnyMachine),
-      project('unit', { ...onAnyMachine, ...inOneWorld }),
+      project('unit', { ...onAnyMachine, ...inMemoryBrowser }),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
-      project('figma', { ...inBrowser, isolate: false }),
-      project('chromium', { ...inBrowser, isolate: false }),
+      project('figma', inBrowser),
+      project('chromium', inBrowser),
       project('firefox', { ...inBrowser, maxWorkers: 2 }),
     ],
   },

@@ -6,7 +6,7 @@ import { type Group, groups } from './groups.ts';
 export type Campaign = { name: string; file: string; group: Group };
 
 /** All of them: whoever asks `tests/campaign.ts` how much to show. */
-export function findCampaigns(): readonly Campaign[] {
+function findCampaigns(): readonly Campaign[] {
   return groups.flatMap((group) =>
     globSync(`tests/${group.name}/**/*.test.{ts,tsx}`, { cwd: root })
       .filter((file) => /\/campaign\.ts'/.test(readFileSync(root + file, 'utf8')))
