@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const inTests = (path: string) => fileURLToPath(new URL(`tests/${path}`, import.meta.url));
 
 /** Waits half a minute by design: whatever runs beside it must not have ended before. */
 const longest = /worker-death|hints\.test/;
@@ -21,6 +24,9 @@ const project = (name: string, options: object = {}) => ({
 /** Speed is for benchmarks to judge: no test fails because its machine is slow. */
 const onAnyMachine = { testTimeout: 30_000 };
 
+/** No file has to put one in place of another for itself. */
+const inMemoryBrowser = { alias: { 'wxt/browser': inTests('fakes/memory-browser.ts') } };
+
 /** A busy machine may let a browser, or a real server, miss its moment once; a fault misses it twice. */
 const onRealThings = { retry: 1 };
 
@@ -30,12 +36,14 @@ const inBrowser = { ...onRealThings, maxWorkers: 3, testTimeout: 60_000, hookTim
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // A worker loads what is tested once, not for each file anew: whoever changes a global puts it back.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('repository', onAnyMachine),
-      project('unit', onAnyMachine),
+      project('unit', { ...onAnyMachine, ...inMemoryBrowser }),
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
-      project('figma', { ...inBrowser, isolate: false }),
+      project('figma', inBrowser),
       project('chromium', inBrowser),
       project('firefox', { ...inBrowser, maxWorkers: 2 }),
     ],

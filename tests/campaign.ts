@@ -1,9 +1,14 @@
 /** Whether all is to be shown (`npm run verify`), or what has room in the budget of `npm test`. */
 export const isWhole = Boolean(process.env.RESTYLE_VERIFY);
 
-/** Rounds of a long campaign: `npm test` runs a sample, `npm run verify` all of it. */
+const told = new Set<number>();
+
+/** Rounds of a long campaign: `npm test` runs a sample, `npm run verify` all of it, and says how many those are. */
 export function rounds({ sample, all }: { sample: number; all: number }): number {
-  return isWhole ? all : sample;
+  if (!isWhole) return sample;
+  if (!told.has(all)) console.log(`${all} rounds`);
+  told.add(all);
+  return all;
 }
 
 const seed = Number(process.env.RESTYLE_SEED) || 1;

@@ -8,7 +8,7 @@ import type { EngineId } from '#shared/engines/engine.ts';
 import { hostOf } from '#shared/engines/http/host-of.ts';
 import type { Database } from '#shared/web/storage/database.ts';
 import * as z from '#shared/zod.ts';
-import { deviceKey } from './device-key.ts';
+import { deviceKey, knownDeviceKey } from './device-key.ts';
 
 const documentKey = 'connections';
 const secretsKey = 'connections.secrets';
@@ -81,7 +81,7 @@ export async function changeConnection(changed: Connection): Promise<void> {
 /** An engine's key; `null` when none is stored or this device cannot open it. */
 export async function loadApiKey(engine: EngineId, opening: Promise<Database>): Promise<string | null> {
   const sealed = (await loadSecrets())[engine];
-  return sealed === undefined ? null : openSecret(sealed, await deviceKey(opening));
+  return sealed === undefined ? null : open(sealed, opening);
 }
 
 /** Stores where the team is told of ComfyDeploy's runs; `null` for nowhere. */
@@ -107,7 +107,7 @@ export async function loadWebhook(
 ): Promise<Webhook | null> {
   const sealed = (await loadSecrets())[webhookSecret];
   if (connection.engine !== 'comfydeploy' || !connection.webhook || sealed === undefined) return null;
-  const url = await openSecret(sealed, await deviceKey(opening));
+  const url = await open(sealed, opening);
   return url === null ? null : { url, everyStep: connection.webhook.everyStep };
 }
 
@@ -126,6 +126,12 @@ export async function preferEngine(engine: EngineId): Promise<void> {
   const isFirst = (each: Connection) => Number(each.engine === engine);
   list.sort((a, b) => isFirst(b) - isFirst(a));
   await store(list, fallbacks);
+}
+
+/** `null` for what this device cannot open. */
+async function open(sealed: unknown, opening: Promise<Database>): Promise<string | null> {
+  const key = await knownDeviceKey(opening);
+  return key && openSecret(sealed, key);
 }
 
 async function loadSecrets(): Promise<Record<string, SealedSecret | unknown>> {

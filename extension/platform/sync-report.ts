@@ -1,4 +1,4 @@
-import type { SyncReport } from '#shared/sync/synced-items.ts';
+import type { SyncReport } from '#shared/sync/transport.ts';
 import * as z from '#shared/zod.ts';
 import { localStore } from './local-store.ts';
 

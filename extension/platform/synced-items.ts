@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { keepsOtherVersions } from '#shared/presets/sync-rules.ts';
-import { createSyncedItems, type SyncedItems, type SyncTransport } from '#shared/sync/synced-items.ts';
+import { createSyncedItems, type SyncedItems } from '#shared/sync/synced-items.ts';
+import type { SyncTransport } from '#shared/sync/transport.ts';
 import { localStore } from './local-store.ts';
 
 const deviceKey = 'sync.device';

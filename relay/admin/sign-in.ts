@@ -1,10 +1,9 @@
 import { relayPageWords as words } from '#shared/i18n/en/relay.ts';
-import { callerByToken, endSession, isFromOwnPage, startSession } from '../access/session.ts';
+import { callerByToken } from '../access/session.ts';
+import { sessionRoutes } from '../access/session-routes.ts';
 import type { DeviceBook } from '../members/device-book.ts';
 import { html } from '../pages/html.ts';
-import { pageAnswer, seeOther } from '../pages/page.ts';
-import { pageOrigin } from '../requests/own-origin.ts';
-import { readForm } from '../requests/read-body.ts';
+import { pageAnswer } from '../pages/page.ts';
 import type { OpenRoute } from '../routes/route.ts';
 
 export function signInPage(status: number, notice: string | null = null): Response {
@@ -24,29 +23,15 @@ ${notice !== null && html`<p class="notice" role="alert">${notice}</p>`}
 }
 
 export function signInRoutes(devices: DeviceBook, publicUrl: string | undefined): OpenRoute[] {
-  return [
-    {
-      method: 'POST',
-      pattern: '/admin/sign-in',
-      access: 'open',
-      async handle({ request, url }) {
-        if (!isFromOwnPage(request, url)) return signInPage(403);
-        const token = (await readForm(request)).get('token')?.trim() ?? '';
-        const caller = await callerByToken(token, devices);
-        if (caller?.role !== 'admin') return signInPage(401, words.signInFailed);
-        const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-        const owner = { memberId: caller.id, letInById: caller.deviceId };
-        return seeOther('/admin', await startSession(owner, devices, origins));
-      },
+  const page = {
+    path: '/admin',
+    field: 'token',
+    signInPage,
+    failed: words.signInFailed,
+    async ownerFor(token: string) {
+      const caller = await callerByToken(token, devices);
+      return caller?.role === 'admin' ? { memberId: caller.id, letInById: caller.deviceId } : null;
     },
-    {
-      method: 'POST',
-      pattern: '/admin/sign-out',
-      access: 'open',
-      handle: async ({ request, url }) =>
-        isFromOwnPage(request, url)
-          ? seeOther('/admin', await endSession(request, devices))
-          : signInPage(403),
-    },
-  ];
+  } as const;
+  return sessionRoutes(page, { devices, publicUrl });
 }

@@ -1,7 +1,7 @@
 import { systemIds } from '#shared/platform.ts';
 import { createSessionToken, createToken, hashSecret } from '../access/secrets.ts';
-import type { Database } from '../store/database.ts';
-import { type Caller, type Member, type MemberRow, toMember } from './member.ts';
+import type { Database, Statement } from '../store/database.ts';
+import { createKnownCallers } from './known-callers.ts';
 import { type Revoked, revocation } from './revocation.ts';
 
 export type Device = {
@@ -17,8 +17,6 @@ export type Device = {
 /** A person's places to call from. Of their tokens only fingerprints are kept. */
 export type DeviceBook = ReturnType<typeof createDeviceBook>;
 
-type CallerRow = MemberRow & Omit<Caller, keyof Member> & { usedAtMs: number | null };
-
 /** `letInById`: the device whose token or invitation it was signed in with. */
 type NewSession = { memberId: string; name: string; lastsMs: number; letInById: string | null };
 
@@ -30,23 +28,11 @@ type NewDevice = {
   letInById?: string | null;
 };
 
-/** How exactly it is known when a device called last: every call of its own would be a write. */
-const usedGrainMs = 10 * 60_000;
-
 export const longestDeviceName = 60;
 
 export function createDeviceBook(database: Database, nowMs: () => number) {
-  /** Of tokens that were good once: a hash takes longer than the rest of a call. */
-  const hashes = new Map<string, string>();
-
-  async function note({ memberId, name, tokenHash, expiresAtMs, letInById }: NewDevice): Promise<void> {
-    const device = [systemIds.uuid(), memberId, name.slice(0, longestDeviceName), tokenHash];
-    await database.write({
-      sql: `INSERT INTO devices
-          (id, member_id, name, token_hash, created_at_ms, expires_at_ms, let_in_by_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (token_hash) DO NOTHING`,
-      values: [...device, nowMs(), expiresAtMs ?? null, letInById ?? null],
-    });
+  async function note(device: NewDevice): Promise<void> {
+    await database.write(addition(device, nowMs()));
   }
 
   return {
@@ -75,28 +61,7 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
     },
 
     /** Who calls with this token; `null` for one that is unknown, revoked or over. */
-    async callerOf(token: string): Promise<Caller | null> {
-      const tokenHash = hashes.get(token) ?? (await hashSecret(token));
-      const [row] = await database.rows<CallerRow>({
-        sql: `SELECT members.id, members.name, members.role, members.deployments,
-            devices.id AS deviceId, devices.let_in_by_id AS letInById, devices.expires_at_ms AS expiresAtMs, devices.used_at_ms AS usedAtMs
-          FROM devices JOIN members ON members.id = devices.member_id
-          WHERE devices.token_hash = ? AND devices.revoked_at_ms IS NULL AND members.removed_at_ms IS NULL
-            AND (devices.expires_at_ms IS NULL OR devices.expires_at_ms > ?)`,
-        values: [tokenHash, nowMs()],
-      });
-      if (!row) {
-        hashes.delete(token);
-        return null;
-      }
-      hashes.set(token, tokenHash);
-      if (nowMs() - (row.usedAtMs ?? 0) > usedGrainMs) {
-        const sql = 'UPDATE devices SET used_at_ms = ? WHERE id = ?';
-        await database.write({ sql, values: [nowMs(), row.deviceId] });
-      }
-      const { deviceId, letInById, expiresAtMs } = row;
-      return { ...toMember(row), deviceId, letInById, expiresAtMs };
-    },
+    callerOf: createKnownCallers(database, nowMs),
 
     of: (memberId: string) =>
       database.rows<Device>({
@@ -123,5 +88,17 @@ export function createDeviceBook(database: Database, nowMs: () => number) {
     async revoke(revoked: Revoked): Promise<void> {
       await database.write(...revocation(revoked, nowMs()));
     },
+  };
+}
+
+/** One that is known stays as it is. */
+function addition(device: NewDevice, nowMs: number): Statement {
+  const { memberId, name, tokenHash, expiresAtMs = null, letInById = null } = device;
+  const known = [systemIds.uuid(), memberId, name.slice(0, longestDeviceName), tokenHash];
+  return {
+    sql: `INSERT INTO devices
+        (id, member_id, name, token_hash, created_at_ms, expires_at_ms, let_in_by_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (token_hash) DO NOTHING`,
+    values: [...known, nowMs, expiresAtMs, letInById],
   };
 }

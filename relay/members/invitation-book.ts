@@ -1,8 +1,7 @@
-import { systemIds } from '#shared/platform.ts';
 import { createInvitationCode, createToken, hashSecret } from '../access/secrets.ts';
 import type { Database, Statement } from '../store/database.ts';
-import { longestDeviceName } from './device-book.ts';
 import type { Caller } from './member.ts';
+import { redemption } from './redemption.ts';
 
 export const invitationDays = 7;
 const dayMs = 24 * 60 * 60_000;
@@ -13,16 +12,8 @@ type NewInvitation = { memberId: string; days: number; deviceId?: string | null 
 export type InvitationBook = ReturnType<typeof createInvitationBook>;
 
 export function createInvitationBook(database: Database, nowMs: () => number) {
-  async function note(
-    { memberId, days, deviceId = null }: NewInvitation,
-    code: string,
-    voided: Statement,
-  ): Promise<void> {
-    await database.write(voided, {
-      sql: `INSERT INTO invitations (code_hash, member_id, expires_at_ms, device_id) VALUES (?, ?, ?, ?)
-        ON CONFLICT (code_hash) DO NOTHING`,
-      values: [await hashSecret(code), memberId, nowMs() + days * dayMs, deviceId],
-    });
+  async function note(invitation: NewInvitation, code: string, voided: Statement): Promise<void> {
+    await database.write(voided, addition(invitation, await hashSecret(code), nowMs()));
   }
 
   async function accept(memberId: string, code: string, days: number): Promise<void> {
@@ -67,26 +58,21 @@ export function createInvitationBook(database: Database, nowMs: () => number) {
     async redeem(code: string, deviceName: string): Promise<string | null> {
       const token = createToken();
       const codeHash = await hashSecret(code);
-      const [added] = await database.write(
-        {
-          sql: `INSERT INTO devices (id, member_id, name, token_hash, created_at_ms, let_in_by_id)
-            SELECT ?, member_id, ?, ?, ?, device_id FROM invitations
-            WHERE code_hash = ? AND used_at_ms IS NULL AND expires_at_ms > ?`,
-          values: [
-            systemIds.uuid(),
-            deviceName.slice(0, longestDeviceName),
-            await hashSecret(token),
-            nowMs(),
-            codeHash,
-            nowMs(),
-          ],
-        },
-        {
-          sql: 'UPDATE invitations SET used_at_ms = ? WHERE code_hash = ? AND used_at_ms IS NULL',
-          values: [nowMs(), codeHash],
-        },
-      );
+      const tokenHash = await hashSecret(token);
+      const [added] = await database.write(...redemption({ codeHash, tokenHash, deviceName }, nowMs()));
       return added === 1 ? token : null;
     },
+  };
+}
+
+function addition(
+  { memberId, days, deviceId = null }: NewInvitation,
+  codeHash: string,
+  nowMs: number,
+): Statement {
+  return {
+    sql: `INSERT INTO invitations (code_hash, member_id, expires_at_ms, device_id) VALUES (?, ?, ?, ?)
+      ON CONFLICT (code_hash) DO NOTHING`,
+    values: [codeHash, memberId, nowMs + days * dayMs, deviceId],
   };
 }

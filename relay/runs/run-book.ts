@@ -1,13 +1,11 @@
 import { systemIds } from '#shared/platform.ts';
 import type { Database, SqlValue } from '../store/database.ts';
 import { paidCallMs } from '../upstream/paid-call.ts';
-import type { NewRun, RecordState, RunEnd, RunRecord } from './run-record.ts';
+import { createRunReader } from './run-reader.ts';
+import type { NewRun, RecordState, RunEnd } from './run-record.ts';
 
 /** Every run that members ask for. Written before the call that costs money, so that no crash loses one. */
 export type RunBook = ReturnType<typeof createRunBook>;
-
-const columns = `id, member_id AS memberId, deployment_id AS deploymentId, preset, nonce,
-  asked_at_ms AS askedAtMs, state, run_id AS runId, gpu, seconds, cost_usd AS costUsd`;
 
 /** Whoever asked for the run looks at it first. */
 const firstLookMs = 30_000;
@@ -16,8 +14,6 @@ const firstLookMs = 30_000;
 type RunCap = { runs: number; sinceMs: number };
 
 export function createRunBook(database: Database, nowMs: () => number) {
-  const select = (rest: string, ...values: SqlValue[]) =>
-    database.rows<RunRecord>({ sql: `SELECT ${columns} FROM runs ${rest}`, values });
   const set = (sql: string, ...values: SqlValue[]) => database.write({ sql, values });
 
   return {
@@ -61,30 +57,6 @@ export function createRunBook(database: Database, nowMs: () => number) {
       await set('UPDATE runs SET look_at_ms = ? WHERE id = ?', atMs, id);
     },
 
-    /** Records whose end is to be looked for now, the longest due first. */
-    due: (limit: number) => select('WHERE look_at_ms <= ? ORDER BY look_at_ms LIMIT ?', nowMs(), limit),
-
-    byId: async (id: string) => (await select('WHERE id = ?', id))[0] ?? null,
-    byRunId: async (runId: string) => (await select('WHERE run_id = ?', runId))[0] ?? null,
-
-    /** The newest first. */
-    before: (beforeMs: number, limit: number) =>
-      select('WHERE asked_at_ms < ? ORDER BY asked_at_ms DESC, id LIMIT ?', beforeMs, limit),
-    ofMember: (memberId: string, beforeMs: number, limit: number) =>
-      select(
-        'WHERE member_id = ? AND asked_at_ms < ? ORDER BY asked_at_ms DESC, id LIMIT ?',
-        ...[memberId, beforeMs, limit],
-      ),
-    predictionsOf: (memberId: string, beforeMs: number, limit: number) =>
-      select(
-        'WHERE member_id = ? AND is_prediction = 1 AND asked_at_ms < ? ORDER BY asked_at_ms DESC, id LIMIT ?',
-        ...[memberId, beforeMs, limit],
-      ),
-
-    async countSince(memberId: string, sinceMs: number): Promise<number> {
-      const sql = 'SELECT count(*) AS runs FROM runs WHERE member_id = ? AND asked_at_ms > ?';
-      const [row] = await database.rows<{ runs: number }>({ sql, values: [memberId, sinceMs] });
-      return row?.runs ?? 0;
-    },
+    ...createRunReader(database, nowMs),
   };
 }

@@ -1,19 +1,9 @@
 import { relayPageWords } from '#shared/i18n/en/relay.ts';
-import {
-  callerBySession,
-  callerByToken,
-  endSession,
-  isFromOwnPage,
-  type SessionOwner,
-  startSession,
-  withSession,
-} from '../access/session.ts';
-import { seeOther } from '../pages/page.ts';
+import { callerBySession, callerByToken, type SessionOwner, withSession } from '../access/session.ts';
+import { sessionRoutes } from '../access/session-routes.ts';
 import type { RelayConfig } from '../relay-config.ts';
 import type { RelayParts } from '../relay-parts.ts';
-import { pageOrigin } from '../requests/own-origin.ts';
-import { readForm } from '../requests/read-body.ts';
-import type { MemberRoute, OpenRoute, Route, RouteCall } from '../routes/route.ts';
+import type { MemberRoute, Route } from '../routes/route.ts';
 import { studioFileRoute } from './studio-files.ts';
 import { studioNotBuiltPage, studioPage, studioSignInPage } from './studio-pages.ts';
 
@@ -43,18 +33,17 @@ export function studioRoutes(parts: Parts, { studioFiles = noFiles, publicUrl }:
     },
     studioFileRoute(studioFiles),
     memberRoute,
-    {
-      method: 'POST',
-      pattern: '/studio/sign-in',
-      access: 'open',
-      async handle(call) {
-        if (!isFromOwnPage(call.request, call.url)) return studioSignInPage(403);
-        // Before the code is used up.
-        if (!(await studioFiles('index.html'))) return studioNotBuiltPage();
-        return signIn(call, parts, publicUrl);
+    ...sessionRoutes(
+      {
+        path: '/studio',
+        field: 'code',
+        signInPage: studioSignInPage,
+        failed: words.failed,
+        ownerFor: (text) => ownerFor(text, parts),
+        unready: async () => ((await studioFiles('index.html')) ? null : studioNotBuiltPage()),
       },
-    },
-    signOutRoute(parts),
+      { devices, publicUrl },
+    ),
   ];
 }
 
@@ -65,29 +54,6 @@ const memberRoute: MemberRoute = {
   access: 'member',
   handle: ({ caller: { id, name, role } }) => Response.json({ id, name, role }),
 };
-
-function signOutRoute({ devices }: Parts): OpenRoute {
-  return {
-    method: 'POST',
-    pattern: '/studio/sign-out',
-    access: 'open',
-    handle: async ({ request, url }) =>
-      isFromOwnPage(request, url)
-        ? seeOther('/studio', await endSession(request, devices))
-        : studioSignInPage(403),
-  };
-}
-
-async function signIn(
-  { request, url }: RouteCall,
-  parts: Parts,
-  publicUrl: string | undefined,
-): Promise<Response> {
-  const owner = await ownerFor((await readForm(request)).get('code')?.trim() ?? '', parts);
-  if (!owner) return studioSignInPage(401, words.failed);
-  const origins = [url.origin, pageOrigin(request, url, publicUrl)];
-  return seeOther('/studio', await startSession(owner, parts.devices, origins));
-}
 
 /** By a token of another of their devices, or by an invitation, which is used up and leaves no token behind. */
 async function ownerFor(text: string, { devices, invitations }: Parts): Promise<SessionOwner | null> {

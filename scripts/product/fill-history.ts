@@ -3,15 +3,17 @@ import type { HistoryEntry } from '#shared/history/entry.ts';
 import { entryOf } from '#shared/history/entry.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { putValues, storedValues } from './stored-values.ts';
 
 /**
  * Puts that many entries into the history, made from one real job: other presets, names, sites and times.
  * They share its pictures, as ten thousand real ones would share none.
  */
 export async function fillHistory(extensionPage: Page, job: Job, count: number): Promise<void> {
-  const thumbnailKey = await thumbnailOf(extensionPage, job.id);
+  const known = await storedValues<HistoryEntry>(extensionPage, 'history');
+  const thumbnailKey = known.find(({ id }) => id === job.id)?.thumbnailKey ?? null;
   const entries = Array.from({ length: count }, (_, index) => invented(job, index, thumbnailKey));
-  await extensionPage.evaluate(write, entries);
+  await putValues(extensionPage, 'history', entries);
 }
 
 const places = ['gallery.example', 'news.example', 'shop.example', 'wiki.example', 'photos.example'];
@@ -39,38 +41,4 @@ function invented(job: Job, index: number, thumbnailKey: string | null): History
     rating: index % 3 === 0 ? 1 + (index % 5) : null,
     totalMs: 5_000 + ((index * 7_919) % 60_000),
   };
-}
-
-/** Runs in the page: the thumbnail of a real entry. */
-function thumbnailOf(extensionPage: Page, jobId: string): Promise<string | null> {
-  return extensionPage.evaluate(
-    (id) =>
-      new Promise<string | null>((resolve) => {
-        const opening = indexedDB.open('restyle');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('history').objectStore('history').get(id);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve((reading.result as { thumbnailKey?: string } | undefined)?.thumbnailKey ?? null);
-          };
-        };
-      }),
-    jobId,
-  );
-}
-
-/** Runs in the page. */
-function write(entries: HistoryEntry[]): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('restyle');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('history', 'readwrite');
-      for (const entry of entries) transaction.objectStore('history').put(entry);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
 }

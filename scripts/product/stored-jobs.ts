@@ -1,34 +1,17 @@
 import type { Page } from 'playwright-core';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { waitFor } from '../browser/wait-for.ts';
+import { type StoragePage, storedValues } from './stored-values.ts';
 
-/** One of the extension's own pages, in Playwright's hands or in Puppeteer's. */
-export type JobPage = { evaluate(read: () => Promise<Job[]>): Promise<Job[]> };
+export type JobPage = StoragePage;
 
 type Stored64 = { base64: string; mimeType: string };
 type BlobPage = { evaluate(read: (key: string) => Promise<Stored64>, key: string): Promise<Stored64> };
 
 /** Every job in the extension's journal, oldest first, read from one of its own pages. */
-export function readJobs(extensionPage: JobPage): Promise<Job[]> {
-  return extensionPage.evaluate(
-    () =>
-      new Promise<Job[]>((resolve, reject) => {
-        const opening = indexedDB.open('restyle');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result
-            .transaction('jobs')
-            .objectStore('jobs')
-            .index('createdAtMs')
-            .getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result as Job[]);
-          };
-        };
-      }),
-  );
+export async function readJobs(extensionPage: JobPage): Promise<Job[]> {
+  const jobs = await storedValues<Job>(extensionPage, 'jobs');
+  return jobs.toSorted((one, other) => one.createdAtMs - other.createdAtMs);
 }
 
 /** The bytes stored under a key. */

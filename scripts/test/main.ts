@@ -1,9 +1,10 @@
 /** `npm test [-- group...]`, after `scripts/test.mjs` has set everything up. */
-import { randomInt } from 'node:crypto';
 import { type Group, groups } from './groups.ts';
+import { interruption } from './interruption.ts';
 import { prepare } from './prepare.ts';
 import { groupLine, summary } from './report.ts';
 import { type GroupResult, runGroup } from './run-group.ts';
+import { chosenSeed } from './seed.ts';
 
 function chosenGroups(names: readonly string[]): readonly Group[] {
   const known = groups.map(({ name }) => name);
@@ -13,16 +14,8 @@ function chosenGroups(names: readonly string[]): readonly Group[] {
   return names.length === 0 ? groups : groups.filter(({ name }) => names.includes(name));
 }
 
-/** Ctrl-C ends what runs now, and the rest does not start. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
-}
-
 async function runTests(chosen: readonly Group[]): Promise<boolean> {
-  const seed = Number(process.env.RESTYLE_SEED) || randomInt(1, 2 ** 31);
-  console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm test)`);
+  const seed = chosenSeed('npm test');
   const setUpSeconds = await prepare(chosen);
   const signal = interruption();
   const results: GroupResult[] = [];

@@ -14,18 +14,21 @@ type Report = {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-/** One project of vitest.config.ts. */
-export function vitestPart(project: string): Part {
+type Scope = { files?: readonly string[]; isWhole?: boolean };
+
+/** A project of vitest.config.ts, or some of its files, whole where all of a campaign is to be shown. */
+export function vitestPart(project: string, { files = [], isWhole = false }: Scope = {}): Part {
   return {
-    name: `vitest ${project}`,
+    name: ['vitest', project, ...files].join(' '),
     run: async ({ signal, seed }) => {
+      const whole: NodeJS.ProcessEnv = isWhole ? { RESTYLE_VERIFY: '1' } : {};
       const folder = await mkdtemp(join(tmpdir(), 'restyle-test-'));
       const file = join(folder, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const result = await runCommand(
         `${root}node_modules/.bin/vitest`,
-        ['run', '--project', project, ...reporters],
-        { signal, cwd: root, env: { RESTYLE_SEED: String(seed), ...colours() } },
+        ['run', '--project', project, ...reporters, ...files],
+        { signal, cwd: root, env: { RESTYLE_SEED: String(seed), ...whole, ...colours() } },
       );
       const report = await readReport(file);
       await rm(folder, { recursive: true });

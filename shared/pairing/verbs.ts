@@ -27,13 +27,10 @@ export type HandoffAsk =
 /** The guest's presets as they stand there; answered by both sides' merged. */
 export type PresetsAsk = { verb: 'presets.meet'; items: readonly unknown[] };
 
+export type JobAsk = Submission | { verb: 'status' | 'result' | 'cancel'; jobId: string };
+
 /** All that a guest can ask. Nothing here answers a key, a token or an address. */
-export type Ask =
-  | { verb: 'list' }
-  | Submission
-  | { verb: 'status' | 'result' | 'cancel'; jobId: string }
-  | HandoffAsk
-  | PresetsAsk;
+export type Ask = { verb: 'list' } | JobAsk | HandoffAsk | PresetsAsk;
 
 /** What the browser restyles with, and the looks that it knows. */
 export const listingSchema = z.object({

@@ -14,6 +14,7 @@ import { allowingHosts } from '../../scripts/product/answer-prompt.ts';
 import { fillConnectForm } from '../../scripts/product/connect.ts';
 import { restyleByMenu, restyleByPanel } from '../../scripts/product/restyle.ts';
 import { readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { putValues } from '../../scripts/product/stored-values.ts';
 import { interferers, startNetworkBetween } from '../fakes/network-between.ts';
 import { bombPng } from '../unit/images/sample-pictures.ts';
 import { askBackground } from './history-stage.ts';
@@ -174,7 +175,7 @@ describe('a picture that could not be read at first, tried again once it can be,
     const forBatch = await clickInVain('add-to-batch');
     const forPreset = await clickInVain('preset:builtin.watercolour');
     const recipe = { ...forPreset.recipe, presetId: 'deleted-since', prompt: 'paint it green', seed: 77 };
-    await window.evaluate(putJob, { ...forPreset, recipe });
+    await putValues(window, 'jobs', [{ ...forPreset, recipe }]);
     await grantActiveTab(session, page);
 
     const opening = session.context.waitForEvent('page', (each) => each.url().includes('studio.html'));
@@ -197,18 +198,3 @@ describe('a picture that could not be read at first, tried again once it can be,
     });
   });
 });
-
-/** Runs in a page of the extension. */
-function putJob(job: Job): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('restyle');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('jobs', 'readwrite');
-      transaction.objectStore('jobs').put(job);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
-}

@@ -1,14 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RenderPlan } from '#shared/images/codec.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import type { Bytes } from '#shared/ports.ts';
-import { findChromium } from '../../scripts/setup/find-browsers.mjs';
 import {
   bmp,
   flag,
@@ -20,10 +15,10 @@ import {
   photo,
   toBytes,
 } from '../unit/images/sample-pictures.ts';
+import { openScriptPage } from './script-page.ts';
 
-let server: Server;
-let browser: Browser;
 let page: Page;
+let close: (() => Promise<void>) | undefined;
 
 /** A call of the codec inside the page, and what comes of it. */
 type Call = [
@@ -41,28 +36,9 @@ const pageScript = `
 `;
 
 beforeAll(async () => {
-  const resolveDir = fileURLToPath(new URL('.', import.meta.url));
-  const bundle = await build({
-    stdin: { contents: pageScript, resolveDir, loader: 'js' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
-  const script = bundle.outputFiles[0]?.text ?? '';
-  server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html').end(`<!doctype html><script>${script}</script>`);
-  }).listen(0, '127.0.0.1');
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('There is no Chromium here: "npm test" installs it, or says how.');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  ({ page, close } = await openScriptPage(pageScript));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => close?.());
 
 async function call(...values: Call): Promise<Answer> {
   return page.evaluate((given) => runCodec(given), values);

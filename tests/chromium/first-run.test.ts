@@ -7,6 +7,7 @@ import { welcomeWords } from '#shared/i18n/en/welcome.ts';
 import { type Display, startDisplay } from '../../scripts/browser/display.ts';
 import { runNewcomer } from '../../scripts/newcomer/newcomer.ts';
 import { teamWay } from '../../scripts/newcomer/ways.ts';
+import { storedValues } from '../../scripts/product/stored-values.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { expectNoViolations } from './axe.ts';
 
@@ -37,23 +38,14 @@ async function savedBy(page: Page, act: () => Promise<void>): Promise<string> {
 }
 
 /** What is left in the extension's storage areas and databases, less what the background writes by itself. */
-function leftIn(page: Page): Promise<{ local: string[]; jobCount: number }> {
-  return page.evaluate(async () => {
+async function leftIn(page: Page): Promise<{ local: string[]; jobCount: number }> {
+  const keys = await page.evaluate(async () => {
     type Area = { get(): Promise<Record<string, unknown>> };
     const { chrome } = globalThis as unknown as { chrome: { storage: { local: Area; sync: Area } } };
-    const stored = { ...(await chrome.storage.local.get()), ...(await chrome.storage.sync.get()) };
-    const jobCount = await new Promise<number>((resolve) => {
-      const opening = indexedDB.open('restyle');
-      opening.onsuccess = () => {
-        const counting = opening.result.transaction('jobs').objectStore('jobs').count();
-        counting.onsuccess = () => {
-          opening.result.close();
-          resolve(counting.result);
-        };
-      };
-    });
-    return { local: Object.keys(stored).filter((key) => !key.startsWith('sync.')), jobCount };
+    return Object.keys({ ...(await chrome.storage.local.get()), ...(await chrome.storage.sync.get()) });
   });
+  const { length: jobCount } = await storedValues(page, 'jobs');
+  return { local: keys.filter((key) => !key.startsWith('sync.')), jobCount };
 }
 
 /** With the first picture there, the same browser shows what the settings say and do. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { type ChromiumSession, launchChromium } from '../../scripts/browser/chromium.ts';
 import { root } from '../../scripts/build/run.ts';
+import { putValues, storedValues } from '../../scripts/product/stored-values.ts';
 import { photo } from './product-fixture.ts';
 
 const database1 = new URL('../fixtures/documents/database-1.json', import.meta.url);
@@ -56,42 +57,18 @@ async function writeVersion1({ jobs, blobKeys, picture }: Version1): Promise<voi
 }
 
 /** Every entry of the history, oldest first. */
-export function readHistory(page: Page): Promise<HistoryEntry[]> {
-  return page.evaluate(
-    () =>
-      new Promise<HistoryEntry[]>((resolve) => {
-        const opening = indexedDB.open('restyle');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('history').objectStore('history').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            const entries = reading.result as HistoryEntry[];
-            resolve(entries.sort((a, b) => a.endedAtMs - b.endedAtMs));
-          };
-        };
-      }),
-  );
+export async function readHistory(page: Page): Promise<HistoryEntry[]> {
+  const entries = await storedValues<HistoryEntry>(page, 'history');
+  return entries.toSorted((one, other) => one.endedAtMs - other.endedAtMs);
 }
 
 /** Makes all stored pictures so old that nobody may still be about to name them. */
-export function agePictures(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('restyle');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('pictureFacts', 'readwrite');
-          const store = transaction.objectStore('pictureFacts');
-          const reading = store.getAll();
-          reading.onsuccess = () => {
-            for (const facts of reading.result) store.put({ ...facts, storedAtMs: 0 });
-          };
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
+export async function agePictures(page: Page): Promise<void> {
+  const facts = await storedValues<object>(page, 'pictureFacts');
+  await putValues(
+    page,
+    'pictureFacts',
+    facts.map((each) => ({ ...each, storedAtMs: 0 })),
   );
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import exifr from 'exifr';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '#shared/history/entry.ts';
 import { readRecipeNote } from '#shared/history/recipe-note.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
@@ -10,6 +11,7 @@ import type { ChromiumSession } from '../../scripts/browser/chromium.ts';
 import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
 import { connectOnDevice } from '../../scripts/product/connect-on-device.ts';
 import { blobKeys, readJobs, waitForEnd, waitForNewJob } from '../../scripts/product/stored-jobs.ts';
+import { putValues, storedValues } from '../../scripts/product/stored-values.ts';
 import {
   agePictures,
   askBackground,
@@ -181,24 +183,12 @@ async function askFromPanel(from: ChromiumSession, verb: string): Promise<void> 
   await page.close();
 }
 
-function forgetUndo(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('restyle');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('history', 'readwrite');
-          const store = transaction.objectStore('history');
-          const reading = store.getAll();
-          reading.onsuccess = () => {
-            const deleted = reading.result.filter(({ deletedAtMs }) => deletedAtMs !== null);
-            for (const entry of deleted) store.put({ ...entry, deletedAtMs: 1 });
-          };
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
+async function forgetUndo(page: Page): Promise<void> {
+  const entries = await storedValues<HistoryEntry>(page, 'history');
+  const deleted = entries.filter(({ deletedAtMs }) => deletedAtMs !== null);
+  await putValues(
+    page,
+    'history',
+    deleted.map((entry) => ({ ...entry, deletedAtMs: 1 })),
   );
 }

@@ -1,16 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { looks } from '#shared/engines/on-device/looks/choose-look.ts';
-import { findChromium } from '../../scripts/setup/find-browsers.mjs';
 import { rounds } from '../campaign.ts';
 import { createSharpPixelCodec } from '../fakes/sharp-pixel-codec.ts';
 import { difference, photo } from '../unit/on-device/sample-pixels.ts';
+import { openScriptPage } from './script-page.ts';
 
 declare const restyle: (picture: Uint8Array, prompt: string) => Promise<Uint8Array>;
 declare const refuse: (bytes: Uint8Array) => Promise<string>;
@@ -32,29 +28,13 @@ const pageScript = `
   globalThis.refuse = (bytes) => codec.decode(bytes, 'image/png').then(() => 'taken', ({ code }) => code);
 `;
 
-let server: Server;
-let browser: Browser;
 let page: Page;
+let close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  const resolveDir = fileURLToPath(new URL('.', import.meta.url));
-  const stdin = { contents: pageScript, resolveDir, loader: 'js' } as const;
-  const bundle = await build({ stdin, bundle: true, write: false, format: 'iife' });
-  const script = bundle.outputFiles[0]?.text ?? '';
-  server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html').end(`<!doctype html><script>${script}</script>`);
-  }).listen(0, '127.0.0.1');
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('There is no Chromium here: "npm test" installs it, or says how.');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  ({ page, close } = await openScriptPage(pageScript));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => close?.());
 
 const prompts = [...Object.keys(looks), 'make it dreamy'];
 const first = (Number(process.env.RESTYLE_SEED) || 1) % prompts.length;

@@ -1,18 +1,8 @@
 import type { Page } from 'playwright-core';
+import { storedValues } from '../../scripts/product/stored-values.ts';
 
 /** The names of the pictures that wait for the next batch, in order. */
-export function trayNames(extensionPage: Page): Promise<string[]> {
-  return extensionPage.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('restyle-batches');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('tray').objectStore('tray').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(({ name }: { name: string }) => name));
-          };
-        };
-      }),
-  );
+export async function trayNames(extensionPage: Page): Promise<string[]> {
+  const pictures = await storedValues<{ name: string }>(extensionPage, 'tray', 'restyle-batches');
+  return pictures.map(({ name }) => name);
 }

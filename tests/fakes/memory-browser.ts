@@ -4,7 +4,7 @@ type Parts = ReturnType<typeof createMemoryBrowser>['parts'];
 
 let current: Parts | null = null;
 
-/** For `vi.mock('wxt/browser', () => import('…/memory-browser.ts'))`: the browser that was made last. */
+/** What `wxt/browser` is in unit tests (vitest.config.ts): the browser that was made last. */
 export const browser = new Proxy({} as Parts, {
   get: (_, part) => (current === null ? undefined : Reflect.get(current, part)),
 });

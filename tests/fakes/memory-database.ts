@@ -32,7 +32,10 @@ export function createMemoryDatabase(onWrite: () => void = () => {}) {
     get: (name: string, key: string) => storeCalled(name).get(key),
     getAll: (name: string) => storeCalled(name).getAll(),
     put: (name: string, value: unknown, key?: string) => storeCalled(name).put(value, key),
-    add: (name: string, value: unknown, key?: string) => storeCalled(name).put(value, key),
+    async add(name: string, value: unknown, key: string) {
+      if (stores.get(name)?.has(key)) throw new DOMException('The key is taken.', 'ConstraintError');
+      await storeCalled(name).put(value, key);
+    },
     delete: (name: string, key: string) => storeCalled(name).delete(key),
     transaction(names: string | string[]) {
       const [first = ''] = [names].flat();

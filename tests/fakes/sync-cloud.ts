@@ -1,4 +1,4 @@
-import type { SyncTransport } from '#shared/sync/synced-items.ts';
+import type { SyncTransport } from '#shared/sync/transport.ts';
 
 export type SyncedBrowser = SyncTransport & {
   /** Sends what was written here, then takes over what is there: as Chromium's and Firefox's sync does. */

@@ -1,25 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { captureCase } from '../../scripts/corpus/capture-case.ts';
 import { openInFirefox } from '../../scripts/corpus/firefox-tester.ts';
-import { judge } from '../../scripts/corpus/judge.ts';
-import type { Tester } from '../../scripts/corpus/tester.ts';
-import { corpusCases } from '../corpus/cases/all.ts';
-import { sampleOf } from '../corpus/sample.ts';
-import { type CorpusServer, startCorpusServer } from '../corpus/server/corpus-server.ts';
+import { showCorpus } from '../corpus/show-corpus.ts';
 
-let tester: Tester;
-let server: CorpusServer;
-beforeAll(async () => {
-  [tester, server] = await Promise.all([openInFirefox(), startCorpusServer(corpusCases)]);
-});
-afterAll(async () => {
-  await tester?.close();
-  await server?.close();
-});
-
-describe('of the capture corpus', () => {
-  it.each(sampleOf(corpusCases, 5))('$name comes out as it should', async (each) => {
-    const verdict = await judge(each, await captureCase(tester, server.urlOf(each), each));
-    expect(verdict.isAsExpected, verdict.words).toBe(true);
-  });
-});
+showCorpus(openInFirefox, { size: 5 });

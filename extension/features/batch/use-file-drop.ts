@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { addressesIn } from '#shared/capture/picture-at.ts';
 import { droppedFiles, type FoundFile } from '#shared/ui/pictures/found-files.ts';
+import { useDropPlace } from '#shared/ui/pictures/use-drop-place.ts';
 
 export type Receiver = {
   onFiles(finding: Promise<readonly FoundFile[]>): void;
@@ -10,8 +11,6 @@ export type Receiver = {
 
 /** Makes an element a place for dropped files, folders and links, and its page one for pasted pictures. */
 export function useFileDrop(receiver: Receiver) {
-  const [isOver, setOver] = useState(false);
-
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       // Pasted text is left to the field it is meant for.
@@ -24,20 +23,7 @@ export function useFileDrop(receiver: Receiver) {
     return () => document.removeEventListener('paste', onPaste);
   });
 
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const leave = (event: DragEvent & { currentTarget: Node }) => {
-    const goneTo = event.relatedTarget;
-    if (!(goneTo instanceof Node && event.currentTarget.contains(goneTo))) setOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer) receive(event.dataTransfer, receiver);
-  };
-  return { isOver, handlers: { onDragEnter: hold, onDragOver: hold, onDragLeave: leave, onDrop: drop } };
+  return useDropPlace((dropped) => void receive(dropped, receiver));
 }
 
 /** Hands over what a transfer holds; true where that is something. */

@@ -1,8 +1,8 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { joinBytes } from '#shared/images/join-bytes.ts';
-import { systemClock } from '#shared/platform.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { bytesOfDataUrl } from '../../platform/data-url.ts';
+import { enterFrame } from './enter-frame.ts';
 import type {
   AgentRequest,
   BoxAnswer,
@@ -16,14 +16,6 @@ import type { PickerRequest, PickStart } from './pick-messages.ts';
 
 /** Where a picture was clicked. */
 export type PagePlace = { tabId: number; frameId: number; windowId: number };
-
-/** A frame that is closed for good is known to be so after these. */
-const entryPausesMs = [0, 50, 150];
-/** On a busy machine the right that a click gives comes late; without the page there is nothing to go on with. */
-const entryPausesOfPageMs = [...entryPausesMs, 400, 900];
-/** What Chromium says of its own pages, of its store and of other extensions: no right comes for those. */
-const closedForGood =
-  /Cannot access an? (?:chrome|edge|about)|The extensions gallery|url "(?:chrome|edge|devtools|view-source|about)[\w-]*:|is showing error page/;
 
 type FileRequest = Extract<AgentRequest, { agent: 'read' | 'pixels' }>;
 
@@ -62,38 +54,12 @@ export function createPageAgent({ tabId, frameId, windowId }: PagePlace) {
     return { ok: true, bytes: pieces.length === 1 && pieces[0] ? pieces[0] : joinBytes(pieces) };
   }
 
-  /** The page of photographs brings its agent along: no right reaches an extension's own pages. */
-  const isOwnPage = () =>
-    browser.tabs.get(tabId).then(
-      ({ url }) => url?.startsWith(browser.runtime.getURL('/')) ?? false,
-      () => false,
-    );
-
-  function inject(): Promise<'in' | 'refused' | 'closed'> {
-    const target: Browser.scripting.InjectionTarget = { tabId, frameIds: [frameId] };
-    return browser.scripting.executeScript({ target, files: ['/page-agent.js'] }).then(
-      () => 'in',
-      (error) => (closedForGood.test(String(error)) ? 'closed' : 'refused'),
-    );
-  }
-
   return {
     tabId,
     windowId,
 
-    /**
-     * Whether the agent stands in the page now. Needs the right that a click on this tab gives; Chromium
-     * may tell of the click before it has given it, so a first refusal is no answer yet.
-     */
-    async enter(): Promise<boolean> {
-      for (const pauseMs of frameId === 0 ? entryPausesOfPageMs : entryPausesMs) {
-        const entry = await inject();
-        if (entry === 'in' || (await isOwnPage())) return true;
-        if (entry === 'closed') return false;
-        await systemClock.sleep(pauseMs);
-      }
-      return (await inject()) === 'in';
-    },
+    /** Whether the agent stands in the page now. */
+    enter: () => enterFrame({ tabId, frameId }),
     claim: (jobId: string, pictureUrl: string, withOverlay: boolean) =>
       ask<ClaimAnswer>({
         agent: 'claim',

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { menuWords } from '#shared/i18n/en/menus.ts';
 import { mostInMenu } from '#shared/presets/built-in.ts';
 import type { PresetShelf } from '#shared/presets/preset-shelf.ts';
-import { replicaKey } from '#shared/sync/synced-items.ts';
+import { replicaKey } from '#shared/sync/replica-store.ts';
 import { hasAllSites, onAllSitesChanged } from '../../platform/all-sites.ts';
 
 const presetPrefix = 'preset:';

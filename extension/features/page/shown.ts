@@ -1,33 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Job } from '#shared/jobs/job.ts';
-import { newestJobs } from '#shared/web/storage/job-journal.ts';
 import type { Handlers } from '../../messaging.ts';
 import type { Services } from '../../platform/services.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
 import { createPageAgent } from './agent-client.ts';
-import type { ShownMessages, ShownRequest } from './shown-messages.ts';
-
-/** More pictures than anybody has lying on a page. */
-const lookedAt = 200;
+import { createAskFrames } from './ask-frames.ts';
+import type { ShownMessages } from './shown-messages.ts';
 
 /** All that lies on pages, taken together. What is shown stays until its page is left or loaded anew. */
 export function createShown({ database, journal }: Services) {
-  /** The frames of a tab that a job was begun in lately. */
-  async function framesOf(tabId: number): Promise<ReadonlySet<number>> {
-    const frameIds = (await newestJobs(database, lookedAt))
-      .filter(({ context }) => context.tabId === tabId)
-      .map(({ context }) => context.frameId ?? 0);
-    return new Set([0, ...frameIds]);
-  }
-
-  async function ask<T>(tabId: number, request: ShownRequest): Promise<T[]> {
-    const asked = [...(await framesOf(tabId))].map(async (frameId) => {
-      const reply = await browser.tabs.sendMessage(tabId, request, { frameId }).catch(() => null);
-      return (reply ?? null) as T | null;
-    });
-    return (await Promise.all(asked)).filter((each) => each !== null) as T[];
-  }
-
+  const ask = createAskFrames(database);
   const shownIn = async (tabId: number) => (await ask<string[]>(tabId, { shown: 'list' })).flat();
 
   async function isShown({ id, context: { tabId } }: Job): Promise<boolean> {
@@ -61,14 +43,14 @@ export function createShown({ database, journal }: Services) {
         void (await ask(tabId, { shown: isHeld ? 'nothing' : 'all' })),
       'page.photograph': async ({ tabId, windowId }) => {
         await ask(tabId, { shown: 'picture' });
-        try {
-          // The tab may have been left meanwhile: another one's picture must not be taken.
-          if (!(await browser.tabs.get(tabId)).active) return null;
-          return await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => null);
-        } finally {
-          await ask(tabId, { shown: 'all' });
-        }
+        return photograph(tabId, windowId).finally(() => ask(tabId, { shown: 'all' }));
       },
     }),
   };
+}
+
+async function photograph(tabId: number, windowId: number): Promise<string | null> {
+  // The tab may have been left meanwhile: another one's picture must not be taken.
+  if (!(await browser.tabs.get(tabId)).active) return null;
+  return browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => null);
 }

@@ -1,16 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { JobRunner } from '#shared/jobs/runner.ts';
-import { serveGuest } from '#shared/pairing/host/serve-guest.ts';
 import { secretBytes, writeSecret } from '#shared/pairing/secret.ts';
-import { macOf, webCrypto } from '#shared/pairing/web-crypto.ts';
-import type { Wire } from '#shared/pairing/wire.ts';
+import { webCrypto } from '#shared/pairing/web-crypto.ts';
 import { systemClock as clock, systemIds as ids } from '#shared/platform.ts';
 import type { Handlers } from '../../messaging.ts';
 import { addToOutbox } from '../../platform/outbox.ts';
-import { createPairingStore, openPairingDatabase } from '../../platform/pairings/pairing-store.ts';
+import { openPairingDatabase } from '../../platform/pairings/pairing-database.ts';
+import { createPairingStore } from '../../platform/pairings/pairing-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { createDesk } from './desk.ts';
 import { relayName } from './frame/relay-name.ts';
+import { createGuests } from './guests.ts';
 import type { PairingMessages } from './messages.ts';
 import { portWire } from './port-wire.ts';
 import { startRelay, stopRelay } from './relay-script.ts';
@@ -19,29 +19,7 @@ import { startRelay, stopRelay } from './relay-script.ts';
 export function createPairing(services: Services, runner: JobRunner) {
   const store = createPairingStore(openPairingDatabase, clock.nowMs);
   const desk = createDesk({ services, runner, store });
-  /** The wires of those who are here, by pairing: ended at once when theirs is revoked. */
-  const guests = new Map<string, Set<Wire>>();
-  const pairings = {
-    async offer() {
-      const offer = await store.openOffer();
-      return offer && { id: offer.id, common: macOf(offer.key) };
-    },
-    async known(pairingId: string) {
-      const key = await store.keyOf(pairingId);
-      return key && macOf(key);
-    },
-    claim: store.claim,
-  };
-
-  async function serve(wire: Wire): Promise<void> {
-    let own: Set<Wire> | undefined;
-    const onAdmitted = (pairingId: string) => {
-      own = guests.get(pairingId) ?? new Set();
-      guests.set(pairingId, own.add(wire));
-    };
-    await serveGuest(wire, { pairings, desk, crypto: webCrypto, clock, ids, onAdmitted }).catch(() => {});
-    own?.delete(wire);
-  }
+  const guests = createGuests(store, desk);
 
   async function rest(): Promise<void> {
     const isNeeded = (await store.list()).length > 0 || (await store.openOffer()) !== null;
@@ -53,7 +31,7 @@ export function createPairing(services: Services, runner: JobRunner) {
     listen(): void {
       browser.runtime.onConnect.addListener((port) => {
         if (port.name !== relayName) return;
-        if (isInFigma(port)) void serve(portWire(port));
+        if (isInFigma(port)) void guests.serve(portWire(port));
         else port.disconnect();
       });
       browser.runtime.onInstalled.addListener(() => void rest().catch(() => {}));
@@ -82,7 +60,7 @@ export function createPairing(services: Services, runner: JobRunner) {
       },
       'pairing.revoke': async ({ pairingId }) => {
         await store.revoke(pairingId);
-        for (const wire of guests.get(pairingId) ?? []) wire.close();
+        guests.dismiss(pairingId);
         await rest();
       },
     }),

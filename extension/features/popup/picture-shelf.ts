@@ -1,6 +1,6 @@
 import type { LastPicture } from '#shared/capture/last-picture.ts';
 import { noSource } from '#shared/jobs/runner.ts';
-import type { PictureShelf } from '#shared/ui/pictures/use-picture.ts';
+import type { PictureShelf } from '#shared/ui/pictures/picture-shelf.ts';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import { loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';
 import type { Services } from '../../platform/services.ts';

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { presetWords } from '#shared/i18n/en/presets.ts';
-import { folderOf, folderTitle } from '#shared/presets/preset-groups.ts';
-import { presetLimits } from '#shared/presets/preset-limits.ts';
+import { folderTitle } from '#shared/presets/preset-groups.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { readTags, writeTags } from '#shared/presets/tags.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { TextArea } from '#shared/ui/controls/text-area.tsx';
 import { TextInput } from '#shared/ui/controls/text-input.tsx';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
+import { type DraftProblems, problemsOf, trimmed } from './check-draft.ts';
 import { KeptInputs } from './kept-inputs.tsx';
 import { PresetPictureField } from './preset-picture-field.tsx';
 import styles from './presets-section.module.css';
@@ -44,35 +44,8 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
   return (
     <form ref={form} class={styles.form} aria-label={title} onSubmit={save} noValidate>
       <h3>{title}</h3>
-      <TextInput
-        label={words.name}
-        value={draft.name}
-        error={shown.name}
-        onValue={(name) => change({ name })}
-      />
-      <TextInput
-        label={words.description}
-        value={draft.description}
-        error={shown.description}
-        onValue={(description) => change({ description })}
-      />
-      <TextInput
-        label={words.folder}
-        hint={words.folderHint}
-        value={draft.folder}
-        error={shown.folder}
-        suggestions={folders}
-        onValue={(folder) => change({ folder })}
-      />
+      <WordFields draft={draft} problems={shown} folders={folders} onChange={change} />
       <TextInput label={words.tags} hint={words.tagsHint} value={tags} onValue={setTags} />
-      <TextArea
-        label={words.prompt}
-        hint={words.promptHint}
-        rows={5}
-        value={draft.prompt}
-        error={shown.prompt}
-        onValue={(prompt) => change({ prompt })}
-      />
       <StrengthSlider
         strength={draft.strength}
         range={{ ...fullRange, safe: draft.safe }}
@@ -91,29 +64,44 @@ export function PresetForm({ title, first, folders, onSave, onCancel }: PresetFo
   );
 }
 
-function problemsOf(
-  draft: PresetDraft,
-): Partial<Record<'name' | 'description' | 'prompt' | 'folder', string>> {
-  const { name, description, prompt, folder } = trimmed(draft);
-  return {
-    ...(name === '' && { name: words.needsName }),
-    ...(prompt === '' && { prompt: words.needsPrompt }),
-    ...(name.length > presetLimits.name && { name: words.tooLong(presetLimits.name) }),
-    ...(description.length > presetLimits.description && {
-      description: words.tooLong(presetLimits.description),
-    }),
-    ...(folder.length > presetLimits.folder && { folder: words.tooLong(presetLimits.folder) }),
-    ...(prompt.length > presetLimits.prompt && { prompt: words.tooLong(presetLimits.prompt) }),
-  };
-}
+type WordFieldsProps = {
+  draft: PresetDraft;
+  problems: DraftProblems;
+  folders: readonly string[];
+  onChange(part: Partial<PresetDraft>): void;
+};
 
-function trimmed(draft: PresetDraft): PresetDraft {
-  const { name, description, prompt, folder } = draft;
-  return {
-    ...draft,
-    name: name.trim(),
-    description: description.trim(),
-    prompt: prompt.trim(),
-    folder: folderOf(folder),
-  };
+function WordFields({ draft, problems, folders, onChange }: WordFieldsProps) {
+  return (
+    <>
+      <TextInput
+        label={words.name}
+        value={draft.name}
+        error={problems.name}
+        onValue={(name) => onChange({ name })}
+      />
+      <TextInput
+        label={words.description}
+        value={draft.description}
+        error={problems.description}
+        onValue={(description) => onChange({ description })}
+      />
+      <TextInput
+        label={words.folder}
+        hint={words.folderHint}
+        value={draft.folder}
+        error={problems.folder}
+        suggestions={folders}
+        onValue={(folder) => onChange({ folder })}
+      />
+      <TextArea
+        label={words.prompt}
+        hint={words.promptHint}
+        rows={5}
+        value={draft.prompt}
+        error={problems.prompt}
+        onValue={(prompt) => onChange({ prompt })}
+      />
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { findIn, type PresetLibrary } from '#shared/presets/preset-library.ts';
-import type { SyncReport } from '#shared/sync/synced-items.ts';
+import type { SyncReport } from '#shared/sync/transport.ts';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
 import { loadSyncReport } from '../../platform/sync-report.ts';
 

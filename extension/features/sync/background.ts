@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { replicaKey, type SyncedItems, syncKeyPrefix } from '#shared/sync/synced-items.ts';
+import { replicaKey } from '#shared/sync/replica-store.ts';
+import type { SyncedItems } from '#shared/sync/synced-items.ts';
+import { syncKeyPrefix } from '#shared/sync/transport.ts';
 import { saveSyncReport } from '../../platform/sync-report.ts';
 
 /** Typing in a form must not use up the area's 120 writes a minute. */

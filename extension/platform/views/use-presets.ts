@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type PresetLibrary, presetLibrary } from '#shared/presets/preset-library.ts';
-import { replicaKey } from '#shared/sync/synced-items.ts';
+import { replicaKey } from '#shared/sync/replica-store.ts';
 import type { Services } from '../services.ts';
 
 /** The person's presets, and always the newest; the built-in ones until they are read. */

@@ -1,18 +1,17 @@
 import { loadLastPicture } from '#shared/capture/last-picture.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { recordInHistory } from '#shared/history/recorder.ts';
 import { defaultLimits } from '#shared/history/retention.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
-import { isFinished, type Job } from '#shared/jobs/job.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import { createStartOnce } from '#shared/jobs/once.ts';
 import { type PanelRequest, requestForAnother, requestFromPanel } from '#shared/jobs/panel-request.ts';
-import { createJobRunner } from '#shared/jobs/runner.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import type { BlobKey } from '#shared/ports.ts';
 import { removeEntries } from '#shared/web/retention/remove-entries.ts';
 import { sweepPictures } from '#shared/web/retention/sweep-pictures.ts';
 import { tidyHistory } from '#shared/web/retention/tidy-history.ts';
 import type { Services } from '../platform/services.ts';
+import { createRecordingRunner } from './recording-runner.ts';
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -23,26 +22,8 @@ const tidyAfterMs = 5_000;
 export function createDesk(services: Services) {
   const { database, journal, blobs, history, connections, documents, library, changes } = services;
   const codec = createCanvasCodec();
-  const runner = createJobRunner({
-    journal,
-    blobs,
-    codec,
-    clock: systemClock,
-    ids: systemIds,
-    workflow: connections.workflowOf,
-    isOffline: () => !navigator.onLine,
-    onChange(job) {
-      changes.tell();
-      if (isFinished(job)) void record(job);
-    },
-  });
+  const runner = createRecordingRunner(services, codec);
   const startOnce = createStartOnce(runner, { journal, clock: systemClock });
-
-  /** What fails here is made up for by the next tidying. */
-  async function record(job: Job): Promise<void> {
-    await recordInHistory(job, { history, blobs, codec }).catch(() => {});
-    changes.tell();
-  }
 
   async function readSource(key: BlobKey) {
     const source = await blobs.get(key);

@@ -1,17 +1,17 @@
 import { describeDeployment } from '#shared/engines/comfydeploy/describe.ts';
 import { readFailureReason } from '#shared/engines/comfydeploy/failure-reason.ts';
 import { listenForEnds } from '#shared/engines/comfydeploy/hints.ts';
-import { findRunsOf, nonceInput, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
+import { readDeployment } from '#shared/engines/comfydeploy/read-deployment.ts';
+import { findRunsOf, reconcileRun } from '#shared/engines/comfydeploy/reconcile.ts';
 import { toEngineRun } from '#shared/engines/comfydeploy/run.ts';
-import { findDefaultPictures, findSubstitutions } from '#shared/engines/comfydeploy/substitution.ts';
+import { startRun } from '#shared/engines/comfydeploy/start.ts';
+import { findSubstituted } from '#shared/engines/comfydeploy/substitution.ts';
 import { uploadPicture } from '#shared/engines/comfydeploy/upload.ts';
 import * as wire from '#shared/engines/comfydeploy/wire.ts';
-import type { Engine, RunRequest } from '#shared/engines/engine.ts';
+import type { Engine } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import { createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
-import { withPreset } from '#shared/engines/http/relay-preset.ts';
-import { AppError, isAppError } from '#shared/errors/app-error.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
 
 export type ComfyDeployOptions = {
@@ -35,35 +35,22 @@ export type ComfyDeployOptions = {
  * Reads may be repeated freely; `start` is sent once and never retried here.
  */
 export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
-  const { deploymentId, clock, outputId = 'output_image', pictureUrl = (url) => url } = options;
+  const { deploymentId, clock, tellsPreset = false } = options;
+  const { outputId = 'output_image', pictureUrl = (url) => url } = options;
   const api = createApi(options);
   const isDirect = options.pictureUrl === undefined;
-
-  async function readDeployment(limits: { signal: AbortSignal | undefined; timeoutMs?: number }) {
-    const call = { ...limits, notFound: 'deployment-not-found' } as const;
-    try {
-      return (await api.json(`/deployment/${deploymentId}`, wire.deploymentSchema, call)).data;
-    } catch (error) {
-      throw isHiddenNotFound(error) ? new AppError('deployment-not-found', deploymentId) : error;
-    }
-  }
 
   return {
     id: 'comfydeploy',
     startsWaiting: true,
 
     async describe(signal) {
-      return describeDeployment(await readDeployment({ signal }));
+      return describeDeployment(await readDeployment(api, deploymentId, { signal }));
     },
 
     upload: (picture, signal, onSent) => uploadPicture(api, picture, isDirect, { signal, onSent }),
 
-    async start(request, signal) {
-      const body = queueBody(deploymentId, request);
-      const path = withPreset('/run/deployment/queue', options.tellsPreset ? request.preset : undefined);
-      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
-      return (await api.json(path, wire.queueAnswerSchema, call)).data.run_id;
-    },
+    start: (request, signal) => startRun(request, { api, deploymentId, tellsPreset, signal }),
 
     async get(runId, signal) {
       const call = { signal, notFound: 'run-not-found' } as const;
@@ -85,10 +72,7 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     failureReason: (runId, signal) => readFailureReason(api, runId, { clock, signal }),
 
-    substituted(sent, run, inputs) {
-      const otherwise = (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId);
-      return [...new Set([...otherwise, ...findDefaultPictures(sent, run, inputs)])];
-    },
+    substituted: findSubstituted,
 
     async prices(signal) {
       return (await api.json('/platform/gpu-pricing', wire.pricesSchema, { signal })).data;
@@ -99,21 +83,12 @@ export function createComfyDeployEngine(options: ComfyDeployOptions): Engine {
 
     /** The deployment itself: shows at once whether the key is taken. How many runs wait is not said. */
     health: (signal) =>
-      takeHealth((limits) => readDeployment(limits).then(() => ({ waiting: null })), { clock, signal }),
+      takeHealth(
+        async (limits) => {
+          await readDeployment(api, deploymentId, limits);
+          return { waiting: null };
+        },
+        { clock, signal },
+      ),
   };
-}
-
-/** What is not chosen is left out: the server then takes the deployment's own. */
-function queueBody(deploymentId: string, { inputs, nonce, gpu, webhook }: RunRequest) {
-  return {
-    deployment_id: deploymentId,
-    inputs: { ...inputs, [nonceInput]: nonce },
-    ...(gpu === undefined ? {} : { gpu }),
-    ...(webhook ? { webhook: webhook.url, webhook_intermediate_status: webhook.everyStep } : {}),
-  };
-}
-
-/** An unknown deployment comes back as a JSON 500: the route swallows its own 404. */
-function isHiddenNotFound(error: unknown): boolean {
-  return isAppError(error) && error.data.status === 500 && /internal server error/i.test(error.data.detail);
 }

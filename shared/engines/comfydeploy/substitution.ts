@@ -8,6 +8,16 @@ export type Substitution = {
   kind: 'missing' | 'changed' | 'unreadable';
 };
 
+/** Ids of the inputs for which the run used something else, in whichever way that shows. */
+export function findSubstituted(
+  sent: Readonly<Record<string, InputValue>>,
+  run: Pick<EngineRun, 'inputs' | 'output'>,
+  inputs: readonly InputDefinition[],
+): string[] {
+  const otherwise = (findSubstitutions(sent, run.inputs) ?? []).map(({ inputId }) => inputId);
+  return [...new Set([...otherwise, ...findDefaultPictures(sent, run, inputs)])];
+}
+
 /**
  * Compares the inputs a run has recorded with what was sent. Any difference means that the
  * workflow used something else, without a word. `null` when all is as asked.

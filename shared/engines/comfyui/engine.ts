@@ -1,16 +1,16 @@
 import { cancelRun } from '#shared/engines/comfyui/cancel.ts';
+import { describeWorkflow } from '#shared/engines/comfyui/describe.ts';
 import { failureReasonOf } from '#shared/engines/comfyui/failure-reason.ts';
 import { createApi } from '#shared/engines/comfyui/http.ts';
 import { followRun } from '#shared/engines/comfyui/live/follow.ts';
 import { lookAt } from '#shared/engines/comfyui/look.ts';
-import { checkServerHas } from '#shared/engines/comfyui/missing.ts';
 import { reconcileRun } from '#shared/engines/comfyui/reconcile.ts';
 import { droppedRun, toEngineRun } from '#shared/engines/comfyui/run.ts';
 import { startRun } from '#shared/engines/comfyui/start.ts';
 import { uploadPicture } from '#shared/engines/comfyui/upload.ts';
 import { countWaiting } from '#shared/engines/comfyui/waiting.ts';
-import { type ComfyUiWorkflow, workflowVersion } from '#shared/engines/comfyui/workflow.ts';
-import { type Engine, kontextScale } from '#shared/engines/engine.ts';
+import type { ComfyUiWorkflow } from '#shared/engines/comfyui/workflow.ts';
+import type { Engine } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -46,19 +46,7 @@ export function createComfyUiEngine(options: ComfyUiOptions): Engine {
   return {
     id: 'comfyui',
 
-    async describe(signal) {
-      await checkServerHas(api, workflow, signal);
-      const { name, inputs, outputId } = workflow;
-      const description = {
-        name,
-        workflowVersion: await workflowVersion(workflow),
-        inputs,
-        outputId,
-        gpu: null,
-      };
-      const classes = Object.values(workflow.graph).map(({ class_type }) => class_type);
-      return classes.includes(kontextScale) ? { ...description, scaling: 'kontext' } : description;
-    },
+    describe: (signal) => describeWorkflow(api, workflow, signal),
 
     upload: (picture, signal, onSent) => uploadPicture(api, picture, { signal, onSent }),
 

@@ -1,15 +1,16 @@
-import type { Engine, UploadPicture } from '#shared/engines/engine.ts';
+import type { Engine } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
-import { type Api, type ApiCall, createApi } from '#shared/engines/http/api.ts';
+import { createApi } from '#shared/engines/http/api.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
-import { withPreset } from '#shared/engines/http/relay-preset.ts';
-import { bytesOfDataUrl, isDataUrl, toDataUrl } from '#shared/engines/predictions/data-url.ts';
+import { bytesOfDataUrl, isDataUrl } from '#shared/engines/predictions/data-url.ts';
 import { reasonOf } from '#shared/engines/predictions/failure-reason.ts';
 import type { PredictionsModel } from '#shared/engines/predictions/models.ts';
 import { preferring } from '#shared/engines/predictions/prefer.ts';
-import { nonceInput, reconcilePrediction } from '#shared/engines/predictions/reconcile.ts';
+import { reconcilePrediction } from '#shared/engines/predictions/reconcile.ts';
 import { createRoutes } from '#shared/engines/predictions/routes.ts';
 import { toEngineRun } from '#shared/engines/predictions/run.ts';
+import { startRun } from '#shared/engines/predictions/start.ts';
+import { uploadPicture } from '#shared/engines/predictions/upload.ts';
 import { readVersion } from '#shared/engines/predictions/version.ts';
 import * as wire from '#shared/engines/predictions/wire.ts';
 import type { Clock, HttpFetch } from '#shared/ports.ts';
@@ -34,7 +35,7 @@ export type PredictionsOptions = {
  * never retried here. Nothing is kept in memory: a run's id is enough to find it after a restart.
  */
 export function createPredictionsEngine(options: PredictionsOptions): Engine {
-  const { apiKey, model, clock, waitSeconds = 0 } = options;
+  const { apiKey, model, clock, waitSeconds = 0, tellsPreset = false } = options;
   const routes = createRoutes(options.baseUrl, model);
   const fetch = preferring(options.fetch, { startUrl: `${routes.origin}${routes.start}`, waitSeconds });
   const api = createApi({ ...options, baseUrl: routes.origin, apiKey, fetch });
@@ -53,22 +54,9 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
       return { name, workflowVersion, inputs, outputId: null, gpu: null };
     },
 
-    async upload(picture, signal, onSent) {
-      const { bytes, mimeType } = picture;
-      const isInline = model.inlineLimitBytes === null || bytes.length <= model.inlineLimitBytes;
-      return isInline
-        ? toDataUrl(bytes, mimeType)
-        : uploadFile(api, routes.files, picture, { signal, onSent });
-    },
+    upload: (picture, signal, onSent) => uploadPicture(picture, { api, routes, model }, { signal, onSent }),
 
-    async start({ inputs, nonce, preset }, signal) {
-      const marked = model.takesNonce ? { [nonceInput]: nonce } : {};
-      const input = { ...model.fixedInputs, ...inputs, ...marked };
-      const body = model.version === null ? { input } : { version: model.version, input };
-      const path = withPreset(routes.start, options.tellsPreset ? preset : undefined);
-      const call = { method: 'POST', body, signal, notFound: 'deployment-not-found' } as const;
-      return routes.runIdOf((await api.json(path, wire.predictionSchema, call)).data);
-    },
+    start: (request, signal) => startRun(request, { api, routes, model, tellsPreset, signal }),
 
     get: async (runId, signal) => toEngineRun(await read(runId, signal)),
 
@@ -98,15 +86,4 @@ export function createPredictionsEngine(options: PredictionsOptions): Engine {
         { clock, signal },
       ),
   };
-}
-
-async function uploadFile(
-  api: Api,
-  path: string,
-  { bytes, mimeType, fileName }: UploadPicture,
-  sending: Pick<ApiCall, 'signal' | 'onSent'>,
-): Promise<string> {
-  const form = new FormData();
-  form.append('content', new Blob([bytes], { type: mimeType }), fileName);
-  return (await api.json(path, wire.fileSchema, { method: 'POST', body: form, ...sending })).data.urls.get;
 }

@@ -1,31 +1,12 @@
-import { type Batch, hasItemEnded } from '#shared/jobs/batch/batch.ts';
-import type { BatchStore } from '#shared/jobs/batch/batch-store.ts';
-import { cancelItems, putAll, queueAgain } from '#shared/jobs/batch/change-items.ts';
-import type { Gate } from '#shared/jobs/batch/gate.ts';
+import type { Batch } from '#shared/jobs/batch/batch.ts';
+import type { BatchDeps } from '#shared/jobs/batch/batch-deps.ts';
+import { putAll } from '#shared/jobs/batch/change-items.ts';
 import { createInTurn } from '#shared/jobs/batch/in-turn.ts';
-import { type Move, moveItem } from '#shared/jobs/batch/move-item.ts';
+import type { Move } from '#shared/jobs/batch/move-item.ts';
 import { type BatchWishes, newBatch } from '#shared/jobs/batch/new-batch.ts';
-import { stopsTheBatch } from '#shared/jobs/batch/settle-item.ts';
+import * as orders from '#shared/jobs/batch/orders.ts';
 import { stepBatches } from '#shared/jobs/batch/step-batches.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
-import type { JobJournal } from '#shared/jobs/journal.ts';
-import type { JobRunner } from '#shared/jobs/runner.ts';
-import type { Clock, Ids } from '#shared/ports.ts';
-
-export type BatchRunnerDeps = {
-  store: BatchStore;
-  journal: Pick<JobJournal, 'get'>;
-  runner: Pick<JobRunner, 'start' | 'retry' | 'cancel' | 'inHand'>;
-  gate: Gate;
-  /** How many may be paid for at once, of all batches together. */
-  slots: () => Promise<number>;
-  clock: Clock;
-  ids: Ids;
-  /** `index` is `null` when the batch itself has changed, or many of its items. */
-  onChange?: (batchId: string, index: number | null) => void;
-  /** A batch has ended, or was stopped by a fault that every item would meet (`pausedBy`). */
-  onRest?: (batch: Batch) => void;
-};
 
 export type BatchRunner = ReturnType<typeof createBatchRunner>;
 
@@ -34,7 +15,7 @@ export type BatchRunner = ReturnType<typeof createBatchRunner>;
  * that changes batches, one change after the other. `wake` may be called at any time: it takes up what an
  * earlier life left, and does what is to be done now.
  */
-export function createBatchRunner(deps: BatchRunnerDeps) {
+export function createBatchRunner(deps: BatchDeps) {
   const { store } = deps;
   const inTurn = createInTurn();
   let isWoken = false;
@@ -74,45 +55,16 @@ export function createBatchRunner(deps: BatchRunnerDeps) {
       return batch.id;
     },
 
-    pause: (batchId: string) =>
-      change(batchId, async (batch) => {
-        if (batch.endedAtMs === null) await store.put({ ...batch, isPaused: true, pausedBy: null });
-      }),
-
-    /** Goes on, also with the items that fell to the fault it was paused by. */
-    resume: (batchId: string) =>
-      change(batchId, async (batch) => {
-        const failed = batch.pausedBy ? await store.itemsIn(batchId, 'failed') : [];
-        await queueAgain(batch, failed.filter(stopsTheBatch), deps);
-      }),
-
-    retryFailed: (batchId: string) =>
-      change(batchId, async (batch) => queueAgain(batch, await store.itemsIn(batchId, 'failed'), deps)),
-
-    /** One that failed or was cancelled, once more. */
+    pause: (batchId: string) => change(batchId, (batch) => orders.pause(batch, deps)),
+    resume: (batchId: string) => change(batchId, (batch) => orders.resume(batch, deps)),
+    retryFailed: (batchId: string) => change(batchId, (batch) => orders.retryFailed(batch, deps)),
     retryItem: (batchId: string, index: number) =>
-      change(batchId, async (batch) => {
-        const item = await store.item(batchId, index);
-        if (item?.state === 'failed' || item?.state === 'cancelled') await queueAgain(batch, [item], deps);
-      }),
-
+      change(batchId, (batch) => orders.retryItem(batch, index, deps)),
     cancelItem: (batchId: string, index: number) =>
-      change(batchId, async () => {
-        const item = await store.item(batchId, index);
-        if (item && !hasItemEnded(item)) await cancelItems([item], deps);
-      }),
-
-    cancelAll: (batchId: string) =>
-      change(batchId, async () => {
-        await cancelItems(await store.itemsIn(batchId, 'waiting'), deps);
-        await cancelItems(await store.itemsIn(batchId, 'starting'), deps);
-        await cancelItems(await store.itemsIn(batchId, 'started'), deps);
-      }),
-
-    move: (batchId: string, index: number, move: Move) =>
-      change(batchId, async () => {
-        await store.putItems(moveItem(await store.itemsIn(batchId, 'waiting'), index, move));
-      }),
+      change(batchId, (batch) => orders.cancelItem(batch, index, deps)),
+    cancelAll: (batchId: string) => change(batchId, (batch) => orders.cancelAll(batch, deps)),
+    move: (batchId: string, index: number, to: Move) =>
+      change(batchId, (batch) => orders.move(batch, index, to, deps)),
 
     /** To be told of every change of every job. */
     onJobChange(job: Job): void {

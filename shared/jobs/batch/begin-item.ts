@@ -1,10 +1,10 @@
 import type { Batch, BatchItem } from '#shared/jobs/batch/batch.ts';
-import type { BatchRunnerDeps } from '#shared/jobs/batch/batch-runner.ts';
+import type { BatchDeps } from '#shared/jobs/batch/batch-deps.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import type { JobRequest } from '#shared/jobs/runner.ts';
 
 /** Names the job an item will become. On disk before that job exists, so that no later life names another. */
-export async function nameJob(item: BatchItem, deps: BatchRunnerDeps): Promise<BatchItem> {
+export async function nameJob(item: BatchItem, deps: BatchDeps): Promise<BatchItem> {
   const earlier = item.jobId === null ? null : await deps.journal.get(item.jobId);
   const named: BatchItem = {
     ...item,
@@ -20,7 +20,7 @@ export async function nameJob(item: BatchItem, deps: BatchRunnerDeps): Promise<B
  * Starts the job an item has named, or goes on with it; asked again after a crash, it finds out which of the
  * two has happened and does the rest. A job that has been started is never started a second time.
  */
-export async function beginItem(item: BatchItem, deps: BatchRunnerDeps): Promise<void> {
+export async function beginItem(item: BatchItem, deps: BatchDeps): Promise<void> {
   const { store, journal, runner } = deps;
   const batch = await store.get(item.batchId);
   if (!batch || item.jobId === null) return;
@@ -32,7 +32,7 @@ export async function beginItem(item: BatchItem, deps: BatchRunnerDeps): Promise
 }
 
 /** Hands a job back to the runner that only the journal knows of. */
-export async function takeUp(item: BatchItem, job: Job, deps: BatchRunnerDeps): Promise<void> {
+export async function takeUp(item: BatchItem, job: Job, deps: BatchDeps): Promise<void> {
   const batch = await deps.store.get(item.batchId);
   if (batch) await deps.runner.start(requestFor(item, job.id, batch));
 }

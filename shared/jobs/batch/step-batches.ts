@@ -1,5 +1,5 @@
 import type { Batch, BatchItem } from '#shared/jobs/batch/batch.ts';
-import type { BatchRunnerDeps } from '#shared/jobs/batch/batch-runner.ts';
+import type { BatchDeps } from '#shared/jobs/batch/batch-deps.ts';
 import { beginItem, nameJob, takeUp } from '#shared/jobs/batch/begin-item.ts';
 import { type PlannedItem, planBatch, type Standing } from '#shared/jobs/batch/plan-batch.ts';
 import { settledItem, stopsTheBatch } from '#shared/jobs/batch/settle-item.ts';
@@ -15,7 +15,7 @@ const ahead = 2;
  * Looks at every batch that has not ended, oldest first, and does what is to be done now. What people have
  * started by themselves takes slots first.
  */
-export async function stepBatches(deps: BatchRunnerDeps): Promise<void> {
+export async function stepBatches(deps: BatchDeps): Promise<void> {
   const people = deps.runner.inHand().filter((job) => job.context.batchId === undefined && holdsSlot(job));
   let left = { slots: (await deps.slots()) - people.length, ahead };
   for (const batch of await deps.store.list()) {
@@ -27,7 +27,7 @@ export async function stepBatches(deps: BatchRunnerDeps): Promise<void> {
 
 type Used = { sent: number; ready: number };
 
-async function stepBatch(batch: Batch, limits: { slots: number; ahead: number }, deps: BatchRunnerDeps) {
+async function stepBatch(batch: Batch, limits: { slots: number; ahead: number }, deps: BatchDeps) {
   const { store } = deps;
   const standing = await lookAtBegun(batch, deps);
   // A fault that was just found may have paused it.
@@ -55,7 +55,7 @@ function usedBy(begun: readonly PlannedItem[], prepared: number, sentNow: number
 }
 
 /** Where the items stand that have begun; those whose job has ended are settled on the way. */
-async function lookAtBegun(batch: Batch, deps: BatchRunnerDeps) {
+async function lookAtBegun(batch: Batch, deps: BatchDeps) {
   const { store, journal, runner } = deps;
   const inHand = new Map(runner.inHand().map((job) => [job.id, job]));
   const starting = await store.itemsIn(batch.id, 'starting');
@@ -80,7 +80,7 @@ async function lookAtBegun(batch: Batch, deps: BatchRunnerDeps) {
   return { begun: begun.sort((a, b) => a.place - b.place), jobIds, isOver };
 }
 
-async function settle(item: BatchItem, job: Job | null, deps: BatchRunnerDeps): Promise<void> {
+async function settle(item: BatchItem, job: Job | null, deps: BatchDeps): Promise<void> {
   const { store, gate, clock } = deps;
   const settled = settledItem(item, job, clock.nowMs());
   await store.putItems([settled]);
@@ -94,7 +94,7 @@ async function settle(item: BatchItem, job: Job | null, deps: BatchRunnerDeps): 
   deps.onRest?.(stopped);
 }
 
-async function end(batch: Batch, deps: BatchRunnerDeps): Promise<void> {
+async function end(batch: Batch, deps: BatchDeps): Promise<void> {
   const ended = { ...batch, isPaused: false, pausedBy: null, endedAtMs: deps.clock.nowMs() };
   await deps.store.put(ended);
   deps.onChange?.(batch.id, null);
@@ -102,7 +102,7 @@ async function end(batch: Batch, deps: BatchRunnerDeps): Promise<void> {
 }
 
 /** `null` once its run has ended: the slot is free while the result is fetched. */
-function standingOf(job: Job, { gate }: BatchRunnerDeps): Standing | null {
+function standingOf(job: Job, { gate }: BatchDeps): Standing | null {
   if (job.stage.name === 'collecting') return null;
   if (gate.isWaiting(job.id)) return 'ready';
   return holdsRun(job) || gate.isOpen(job.id) ? 'sent' : 'preparing';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { ErrorNotice, type ErrorNoticeHandlers, type Problem } from '#shared/ui/feedback/error-notice.tsx';
 import { type Draft, runBlockedBy, type StrengthRange } from '#shared/ui/panel/draft.ts';
 import { MoreOptions, type MoreOptionsProps } from '#shared/ui/panel/more-options.tsx';
 import { RunBar, type RunBarProps } from '#shared/ui/panel/run-bar.tsx';
+import { useRunGestures } from '#shared/ui/panel/run-gestures.ts';
 import { StrengthSlider } from '#shared/ui/panel/strength-slider.tsx';
 import { PicturePicker, type PicturePickerProps } from '#shared/ui/pictures/picture-picker.tsx';
 import { PresetPicker, type PresetPickerProps } from '#shared/ui/presets/preset-picker.tsx';
@@ -38,34 +38,13 @@ export type QuickPromptPanelProps = PicturePickerProps &
 export function QuickPromptPanel(props: QuickPromptPanelProps) {
   const { picture, draft, preset, busy, problem } = props;
   const blockedBy = runBlockedBy(picture !== null, draft, busy, preset);
-  const again = useRef(false);
-  const run = (isAgain: boolean) => {
+  const gestures = useRunGestures((isAgain) => {
     if (blockedBy !== null) return;
     if (props.earlier?.match === 'same' && !isAgain) props.earlier.onShow();
     else props.onRun(isAgain);
-  };
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    run(again.current);
-    again.current = false;
-  };
-  const onClick = (event: MouseEvent) => {
-    again.current = event.shiftKey;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (!event.repeat) run(event.shiftKey);
-  };
+  });
   return (
-    <form
-      class={styles.panel}
-      aria-label={panelWords.run.form}
-      onSubmit={onSubmit}
-      onClickCapture={onClick}
-      onKeyDown={onKeyDown}
-      noValidate
-    >
+    <form class={styles.panel} aria-label={panelWords.run.form} {...gestures} noValidate>
       <div class={styles.columns}>
         <PicturePicker
           picture={picture}

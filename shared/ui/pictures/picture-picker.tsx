@@ -37,17 +37,17 @@ export type PicturePickerProps = PictureReceiver & {
 };
 
 export function PicturePicker(props: PicturePickerProps) {
-  const { over, handlers } = usePictureTransfer(props);
+  const { isOver, handlers } = usePictureTransfer(props);
   // Here, for the picture is gone for a moment while another comes in its place.
   const cropping = useState(props.startsCropping ?? false);
   return (
-    <section class={styles.picker} aria-label={words.region} data-over={over} {...handlers}>
+    <section class={styles.picker} aria-label={words.region} data-over={isOver} {...handlers}>
       {props.picture ? (
         <Taken {...props} picture={props.picture} cropping={cropping} />
       ) : (
         <Empty {...props} />
       )}
-      {over && <p class={styles.over}>{words.dropNow}</p>}
+      {isOver && <p class={styles.over}>{words.dropNow}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { isHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { transferredPicture } from '#shared/ui/pictures/transferred-picture.ts';
+import { useDropPlace } from '#shared/ui/pictures/use-drop-place.ts';
 
 export type PictureReceiver = {
   onFiles(files: readonly File[]): void;
@@ -38,20 +39,6 @@ function usePaste(receiver: PictureReceiver) {
 
 /** Makes an element a place for dropped pictures, and its page one for pasted ones. */
 export function usePictureTransfer(receiver: PictureReceiver) {
-  const [over, setOver] = useState(false);
   usePaste(receiver);
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const leave = (event: DragEvent & { currentTarget: Node }) => {
-    const goneTo = event.relatedTarget;
-    if (!(goneTo instanceof Node && event.currentTarget.contains(goneTo))) setOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    receive(event.dataTransfer, receiver);
-  };
-  return { over, handlers: { onDragEnter: hold, onDragOver: hold, onDragLeave: leave, onDrop: drop } };
+  return useDropPlace((dropped) => receive(dropped, receiver));
 }

@@ -29,7 +29,6 @@ export async function createSpoofStage(figma: FigmaBrowser) {
   const channels = await createChannels(session.context);
   const secrets: string[] = [];
   const meant = { runs: standIn.ledger().length, wishes: 0, pairings: new Set<string>() };
-  let count = 0;
 
   /** As a person has it done in the settings. */
   async function command<T>(verb: string, question: unknown): Promise<T> {
@@ -40,20 +39,11 @@ export async function createSpoofStage(figma: FigmaBrowser) {
   const listed = async () =>
     (await command<{ pairings: { id: string }[] }>('pairing.list', {})).pairings.map(({ id }) => id);
 
-  /** Another plugin's panel: a `data:` frame in Figma's own, as like ours as can be. */
-  async function openStranger(where: Page = page): Promise<Frame> {
+  let count = 0;
+  const openStranger = (where: Page = page): Promise<Frame> => {
     count += 1;
-    const name = `stranger-${count}.`;
-    const sandbox = await waitFor('Figma’s frame', () =>
-      where.frames().find((frame) => frame.url().endsWith('/plugin-sandbox')),
-    );
-    await sandbox.evaluate((title) => {
-      const frame = document.createElement('iframe');
-      frame.src = `data:text/html,<title>${title}</title>`;
-      document.body.append(frame);
-    }, name);
-    return waitFor(name, () => where.frames().find((frame) => frame.url().includes(name)));
-  }
+    return openPanel(where, `stranger-${count}.`);
+  };
 
   async function offer(allowance: Allowance = fewRuns): Promise<string> {
     const { secret } = await command<{ secret: string }>('pairing.offer', allowance);
@@ -91,13 +81,27 @@ export async function createSpoofStage(figma: FigmaBrowser) {
     },
 
     /** Sets the browser's clock that far off the true time. */
-    async moveClock(byMs: number): Promise<void> {
-      await session.worker.evaluate((ms) => {
-        const own = globalThis as unknown as { realNow?: () => number };
-        own.realNow ??= Date.now.bind(Date);
-        const { realNow } = own;
-        Date.now = () => realNow() + ms;
-      }, byMs);
-    },
+    moveClock: (byMs: number) => session.worker.evaluate(shiftClock, byMs),
   };
+}
+
+/** Another plugin's panel: a `data:` frame in Figma's own, as like ours as can be. */
+async function openPanel(page: Page, name: string): Promise<Frame> {
+  const sandbox = await waitFor('Figma’s frame', () =>
+    page.frames().find((frame) => frame.url().endsWith('/plugin-sandbox')),
+  );
+  await sandbox.evaluate((title) => {
+    const frame = document.createElement('iframe');
+    frame.src = `data:text/html,<title>${title}</title>`;
+    document.body.append(frame);
+  }, name);
+  return waitFor(name, () => page.frames().find((frame) => frame.url().includes(name)));
+}
+
+/** Runs in the worker. */
+function shiftClock(byMs: number): void {
+  const own = globalThis as unknown as { realNow?: () => number };
+  own.realNow ??= Date.now.bind(Date);
+  const { realNow } = own;
+  Date.now = () => realNow() + byMs;
 }

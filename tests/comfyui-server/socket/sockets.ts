@@ -46,11 +46,7 @@ export function createSockets(options: ServerOptions) {
         clients.set(clientId, client);
         arrivals.emit('arrival');
       });
-      const key = createHash('sha1').update(`${exchange.header('sec-websocket-key')}${magic}`);
-      stream.write(
-        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-          `Sec-WebSocket-Accept: ${key.digest('base64')}\r\n\r\n`,
-      );
+      stream.write(welcome(exchange.header('sec-websocket-key')));
       stream.write(encodeFrame(JSON.stringify({ type: 'status', data: { sid: clientId } })));
     },
 
@@ -80,6 +76,14 @@ export function createSockets(options: ServerOptions) {
       for (const stream of streams) stream.destroy();
     },
   };
+}
+
+function welcome(key: string | null): string {
+  const accepted = createHash('sha1').update(`${key}${magic}`).digest('base64');
+  return (
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+    `Sec-WebSocket-Accept: ${accepted}\r\n\r\n`
+  );
 }
 
 function bigEndian(kind: number, length: number): Buffer {

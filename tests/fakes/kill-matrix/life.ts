@@ -18,7 +18,7 @@ export function createLife(kill: KillCase | null, { disk, fetch, clock, random }
   let isStruck = kill === null;
   let isTrapSet = false;
   let onlineAgainMs = 0;
-  let prelude = kill ? preludeOf(kill.transition) : 'none';
+  const passPrelude = createPrelude(kill, fetch);
   const killed = createDeferred();
 
   function strike({ blow }: KillCase): void {
@@ -47,17 +47,9 @@ export function createLife(kill: KillCase | null, { disk, fetch, clock, random }
   /** The request that is pending when the blow falls. Whether it has got through is seen in its headers only. */
   async function trap(one: KillCase, url: string, init?: RequestInit): Promise<Response> {
     isTrapSet = false;
-    const isThrough = one.moment === 'body pending' || one.blow.endsWith('commit') || random() < 0.5;
-    const answer = isThrough ? await fetch(url, init) : null;
+    const answer = mustBeThrough(one) || random() < 0.5 ? await fetch(url, init) : null;
     strike(one);
     return isAlive ? brokenAnswer(one, answer) : never;
-  }
-
-  /** What went wrong before the blow, for the job to come to where it falls. */
-  async function loseFirst(url: string, init?: RequestInit): Promise<never> {
-    if (prelude === 'answer lost') await fetch(url, init);
-    prelude = 'none';
-    throw connectionBroke();
   }
 
   return {
@@ -69,10 +61,25 @@ export function createLife(kill: KillCase | null, { disk, fetch, clock, random }
     async fetch(url: string, init?: RequestInit): Promise<Response> {
       if (!isAlive) return never;
       if (clock.monotonicMs() < onlineAgainMs) throw connectionBroke();
-      if (prelude !== 'none' && url.endsWith('/run/deployment/queue')) return loseFirst(url, init);
+      await passPrelude(url, init);
       if (kill && isTrapSet) return trap(kill, url, init);
       const answer = await fetch(url, init);
       return isAlive ? answer : never;
     },
   };
+}
+
+/** What goes wrong before the blow, once, for the job to come to where it falls. */
+function createPrelude(kill: KillCase | null, fetch: HttpFetch) {
+  let prelude = kill ? preludeOf(kill.transition) : 'none';
+  return async (url: string, init?: RequestInit): Promise<void> => {
+    if (prelude === 'none' || !url.endsWith('/run/deployment/queue')) return;
+    if (prelude === 'answer lost') await fetch(url, init);
+    prelude = 'none';
+    throw connectionBroke();
+  };
+}
+
+function mustBeThrough({ moment, blow }: KillCase): boolean {
+  return moment === 'body pending' || blow.endsWith('commit');
 }

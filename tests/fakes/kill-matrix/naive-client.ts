@@ -16,16 +16,7 @@ const progress = { state: 'waiting', progressRatio: null, queuePosition: null } 
  * when the process died is begun anew.
  */
 export function createNaiveClient({ engine, connection }: Core, disk: Disk, clock: Clock) {
-  async function patiently<T>(request: () => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await request();
-      } catch (error) {
-        if (tried === tries) throw error;
-        await clock.sleep(500 * 2 ** tried);
-      }
-    }
-  }
+  const makeRun = createMakeRun(engine, connection, disk, clock);
 
   async function drive(first: Job): Promise<Job> {
     let job = first;
@@ -43,36 +34,6 @@ export function createNaiveClient({ engine, connection }: Core, disk: Disk, cloc
     return job;
   }
 
-  async function makeRun({ recipe, nonce }: Job, enter: (stage: Stage) => Promise<void>): Promise<void> {
-    const source = await disk.blobs.get(recipe.sourceKey);
-    if (!source) throw new Error('no picture');
-    const picture = { bytes: source.bytes, mimeType: 'image/png', fileName: 'a.png' } as const;
-    await enter({ name: 'uploading', inputKey: recipe.sourceKey, inputMimeType: 'image/png' });
-    const pictureValue = await patiently(() => engine.upload(picture));
-    await enter({ name: 'uploaded', pictureValue });
-    await enter({ name: 'submitting', pictureValue, sentAtMs: 0, attempt: 1 });
-    const { inputs: known } = connection.description;
-    const inputs = runInputs(known, guessRoles(known), recipe, pictureValue);
-    const runId = await patiently(() => engine.start({ inputs, nonce }));
-    await enter({ name: 'running', runId, progress });
-    const output = await waitForOutput(engine, runId, enter);
-    const figures = { queueSeconds: null, runSeconds: null, costUsd: null };
-    await enter({ name: 'collecting', runId, output, figures });
-    const bytes = await patiently(() => engine.fetchOutput(output));
-    const key = await disk.blobs.put({ bytes, mimeType: 'image/webp' });
-    const result = { key, mimeType: 'image/webp', widthPx: 1, heightPx: 1 };
-    await enter({ name: 'done', runId, result, figures });
-  }
-
-  async function waitForOutput(from: Engine, runId: string, enter: (stage: Stage) => Promise<void>) {
-    for (;;) {
-      const { output, state } = await patiently(() => from.get(runId));
-      if (output) return output;
-      await enter({ name: 'running', runId, progress: { ...progress, state } });
-      await clock.sleep(1_000);
-    }
-  }
-
   return {
     async start({ source, recipe, context, id }: JobRequest): Promise<Job> {
       const sourceKey = 'key' in source ? source.key : await disk.blobs.put(source);
@@ -86,4 +47,52 @@ export function createNaiveClient({ engine, connection }: Core, disk: Disk, cloc
       await Promise.all(left.map(drive));
     },
   };
+}
+
+type Enter = (stage: Stage) => Promise<void>;
+
+/** A run from its picture to its result, in one go. */
+function createMakeRun(engine: Engine, connection: Core['connection'], disk: Disk, clock: Clock) {
+  async function patiently<T>(request: () => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await request();
+      } catch (error) {
+        if (tried === tries) throw error;
+        await clock.sleep(500 * 2 ** tried);
+      }
+    }
+  }
+
+  async function makeRun({ recipe, nonce }: Job, enter: Enter): Promise<void> {
+    const source = await disk.blobs.get(recipe.sourceKey);
+    if (!source) throw new Error('no picture');
+    const picture = { bytes: source.bytes, mimeType: 'image/png', fileName: 'a.png' } as const;
+    await enter({ name: 'uploading', inputKey: recipe.sourceKey, inputMimeType: 'image/png' });
+    const pictureValue = await patiently(() => engine.upload(picture));
+    await enter({ name: 'uploaded', pictureValue });
+    await enter({ name: 'submitting', pictureValue, sentAtMs: 0, attempt: 1 });
+    const { inputs: known } = connection.description;
+    const inputs = runInputs(known, guessRoles(known), recipe, pictureValue);
+    const runId = await patiently(() => engine.start({ inputs, nonce }));
+    await enter({ name: 'running', runId, progress });
+    const output = await waitForOutput(runId, enter);
+    const figures = { queueSeconds: null, runSeconds: null, costUsd: null };
+    await enter({ name: 'collecting', runId, output, figures });
+    const bytes = await patiently(() => engine.fetchOutput(output));
+    const key = await disk.blobs.put({ bytes, mimeType: 'image/webp' });
+    const result = { key, mimeType: 'image/webp', widthPx: 1, heightPx: 1 };
+    await enter({ name: 'done', runId, result, figures });
+  }
+
+  async function waitForOutput(runId: string, enter: Enter) {
+    for (;;) {
+      const { output, state } = await patiently(() => engine.get(runId));
+      if (output) return output;
+      await enter({ name: 'running', runId, progress: { ...progress, state } });
+      await clock.sleep(1_000);
+    }
+  }
+
+  return makeRun;
 }

@@ -1,12 +1,13 @@
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Connection } from '#shared/connection/connection.ts';
 import type { BatchWishes } from '#shared/jobs/batch/new-batch.ts';
 import { presetLibrary } from '#shared/presets/preset-library.ts';
 import type { Batches } from '../../../extension/features/batch/background.ts';
-import type { BatchMessages, BatchRequest } from '../../../extension/features/batch/messages.ts';
-import type { Handlers } from '../../../extension/messaging.ts';
+import { batchHandlers } from '../../../extension/features/batch/handlers.ts';
+import type { BatchRequest } from '../../../extension/features/batch/messages.ts';
 import type { TrayPicture } from '../../../extension/platform/batches/tray.ts';
 import type { Services } from '../../../extension/platform/services.ts';
+import { createMemoryBrowser } from '../../fakes/memory-browser.ts';
 
 const connection: Connection = {
   version: 1,
@@ -39,7 +40,7 @@ const services = {
 const batches = {
   start: async (wishes: BatchWishes) => `batch ${started.push(wishes)}`,
 } as unknown as Batches;
-let handlers: Pick<Handlers, keyof BatchMessages>;
+const handlers = batchHandlers(batches, services, async () => {});
 
 const picture = (id: number): TrayPicture => ({
   id,
@@ -49,13 +50,8 @@ const picture = (id: number): TrayPicture => ({
   },
 });
 
-beforeAll(async () => {
-  const stored = { connections: { version: 1, list: [connection] } };
-  vi.stubGlobal('chrome', { storage: { local: { get: async () => stored } } });
-  const { batchHandlers } = await import('../../../extension/features/batch/handlers.ts');
-  handlers = batchHandlers(batches, services, async () => {});
-});
-beforeEach(() => {
+beforeEach(async () => {
+  await createMemoryBrowser().local.set({ connections: { version: 1, list: [connection] } });
   tray = [picture(1), picture(2)];
   started = [];
 });

@@ -8,8 +8,6 @@ import { saveConnection } from '../../../extension/platform/connection-store.ts'
 import { connectionOf } from '../../fakes/connections.ts';
 import { createMemoryServices } from '../../fakes/memory-services.ts';
 
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
-
 const password = 'three small words';
 const relay: KeychainEntry = { connection: connectionOf('comfydeploy'), apiKey: 'restyle_device' };
 const other: KeychainEntry = { connection: connectionOf('predictions'), apiKey: 'key' };

@@ -7,8 +7,6 @@ import { takeWanted } from '../../../extension/features/data/take-wanted.ts';
 import { connectionOf } from '../../fakes/connections.ts';
 import { createMemoryServices } from '../../fakes/memory-services.ts';
 
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
-
 afterEach(() => vi.unstubAllGlobals());
 
 const password = 'three small words';

@@ -1,10 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { zipChunks } from '#shared/archive/zip.ts';
 import { writeBackup } from '#shared/backup/backup.ts';
 import { dataWords } from '#shared/i18n/en/data.ts';
 import { openExport } from '../../../extension/features/data/open-export.ts';
-
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
 
 const backup = { savedAtMs: 1, restyle: '0', synced: [], connections: [], settings: {}, keys: null };
 

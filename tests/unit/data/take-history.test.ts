@@ -11,8 +11,6 @@ import { jobIn } from '../../fakes/job-fixtures.ts';
 import { createMemoryServices } from '../../fakes/memory-services.ts';
 import { tinyPicture } from '../../fakes/tiny-picture.ts';
 
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
-
 afterEach(() => vi.unstubAllGlobals());
 
 const taking = () => ({ wayBack: createWayBack(), onProgress: () => {} });

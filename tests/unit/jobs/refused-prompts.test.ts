@@ -3,7 +3,10 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
 import { promptWords } from '#shared/i18n/en/prompt.ts';
 import { presetLibrary } from '#shared/presets/preset-library.ts';
+import { batchHandlers } from '../../../extension/features/batch/handlers.ts';
+import { panelHandlers } from '../../../extension/features/jobs/panel-handlers.ts';
 import type { Services } from '../../../extension/platform/services.ts';
+import { createMemoryBrowser } from '../../fakes/memory-browser.ts';
 
 const connection: Connection = {
   version: 1,
@@ -20,15 +23,11 @@ const services = {
 } as unknown as Services;
 const request = { presetId: null, prompt: 'Write {headline}', fills: {}, seed: 1 };
 
-beforeAll(() => {
-  const stored = { connections: { version: 1, list: [connection] } };
-  vi.stubGlobal('chrome', { storage: { local: { get: async () => stored } } });
-});
+beforeAll(() => createMemoryBrowser().local.set({ connections: { version: 1, list: [connection] } }));
 
 const refused = (detail: string) => ({ code: 'invalid-input', data: { detail } });
 
 it('a panel’s prompt that leaves something open is not paid for', async () => {
-  const { panelHandlers } = await import('../../../extension/features/jobs/panel-handlers.ts');
   const startOnce = vi.fn();
   const handlers = panelHandlers(startOnce, services);
   const asked = { ...request, sourceKey: 'kept', label: '', captureRoute: 'file', strength: 1, again: false };
@@ -40,7 +39,6 @@ it('a panel’s prompt that leaves something open is not paid for', async () => 
 });
 
 it('nor is a batch’s, nor one of a preset that is gone; a picture put into the tray is told of', async () => {
-  const { batchHandlers } = await import('../../../extension/features/batch/handlers.ts');
   const batches = { start: vi.fn(), addPicture: vi.fn() };
   const handlers = batchHandlers(batches as never, services, async () => {});
   const shown = { pictureIds: [1], perItem: { seconds: 12, costUsd: null }, presetIds: [null] };

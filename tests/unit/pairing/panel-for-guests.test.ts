@@ -2,8 +2,6 @@ import { expect, it, vi } from 'vitest';
 import { createPanelForGuests } from '../../../extension/features/pairing/panel-for-guests.ts';
 import { createMemoryBrowser } from '../../fakes/memory-browser.ts';
 
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
-
 function panelAt(moment: { nowMs: number }) {
   const { open } = createMemoryBrowser();
   return { open, panel: createPanelForGuests({ monotonicMs: () => moment.nowMs }) };

@@ -17,8 +17,6 @@ import { createMemoryServices } from '../../fakes/memory-services.ts';
 import { tinyPicture } from '../../fakes/tiny-picture.ts';
 import { createHost, guestOf } from './two-sides.ts';
 
-vi.mock('wxt/browser', () => import('../../fakes/memory-browser.ts'));
-
 afterEach(() => vi.unstubAllGlobals());
 
 const status = { verb: 'status', jobId: 'job-0001' } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSyncedItems, type SyncTransport } from '#shared/sync/synced-items.ts';
+import { createSyncedItems } from '#shared/sync/synced-items.ts';
+import type { SyncTransport } from '#shared/sync/transport.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { createSyncCloud } from '../../fakes/sync-cloud.ts';
 

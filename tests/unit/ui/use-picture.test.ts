@@ -6,7 +6,8 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
 import { writeHandoffCode } from '#shared/handoff/handoff-code.ts';
 import { createMemoryBlobStore } from '#shared/storage/memory.ts';
-import { type PictureShelf, usePicture } from '#shared/ui/pictures/use-picture.ts';
+import type { PictureShelf } from '#shared/ui/pictures/picture-shelf.ts';
+import { usePicture } from '#shared/ui/pictures/use-picture.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { tinyPicture } from '../../fakes/tiny-picture.ts';
 

@@ -73,13 +73,15 @@ export function createPickerView() {
       return found === shield || found === host ? null : found;
     },
 
-    /** Moves the focus on among what is ours. */
-    moveFocus(step: 1 | -1): void {
-      const all = [...root.querySelectorAll<HTMLElement>('button, input')].filter((each) =>
-        each.checkVisibility(),
-      );
-      const now = all.indexOf(root.activeElement as HTMLElement);
-      all.at((now + step + all.length) % all.length)?.focus();
-    },
+    moveFocus: (step: 1 | -1) => moveFocus(root, step),
   };
+}
+
+/** Moves the focus on among what is ours. */
+function moveFocus(root: ShadowRoot, step: 1 | -1): void {
+  const all = [...root.querySelectorAll<HTMLElement>('button, input')].filter((each) =>
+    each.checkVisibility(),
+  );
+  const now = all.indexOf(root.activeElement as HTMLElement);
+  all.at((now + step + all.length) % all.length)?.focus();
 }
