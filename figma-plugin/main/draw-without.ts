@@ -1,3 +1,4 @@
+import { lay } from './lay.ts';
 import type { Placed } from './picture-layer.ts';
 
 /** Copies that are being drawn. Whatever ends the plugin takes them away. */
@@ -39,10 +40,10 @@ const farPx = -30_000;
 
 function putAway(copy: Placed, [[a, c], [b, d]]: Transform): void {
   figma.currentPage.appendChild(copy);
-  copy.relativeTransform = [
+  lay(copy, [
     [a, c, farPx],
     [b, d, farPx],
-  ];
+  ]);
 }
 
 /** Places among the children, from the layer down. A copy has other ids, but the same order. */
