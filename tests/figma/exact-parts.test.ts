@@ -104,8 +104,8 @@ test('what is cut, faded or shadowed together is kept as one; what a mask cuts i
     ...{ type: 'RECTANGLE', name, x, y: 0, width: 40, height: 40 },
     properties: { ...flat(0, 1, 0), ...properties },
   });
-  const holder = (name: string, properties: object, children: Drawing[], type = 'GROUP') => ({
-    ...{ type, name, width: 100, height: 100, properties, children },
+  const holder = (name: string, properties: object, children: Drawing[], type = 'GROUP'): Drawing => ({
+    ...{ type, name, width: 100, height: 100, properties: { ...properties }, children },
   });
   const board = stage.figma.draw({
     ...{ type: 'FRAME', name: 'Board', x: 900, width: 400, height: 300 },

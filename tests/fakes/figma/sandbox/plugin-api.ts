@@ -25,7 +25,7 @@ type Parts = {
 };
 type Api = Partial<Omit<PluginAPI, keyof Parts>> & Parts;
 
-export type Windows = Pick<Api, 'ui' | 'parameters' | 'showUI'> & { closePlugin: PluginAPI['closePlugin'] };
+export type Windows = Pick<Parts, 'ui' | 'parameters'> & Pick<PluginAPI, 'showUI' | 'closePlugin'>;
 
 /** The `figma` object of a plugin with dynamic page access: nothing that Figma's typings do not have. */
 export function createPluginApi(world: FakeWorld, windows: Windows) {
