@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rounds } from '../../campaign.ts';
 import { flat } from '../../fakes/figma/drawings.ts';
+import { createNodeVm } from '../../fakes/figma/node-vm.ts';
 import type { Drawing, Seen } from '../../fakes/figma/sandbox/control.ts';
 import { apply, boundsOf } from '../../fakes/figma/sandbox/matrix.ts';
+import { createSandboxVm } from '../../fakes/figma/sandbox-vm.ts';
 import { openPlacing, type PlacingStage } from '../placing-stage.ts';
 
 const kinds = [
@@ -71,12 +73,6 @@ function drawing(one: Case): Drawing {
 
 let stage: PlacingStage;
 
-beforeAll(async () => {
-  stage = await openPlacing();
-});
-
-afterAll(() => stage.close());
-
 const boxOf = ({ absoluteTransform, width, height }: Seen) => boundsOf(absoluteTransform, width, height);
 const treeOf = (id: string): Seen[] => [stage.see(id), ...stage.see(id).childIds.flatMap(treeOf)];
 
@@ -122,15 +118,28 @@ async function check(one: Case): Promise<void> {
   for (const id of stage.see(stage.figma.page()).childIds) stage.figma.remove(id);
 }
 
-const count = rounds({ sample: 250, all: cases.length });
+const engines = [
+  { engine: 'QuickJS', createVm: createSandboxVm, count: rounds({ sample: 150, all: cases.length }) },
+  { engine: 'node:vm', createVm: createNodeVm, count: rounds({ sample: 80, all: cases.length }) },
+];
 
-test(`${count} of ${cases.length} ways to place a result: its box, everything else, and one undo`, async () => {
-  const [chosen = []] = fc.sample(fc.shuffledSubarray(cases, { minLength: count, maxLength: count }), 1);
-  for (const one of chosen) {
-    await check(one).catch((error: unknown) => {
-      throw new Error(`${JSON.stringify(one)}: ${error instanceof Error ? error.message : error}`);
-    });
-  }
-  expect(chosen).toHaveLength(count);
-  console.info(`placing suite: ${chosen.length} of ${cases.length} cases`);
-}, 600_000);
+describe.each(engines)(`$count of ${cases.length} ways to place a result, in $engine`, (one) => {
+  const { engine, createVm, count } = one;
+
+  beforeAll(async () => {
+    stage = await openPlacing({ createVm });
+  });
+
+  afterAll(() => stage.close());
+
+  test('its box, everything else, and one undo', async () => {
+    const [chosen = []] = fc.sample(fc.shuffledSubarray(cases, { minLength: count, maxLength: count }), 1);
+    for (const one of chosen) {
+      await check(one).catch((error: unknown) => {
+        throw new Error(`${JSON.stringify(one)}: ${error instanceof Error ? error.message : error}`);
+      });
+    }
+    expect(chosen).toHaveLength(count);
+    console.info(`placing suite in ${engine}: ${chosen.length} of ${cases.length} cases`);
+  }, 600_000);
+});

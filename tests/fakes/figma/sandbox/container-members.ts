@@ -1,7 +1,7 @@
 import type { ChildrenMixin, PageNode, SceneNode } from '@figma/plugin-typings/plugin-api-standalone';
 import type { FakeWorld } from './fake-world.ts';
 import { checkInsertion } from './insertion-rules.ts';
-import { type MembersOf, method, value } from './members.ts';
+import { type MembersOf, value } from './members.ts';
 import type { NodeData } from './node-data.ts';
 
 export function containerMembers(world: FakeWorld) {
@@ -18,13 +18,13 @@ export function containerMembers(world: FakeWorld) {
       .map(({ id }) => world.facade(id));
   return {
     children: value((data) => Object.freeze(data.childIds.map((id) => world.facade<SceneNode>(id)))),
-    findAllWithCriteria: method(
+    findAllWithCriteria: value(
       (data) =>
         ({ types }: { types?: readonly string[] }) =>
           within(data, types) as never,
     ),
-    appendChild: method((data) => (child) => insert(data, data.childIds.length, child)),
-    insertChild: method((data) => (index, child) => insert(data, index, child)),
+    appendChild: value((data) => (child) => insert(data, data.childIds.length, child)),
+    insertChild: value((data) => (index, child) => insert(data, index, child)),
   } satisfies MembersOf<ChildrenMixin>;
 }
 
@@ -39,16 +39,16 @@ export function pageMembers(world: FakeWorld) {
           nodes.map((node) => node.id),
         ),
     },
-    on: method(
+    on: value(
       ({ id }) =>
         (name, hear) =>
           events.on(`${id} ${name}`, hear),
     ),
-    off: method(
+    off: value(
       ({ id }) =>
         (name, hear) =>
           events.off(`${id} ${name}`, hear),
     ),
-    loadAsync: method(() => async () => {}),
+    loadAsync: value(() => async () => {}),
   } satisfies MembersOf<PageNode>;
 }

@@ -14,7 +14,5 @@ export type AnyMembers = Record<
   { get(data: NodeData): unknown; set?(data: NodeData, value: never): void }
 >;
 
+/** Something that is only read, be it a function to be called. */
 export const value = <T>(get: (data: NodeData) => T): Member<T> => ({ get });
-
-/** A function of a node's: looked up, then called. */
-export const method = value;

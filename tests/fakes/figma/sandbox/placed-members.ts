@@ -9,7 +9,7 @@ import type {
 import { exportNode } from './export-node.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { hasUnitAxes, type Matrix } from './matrix.ts';
-import { type MembersOf, method, value } from './members.ts';
+import { type MembersOf, value } from './members.ts';
 import { type NodeData, structuredCopy } from './node-data.ts';
 import { checkOverride } from './override-rules.ts';
 import { renderBounds } from './render-bounds.ts';
@@ -29,8 +29,8 @@ export function placedMembers(world: FakeWorld) {
       set: (data, matrix) => setTransform(world, data, matrix),
     },
     absoluteBoundingBox: value((data) => document.bounds(data)),
-    clone: method((data) => () => world.facade(document.copy(data.id).id)),
-    exportAsync: method((data) => ((settings: object = {}) => exportNode(world, data, settings)) as never),
+    clone: value((data) => () => world.facade(document.copy(data.id).id)),
+    exportAsync: value((data) => ((settings: object = {}) => exportNode(world, data, settings)) as never),
   } satisfies MembersOf<LayoutMixin & ExportMixin & Copying>;
 }
 
@@ -43,7 +43,7 @@ export function drawnMembers(world: FakeWorld) {
 
 export function filledMembers() {
   return {
-    setFillStyleIdAsync: method((data) => async (id) => {
+    setFillStyleIdAsync: value((data) => async (id) => {
       data.properties.fillStyleId = id;
     }),
   } satisfies MembersOf<MinimalFillsMixin>;
@@ -70,7 +70,7 @@ function setTransform(world: FakeWorld, data: NodeData, matrix: Transform): void
 /** Of what has a size of its own. */
 export function sizedMembers(world: FakeWorld) {
   return {
-    resize: method((data) => (width, height) => {
+    resize: value((data) => (width, height) => {
       checkOverride(world.document, data, 'resize');
       const isFlat = data.type === 'LINE' && height === 0;
       if (!(width >= 0.01 && (height >= 0.01 || isFlat)))
@@ -84,6 +84,6 @@ export function sizedMembers(world: FakeWorld) {
 
 export function lockedMembers() {
   return {
-    lockAspectRatio: method((data) => () => void Object.assign(data.properties, { isAspectLocked: true })),
+    lockAspectRatio: value((data) => () => void Object.assign(data.properties, { isAspectLocked: true })),
   } satisfies MembersOf<AspectRatioLockMixin>;
 }
