@@ -1,3 +1,4 @@
+import { lay } from './lay.ts';
 import type { Placed } from './picture-layer.ts';
 
 /** Copies that are being drawn. Whatever ends the plugin takes them away. */
@@ -12,15 +13,11 @@ export async function drawWithout<T>(
   hidden: readonly SceneNode[],
   draw: (copy: Placed) => Promise<T>,
 ): Promise<T> {
-  const paths = hidden.map((part) => pathTo(layer, part));
   const copy = layer.clone() as Placed;
   drawn.add(copy);
   try {
     putAway(copy, layer.absoluteTransform);
-    for (const path of paths) {
-      const part = follow(copy, path);
-      if (part) part.visible = false;
-    }
+    hideIn(copy, layer, new Set(hidden.map(({ id }) => id)), holdersOf(hidden, layer));
     return await draw(copy);
   } finally {
     drawn.delete(copy);
@@ -39,23 +36,33 @@ const farPx = -30_000;
 
 function putAway(copy: Placed, [[a, c], [b, d]]: Transform): void {
   figma.currentPage.appendChild(copy);
-  copy.relativeTransform = [
+  lay(copy, [
     [a, c, farPx],
     [b, d, farPx],
-  ];
+  ]);
 }
 
-/** Places among the children, from the layer down. A copy has other ids, but the same order. */
-function pathTo(layer: SceneNode, part: BaseNode): number[] {
-  const { parent } = part;
-  if (part.id === layer.id || !parent) return [];
-  const index = parent.children.findIndex(({ id }) => id === part.id);
-  return [...pathTo(layer, parent), index];
+/** Ids of what holds some layers, up to the one that is drawn. */
+function holdersOf(parts: readonly SceneNode[], layer: SceneNode): ReadonlySet<string> {
+  const holders = new Set([layer.id]);
+  for (const { parent } of parts)
+    for (let at: BaseNode | null = parent; at && !holders.has(at.id); at = at.parent) holders.add(at.id);
+  return holders;
 }
 
-function follow(copy: SceneNode, path: readonly number[]): SceneNode | undefined {
-  return path.reduce<SceneNode | undefined>(
-    (at, index) => (at && 'children' in at ? at.children[index] : undefined),
-    copy,
-  );
+/** A copy has other ids, but the same order. Each layer is looked at once: a frame may hold thousands. */
+function hideIn(
+  copy: SceneNode,
+  layer: SceneNode,
+  hidden: ReadonlySet<string>,
+  holders: ReadonlySet<string>,
+): void {
+  if (!('children' in copy && 'children' in layer)) return;
+  const copies = copy.children;
+  layer.children.forEach((child, index) => {
+    const { id } = child;
+    const own = copies[index];
+    if (own && hidden.has(id)) own.visible = false;
+    else if (own && holders.has(id)) hideIn(own, child, hidden, holders);
+  });
 }

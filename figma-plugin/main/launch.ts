@@ -22,7 +22,8 @@ export async function readLaunch(
 
 /** *Revert* beside a result: done at once, and the plugin is gone again. */
 export async function revertAndClose(): Promise<void> {
-  const count = await revertSelection();
+  // Whatever Figma refuses, nobody is left with a plugin that has no panel and no end.
+  const count = await revertSelection().catch(() => 0);
   figma.closePlugin(words.reverted(count));
 }
 

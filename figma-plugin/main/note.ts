@@ -11,7 +11,8 @@ export type Note = {
   /** Where the layer lay, in its parent's coordinates, when it was sent. */
   transform: Transform;
   before: { fills: readonly Paint[]; fillStyleId: string } | null;
-  recipe: string;
+  /** How it was made, as the panel wrote it; `null` where that was too long to be kept. */
+  recipe: string | null;
 };
 
 const dataKey = 'restyle';
@@ -30,12 +31,17 @@ export function readNote(node: SceneNode): Note | null {
   }
 }
 
-/** Writes it down, with the buttons that Figma then shows beside the layer. Answers whether it fits. */
+/**
+ * Writes it down, with the buttons that Figma then shows beside the layer; without its recipe where only
+ * that is too long, since the original and the way back matter more. Answers whether it fits.
+ */
 export function writeNote(node: SceneNode, note: Note): boolean {
-  const text = JSON.stringify(note);
+  const whole = JSON.stringify(note);
+  const isWhole = sizeBytes(whole) <= mostBytes;
+  const text = isWhole ? whole : JSON.stringify({ ...note, recipe: null });
   if (sizeBytes(text) > mostBytes) return false;
   node.setPluginData(dataKey, text);
-  node.setRelaunchData({ rerun: '', vary: '', revert: '' });
+  node.setRelaunchData(isWhole ? { rerun: '', vary: '', revert: '' } : { revert: '' });
   return true;
 }
 
@@ -58,7 +64,7 @@ const flat: Transform = [
   [0, 1, 0],
 ];
 
-/** At most: three bytes for whatever is not ASCII. There is no TextEncoder here. */
+/** At most: three bytes for whatever is not ASCII. There is no TextEncoder here, and a look at each letter is slow. */
 function sizeBytes(text: string): number {
-  return text.replace(/[^ -~]/g, '...').length;
+  return text.length + 2 * text.replace(/[ -~]+/g, '').length;
 }

@@ -1,5 +1,6 @@
 import type { Placement, Placing, Where } from '../bridge/placing.ts';
 import { canvasToHost, findHost, type Host } from './find-host.ts';
+import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type PictureLayer, type Placed } from './picture-layer.ts';
 import { placementOf } from './placement-of.ts';
@@ -9,7 +10,7 @@ export function placeAbove(layer: Placed, placing: Placing, instead: Where | nul
   const found = findHost(layer);
   const picture = addPictureLayer(layer, placing, (fresh) => {
     putAbove(fresh, found);
-    fresh.relativeTransform = transformIn(found.host, layer);
+    lay(fresh, transformIn(found.host, layer));
   });
   return placementOf(picture, instead ?? (found.aboveComponent ? 'above-component' : 'above'));
 }

@@ -1,6 +1,7 @@
 import type { Placement, Placing } from '../bridge/placing.ts';
 import { canvasToHost } from './find-host.ts';
 import { outermost, spotBeside } from './free-spot.ts';
+import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
 import { placementOf } from './placement-of.ts';
@@ -12,10 +13,8 @@ export function placeBeside(layer: Placed, placing: Placing): Placement {
   const spot = spotBeside(host, top, box, box);
   const picture = addPictureLayer(layer, placing, (fresh) => {
     host.appendChild(fresh);
-    fresh.relativeTransform = multiply(
-      canvasToHost(host),
-      movedBy(layer.absoluteTransform, spot.x - box.x, spot.y - box.y),
-    );
+    const moved = movedBy(layer.absoluteTransform, spot.x - box.x, spot.y - box.y);
+    lay(fresh, multiply(canvasToHost(host), moved));
   });
   return placementOf(picture, 'beside');
 }

@@ -2,6 +2,7 @@ import type { Cell, Placement, Placing } from '../bridge/placing.ts';
 import { canvasToHost } from './find-host.ts';
 import { type Ground, outermost, spotBeside } from './free-spot.ts';
 import { type GridPlan, planGrid } from './grid-plan.ts';
+import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
 import { addPictureLayer, type Placed } from './picture-layer.ts';
 import { boxOf } from './place-beside.ts';
@@ -27,10 +28,10 @@ export function placeInGrid(layer: Placed, placing: Placing, cell: Cell): Placem
     const [[a, c, e], [b, d, f]] = layer.absoluteTransform;
     const picture = addPictureLayer(layer, placing, (fresh) => {
       grid.appendChild(fresh);
-      fresh.relativeTransform = [
+      lay(fresh, [
         [a, c, at.x + e - box.x],
         [b, d, at.y + f - box.y],
-      ];
+      ]);
     });
     addLabel(grid, cell.label, plan, at);
     return placementOf(picture, 'grid');

@@ -4,6 +4,7 @@ import { fillRefusal } from './can-fill.ts';
 import { createFill } from './create-fill.ts';
 import { fillLayer } from './fill-layer.ts';
 import { findLayer } from './find-layer.ts';
+import { lay } from './lay.ts';
 import type { Placed } from './picture-layer.ts';
 import { placeAbove } from './place-above.ts';
 import { placeBeside } from './place-beside.ts';
@@ -29,7 +30,7 @@ function place(layer: Placed, placing: Placing): Placement {
   if (way === 'renew') return renewResult(layer, placing);
   if (way === 'beside') return placeBeside(layer, placing);
   if (way === 'grid' && cell) return placeInGrid(layer, placing, cell);
-  if (way === 'above') return placeAbove(layer, placing);
+  if (way !== 'fill') return placeAbove(layer, placing);
   const refusal = fillRefusal(layer);
   return refusal === null ? fillLayer(layer, placing) : placeAbove(layer, placing, refusal);
 }
@@ -53,9 +54,8 @@ function placeWhereItWas({ place, bytes, name }: Params<'place-on-page'>): Place
   const picture = figma.createRectangle();
   picture.name = name;
   picture.fills = [fill];
-  picture.resize(place.widthPx, place.heightPx);
   figma.currentPage.appendChild(picture);
-  picture.relativeTransform = place.transform as Transform;
+  lay(picture, place.transform, { width: place.widthPx, height: place.heightPx });
   if ('lockAspectRatio' in picture) picture.lockAspectRatio();
   return placementOf(picture, 'page');
 }

@@ -1,6 +1,7 @@
 import { findLayer } from './find-layer.ts';
 import { forgetNote, type Note, readNote } from './note.ts';
 import { isFilled } from './paints.ts';
+import { takeOut } from './take-out.ts';
 
 /** Takes a result away: its layer, or the fill it was. One undo step. Raises `layer-gone`. */
 export async function revertResult(nodeId: string): Promise<void> {
@@ -25,7 +26,7 @@ export async function revertSelection(): Promise<number> {
 }
 
 async function takeAway(node: SceneNode, { before }: Note): Promise<void> {
-  if (!before) return node.remove();
+  if (!before) return takeOut(node);
   if (!isFilled(node)) return;
   node.fills = before.fills;
   if (before.fillStyleId && 'setFillStyleIdAsync' in node) {

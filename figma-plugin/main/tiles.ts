@@ -3,6 +3,7 @@ import type { Placing } from '../bridge/placing.ts';
 import { createFill } from './create-fill.ts';
 import { onlyPicture } from './paints.ts';
 import type { Placed } from './picture-layer.ts';
+import { takeOut } from './take-out.ts';
 
 type Tiles = Pick<Placing, 'tiles' | 'pictureSize'>;
 
@@ -45,12 +46,12 @@ export function addTiles(frame: FrameNode, box: Rect, { tiles }: Tiles): void {
 
 export function tilesOf(result: SceneNode): SceneNode[] {
   if (!('children' in result)) return [];
-  return result.children.filter((child) => child.getPluginData(dataKey) !== '');
+  return result.children.filter((child) => child.visible && child.getPluginData(dataKey) !== '');
 }
 
 /** Before another picture takes the place of the one they show. */
 export function removeTiles(result: SceneNode): void {
-  for (const tile of tilesOf(result)) tile.remove();
+  for (const tile of tilesOf(result)) takeOut(tile);
 }
 
 const dataKey = 'restyle-tile';

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { flat } from '../fakes/figma/drawings.ts';
+import { flat, shadow } from '../fakes/figma/drawings.ts';
+import type { Drawing } from '../fakes/figma/sandbox/control.ts';
 import { openPlacing, type PlacingStage } from './placing-stage.ts';
 
 let stage: PlacingStage;
@@ -96,6 +97,30 @@ test('above the result they stand live, where they were; the originals are as th
   stage.figma.undo();
   expect(stage.figma.undoSteps()).toBe(0);
   expect(stage.see(stage.figma.page()).childIds).toEqual([card]);
+});
+
+test('what is cut, faded or shadowed together is kept as one; what a mask cuts is no part', async () => {
+  const tile = (name: string, x: number, properties = {}) => ({
+    ...{ type: 'RECTANGLE', name, x, y: 0, width: 40, height: 40 },
+    properties: { ...flat(0, 1, 0), ...properties },
+  });
+  const holder = (name: string, properties: object, children: Drawing[], type = 'GROUP'): Drawing => ({
+    ...{ type, name, width: 100, height: 100, properties: { ...properties }, children },
+  });
+  const board = stage.figma.draw({
+    ...{ type: 'FRAME', name: 'Board', x: 900, width: 400, height: 300 },
+    children: [
+      holder('Avatar', {}, [tile('Round', 0, { isMask: true }), tile('Face', 0)]),
+      holder('Faded', { opacity: 0.5 }, [tile('Inner', 50)]),
+      holder('Shadowed', shadow(9), [tile('Inner', 50)], 'FRAME'),
+      holder('Cut', {}, [tile('Inner', 80)], 'FRAME'),
+      holder('Whole', {}, [tile('Inner', 60)], 'FRAME'),
+      tile('Mask', 0, { isMask: true }),
+      tile('Masked', 0),
+    ],
+  });
+  const parts = await stage.main.request('list-parts', { nodeId: board });
+  expect(parts.map(({ name }) => name)).toEqual(['Avatar', 'Faded', 'Shadowed', 'Cut', 'Inner']);
 });
 
 test('a frame’s fill is restyled without the layers in it, which stay live above', async () => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
-import { flat, photo } from '../fakes/figma/drawings.ts';
+import { flat, photo, shadow } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
 
@@ -55,7 +55,7 @@ test('the picture covers the layer’s box alone, in sRGB, whatever its shadow r
     type: 'FRAME',
     width: 400,
     height: 300,
-    properties: { ...flat(1, 0, 0), shadowReach: 40 },
+    properties: { ...flat(1, 0, 0), ...shadow(40) },
   });
 
   const { bytes } = await exported(nodeId);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, flatPng, photo } from '../fakes/figma/drawings.ts';
 import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import { rotated } from '../fakes/figma/sandbox/matrix.ts';
 import { layer, openPlacing, type PlacingStage } from './placing-stage.ts';
 
 let stage: PlacingStage;
@@ -53,14 +54,55 @@ describe('a result remembers what it was made from', () => {
     expect((await exported(copy)).bytes).toEqual(original);
   });
 
-  test('a recipe beyond 100 kB is not kept, and the result is placed all the same', async () => {
+  test('a recipe beyond 100 kB is not kept: the original and the way back are', async () => {
+    const recipe = '€'.repeat(40_000);
     const photoId = stage.figma.draw(layer());
-    const { result } = await stage.place(photoId, { original, recipe: '€'.repeat(40_000) });
-    expect(result.buttons).toEqual([]);
+    const { result } = await stage.place(photoId, { original, recipe });
+    expect(result.buttons).toEqual(['revert']);
+    expect(await selected(result.id)).toMatchObject({ recipe: null, sent: 'original' });
+    expect((await exported(result.id)).bytes).toEqual(original);
+
+    const renewed = await stage.place(result.id, { way: 'renew', bytes: second, recipe: '{"seed":8}' });
+    expect(renewed.result.buttons).toEqual(['rerun', 'vary', 'revert']);
+    await stage.place(result.id, { way: 'renew', recipe });
     expect(await selected(result.id)).toMatchObject({ recipe: null });
-    const asFill = stage.place(photoId, { way: 'fill', original, recipe: '€'.repeat(40_000) });
+
+    const before = stage.see(photoId);
+    await stage.place(photoId, { way: 'fill', original, recipe });
+    await stage.main.request('revert-result', { nodeId: photoId });
+    expect(stage.see(photoId)).toEqual(before);
+  });
+
+  test('fills that cannot be kept for the way back are not changed', async () => {
+    const fills = Array.from({ length: 2500 }, () => flat(1, 0, 0).fills[0]);
+    const photoId = stage.figma.draw(layer({ properties: { fills } }));
+    const asFill = stage.place(photoId, { way: 'fill', original });
     await expect(asFill).rejects.toMatchObject({ code: 'layer-not-exportable' });
-    expect(stage.see(photoId).properties.fills).toEqual(flat(1, 0, 0).fills);
+    expect(stage.see(photoId).properties.fills).toEqual(fills);
+  });
+
+  test('also once it was moved, turned, flipped and resized: another picture lies where it lies now', async () => {
+    const photoId = stage.figma.draw(layer({ rotation: 30 }));
+    const { result } = await stage.place(photoId, { original });
+    const turned = rotated(217, 900, 40);
+    const flipped: typeof turned = [
+      [-turned[0][0], turned[0][1], 900],
+      [-turned[1][0], turned[1][1], 40],
+    ];
+    stage.figma.move(result.id, flipped);
+    stage.figma.change(result.id, { width: 77, height: 123 });
+    const moved = stage.see(result.id);
+    for (const bytes of [second, original, second]) {
+      expect((await exported(result.id)).bytes).toEqual(original);
+      const renewed = await stage.place(result.id, { way: 'renew', bytes });
+      const { absoluteTransform, width, height } = renewed.result;
+      expect({ absoluteTransform, width, height }).toEqual({
+        absoluteTransform: moved.absoluteTransform,
+        width: 77,
+        height: 123,
+      });
+      expect(shownPicture(renewed.result)).toEqual(bytes);
+    }
   });
 });
 
@@ -74,6 +116,19 @@ describe('revert', () => {
     expect(stage.see(photoId)).toEqual(before);
     stage.figma.undo();
     expect(stage.figma.see(nodeId)).not.toBeNull();
+  });
+
+  test('of a copy in an instance hides it there, and the plugin ends', async () => {
+    const photoId = stage.figma.draw(layer());
+    const { nodeId } = await stage.place(photoId, { original });
+    const instance = stage.figma.draw({ type: 'INSTANCE', children: [] });
+    const copy = stage.figma.duplicate(nodeId, instance);
+    await stage.main.request('revert-result', { nodeId: copy });
+    expect(stage.see(copy).properties.visible).toBe(false);
+    stage.figma.select([copy]);
+    stage.figma.stopPlugin();
+    stage.figma.startPlugin('revert');
+    await expect.poll(stage.figma.notices).toHaveLength(1);
   });
 
   test('leaves alone what was not made by us, and says when the result is gone', async () => {

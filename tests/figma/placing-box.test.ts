@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat } from '../fakes/figma/drawings.ts';
-import type { Drawing } from '../fakes/figma/sandbox/control.ts';
-import { rotated } from '../fakes/figma/sandbox/matrix.ts';
+import type { Drawing, Seen } from '../fakes/figma/sandbox/control.ts';
+import { apply, rotated } from '../fakes/figma/sandbox/matrix.ts';
 import { layer, openPlacing, type PlacingStage, picture } from './placing-stage.ts';
 
 let stage: PlacingStage;
@@ -11,6 +11,12 @@ beforeEach(async () => {
 });
 
 afterEach(() => stage.close());
+
+/** On the canvas, x and y of one after the other. */
+function corners({ absoluteTransform, width, height }: Seen): number[] {
+  const at = [0, width].flatMap((x) => [0, height].map((y) => apply(absoluteTransform, x, y)));
+  return at.flat();
+}
 
 describe('a result lies in its layer’s exact box', () => {
   test('upright on the page: a picture above the layer, named, its sides locked', async () => {
@@ -63,6 +69,37 @@ describe('a result lies in its layer’s exact box', () => {
     );
     stage.expectSameBox((await stage.place(flipped)).result, flipped);
     stage.expectSameBox((await stage.place(skewed)).result, skewed);
+  });
+
+  test('turned within a skewed frame, which stretches it: also where its frame cannot take the result', async () => {
+    const frame: Drawing = {
+      type: 'FRAME',
+      transform: [
+        [1, Math.sin(0.5), 20],
+        [0, Math.cos(0.5), 60],
+      ],
+    };
+    const instance: Drawing = { type: 'INSTANCE', rotation: 25, children: [layer({ rotation: 40 })] };
+    const { photo } = stage.drawAround({ ...frame, children: [instance] });
+    const { photo: bare } = stage.drawAround({
+      ...frame,
+      type: 'INSTANCE',
+      children: [layer({ rotation: 40 })],
+    });
+    const source = [photo, bare].map((id) => corners(stage.see(id)));
+    for (const [index, id] of [photo, bare].entries()) {
+      const { result } = await stage.place(id);
+      corners(result).forEach((part, at) => {
+        expect(part).toBeCloseTo(source[index]?.[at] ?? 0, 4);
+      });
+    }
+    const { result } = await stage.place(bare, { way: 'beside' });
+    const [x = 0, y = 0] = corners(result);
+    const [left = 0, top = 0] = source[1] ?? [];
+    corners(result).forEach((part, at) => {
+      const moved = (source[1]?.[at] ?? 0) + (at % 2 === 0 ? x - left : y - top);
+      expect(part).toBeCloseTo(moved, 4);
+    });
   });
 
   test('in groups within groups, which keep their box', async () => {

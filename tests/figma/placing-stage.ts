@@ -49,8 +49,8 @@ export type PlacingStage = {
 };
 
 /** The plugin in a file of its own, ready to place results. */
-export async function openPlacing(): Promise<PlacingStage> {
-  const figma = await startFakeFigma();
+export async function openPlacing(options: Parameters<typeof startFakeFigma>[0] = {}): Promise<PlacingStage> {
+  const figma = await startFakeFigma(options);
   figma.startPlugin();
   const main = mainThreadOf(figma);
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { flat } from '../fakes/figma/drawings.ts';
+import { flat, shadow } from '../fakes/figma/drawings.ts';
 import type { Drawing } from '../fakes/figma/sandbox/control.ts';
 import { boundsOf, rotated } from '../fakes/figma/sandbox/matrix.ts';
 import { layer, openPlacing, type PlacingStage } from './placing-stage.ts';
@@ -30,8 +30,8 @@ describe('a layer that cannot be sent: the row says why, and so does its export'
     ['in a hidden frame', { type: 'FRAME', properties: { visible: false }, children: [inner] }, 'hidden'],
     ['of no height', { type: 'LINE', name: 'Photo', width: 300, height: 0 }, 'no-area'],
     ['a group with nothing in it', { type: 'GROUP', name: 'Photo' }, 'no-area'],
-    ['nothing to be seen', layer({ properties: { drawsNothing: true } }), 'empty'],
-    ['an embed', { type: 'EMBED', name: 'Photo' }, 'unsupported'],
+    ['nothing to be seen', layer({ properties: {} }), 'empty'],
+    ['a cell of a table', { type: 'TABLE_CELL', name: 'Photo' }, 'unsupported'],
   ] as const)('%s', async (_name, drawing, problem) => {
     const { photo } = stage.drawAround(drawing as unknown as Drawing);
     expect(await selected(photo)).toMatchObject({ problem });
@@ -73,12 +73,15 @@ describe('a layer that can be sent: its whole box goes out, and its result lies 
     ['turned', layer({ rotation: 217 })],
     ['skewed', layer({ transform: skewed })],
     ['clipped by its frame', { type: 'FRAME', width: 120, height: 90, rotation: 15, children: [inner] }],
-    ['with a shadow', layer({ properties: { ...red, shadowReach: 30 } })],
+    ['with a shadow', layer({ properties: { ...red, ...shadow(30) } })],
     ['a section', { ...inner, type: 'SECTION' }],
     ['in a section', { type: 'SECTION', x: 900, y: 40, children: [inner] }],
-    ['a slice', layer({ type: 'SLICE', properties: { drawsNothing: true } })],
+    ['a slice', layer({ type: 'SLICE', properties: {} })],
     ['a group', { type: 'GROUP', name: 'Photo', children: [layer({ name: 'One', rotation: 12 })] }],
-    ['a boolean shape', { type: 'BOOLEAN_OPERATION', name: 'Photo', children: [layer({ name: 'One' })] }],
+    [
+      'a boolean shape',
+      { type: 'BOOLEAN_OPERATION', name: 'Photo', properties: red, children: [layer({ name: 'One' })] },
+    ],
     [
       'part of a boolean shape',
       { type: 'BOOLEAN_OPERATION', children: [inner, layer({ name: 'Hole', x: 90 })] },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Placement, Placing } from '../../../figma-plugin/bridge/placing.ts';
 import type { MainThread } from '../../../figma-plugin/bridge/request.ts';
 import { flat, flatPng } from '../../../tests/fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
@@ -57,15 +58,32 @@ function drawLayers(figma: FakeFigma): string[] {
 }
 
 function tasksWith(bytes: Uint8Array<ArrayBuffer>): Record<string, Act> {
+  const withParts = async (main: MainThread, layers: readonly string[]) => {
+    const nodeId = layers[0] ?? '';
+    const parts = await main.request('list-parts', { nodeId });
+    return { nodeId, exactIds: parts.map((part) => part.nodeId) };
+  };
   const nodeIn = (layers: readonly string[], round: number) => layers[round + 1] ?? '';
   const place =
-    (way: 'above' | 'fill' | 'beside' | 'grid'): Act =>
+    (way: Placing['way'], changes: Partial<Placing> = {}): Act =>
     (main, layers, round) =>
       main.request('place-result', {
         ...{ jobId: randomUUID(), nodeId: nodeIn(layers, round), bytes, tiles: [], original: bytes },
         ...{ pictureSize: { widthPx: 300, heightPx: 200 }, name: 'Result', way, exactIds: [], recipe: '{}' },
         cell: way === 'grid' ? { gridId: String(round), index: 0, count: 1, label: 'Neon' } : null,
-      });
+        ...changes,
+      }) as Promise<Placement>;
+  const side = Array.from({ length: 4 }, (_, index) => index / 4);
+  const tiles = side.flatMap((left) =>
+    side.map((top) => ({ bytes, left, top, right: left + 1 / 4, bottom: top + 1 / 4 })),
+  );
+  /** What is done with a result once it lies there. */
+  const withResult =
+    (act: (main: MainThread, nodeId: string) => Promise<unknown>): Act =>
+    async (main, layers, round) => {
+      const { nodeId } = (await place('above')(main, layers, round)) as Placement;
+      return act(main, nodeId);
+    };
   return {
     [`describe ${layerCount} selected layers`]: (main) => main.request('read-selection', undefined),
     'preview a layer': (main, layers, round) =>
@@ -77,6 +95,14 @@ function tasksWith(bytes: Uint8Array<ArrayBuffer>): Record<string, Act> {
     'place as fill': place('fill'),
     'place beside': place('beside'),
     'place in a grid': place('grid'),
+    [`place in ${tiles.length} tiles`]: place('above', { tiles }),
+    'place with a recipe of 90 kB': place('above', { recipe: 'x'.repeat(90_000) }),
+    'export without 40 layers': async (main, layers) =>
+      main.request('export-layer', { ...(await withParts(main, layers)), way: 'above' }),
+    'place with 40 layers above': async (main, layers, round) =>
+      place('above', await withParts(main, layers))(main, layers, round),
+    'renew a result': withResult((main, nodeId) => place('renew', { nodeId })(main, [], 0)),
+    'revert a result': withResult((main, nodeId) => main.request('revert-result', { nodeId })),
   };
 }
 

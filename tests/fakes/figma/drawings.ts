@@ -9,6 +9,12 @@ export function flat(r: number, g: number, b: number): { fills: object[] } {
   return { fills: [{ type: 'SOLID', color: { r, g, b } }] };
 }
 
+/** A black shadow straight below, that reaches this far. */
+export function shadow(radius: number, y = 0): { effects: object[] } {
+  const color = { r: 0, g: 0, b: 0, a: 1 };
+  return { effects: [{ type: 'DROP_SHADOW', color, offset: { x: 0, y }, radius, visible: true }] };
+}
+
 /** Fills that show a photograph, named by its file in the fixtures. */
 export async function photo(figma: FakeFigma, fileName: string): Promise<{ fills: object[] }> {
   const bytes = await readFile(new URL(fileName, photos));

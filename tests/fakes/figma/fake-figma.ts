@@ -1,9 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { buildPlugin } from './build-plugin.ts';
 import { drawScene } from './draw-scene.ts';
-import { fromCrossing, toCrossing } from './sandbox/clone.ts';
+import { createFigmaHost } from './figma-host.ts';
+import { toCrossing } from './sandbox/clone.ts';
 import type { Control } from './sandbox/control.ts';
-import type { PanelWindow } from './sandbox/plugin-api.ts';
+import type { PanelWindow } from './sandbox/panel-api.ts';
 import type { Scene } from './sandbox/scene.ts';
 import { sandboxCode } from './sandbox-code.ts';
 import { createSandboxVm, type VmObject, type VmValue } from './sandbox-vm.ts';
@@ -18,6 +18,8 @@ export type FakeFigma = Control & {
   onMessage(hear: (message: unknown) => void): () => void;
   /** Hears that the plugin has resized its window, until the returned function is called. */
   onResize(hear: () => void): () => void;
+  /** What is seen within a layer's box now, a pixel of the canvas by one. */
+  picture(id: string): Promise<Uint8Array>;
   /** The bytes of a fill. */
   image(hash: string): Uint8Array;
   /** Makes bytes a fill can show; answers their hash. */
@@ -44,34 +46,10 @@ export async function startFakeFigma({
   createVm = createSandboxVm,
 } = {}): Promise<FakeFigma> {
   const [{ mainJs, uiJs }, code, vm] = await Promise.all([buildPlugin(), sandboxCode(), createVm()]);
-  const messages = new EventEmitter();
-  const logged: string[] = [];
-  const timers = new Set<NodeJS.Timeout>();
-  let panel: PanelWindow | null = null;
-  let isClosed = false;
-
-  const inside: VmObject = vm.install(
-    code,
-    {
-      post: (json, buffers) =>
-        void messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
-      draw: (id, scene, pictures) => void draw(Number(id), String(scene), pictures as Uint8Array[]),
-      startTimer(id, delayMs) {
-        const timer = setTimeout(() => ring(timer, Number(id)), Number(delayMs));
-        timers.add(timer);
-      },
-      show: (window) => {
-        panel = JSON.parse(String(window)) as PanelWindow;
-      },
-      resize(width, height) {
-        panel = panel && { ...panel, width: Number(width), height: Number(height) };
-        messages.emit('resize');
-      },
-      log: (text) => void logged.push(String(text)),
-      ...(isTimed ? { nowMs: () => performance.now() } : {}),
-    },
-    uiJs,
-  );
+  const host = createFigmaHost();
+  const clock = { nowMs: () => performance.now() };
+  const inside = vm.install(code, { ...host.calls, ...(isTimed ? clock : {}) }, uiJs);
+  const steps = isTimed ? createStepTimer(vm, inside) : null;
 
   /** One step of the plugin: until it waits for something, nothing else happens in Figma. */
   function step(name: string, ...values: VmValue[]): void {
@@ -79,33 +57,48 @@ export async function startFakeFigma({
     if (steps) steps.time(act);
     else act();
   }
+  host.connect(step);
 
-  const steps = isTimed ? createStepTimer(vm, inside) : null;
+  return {
+    ...controlOf(inside),
+    ...panelOf(host, step),
+    ...launchingOf(inside, () => vm.run(mainJs, 'main.js')),
+    picture: (id) =>
+      drawScene(
+        JSON.parse(String(inside.call('scene', id))) as Scene,
+        inside.call('pictures', id) as Uint8Array[],
+      ),
+    image: (hash) => inside.call('image', hash) as Uint8Array,
+    addImage: (bytes) => String(inside.call('addImage', bytes)),
+    ownStepsMs: () => steps?.ownMs ?? [],
+    troubles: () => [...vm.uncaught, ...host.logged],
+    close() {
+      host.close();
+      vm.dispose();
+    },
+  };
+}
 
-  function ring(timer: NodeJS.Timeout, id: number): void {
-    timers.delete(timer);
-    step('ring', id);
-  }
-
-  async function draw(id: number, scene: string, pictures: Uint8Array[]): Promise<void> {
-    const bytes = await drawScene(JSON.parse(scene) as Scene, pictures);
-    if (!isClosed) step('drawn', id, bytes);
-  }
-
+/** What a person does and sees, done within. */
+function controlOf(inside: VmObject): Control {
   const act = (name: string, values: unknown[]) =>
     JSON.parse(String(inside.call('call', name, JSON.stringify(values)))) as unknown;
   const names = JSON.parse(String(inside.call('names'))) as string[];
-  const control = Object.fromEntries(
-    names.map((name) => [name, (...values: unknown[]) => act(name, values)]),
-  );
+  const control = names.map((name) => [name, (...values: unknown[]) => act(name, values)] as const);
+  return Object.fromEntries(control) as unknown as Control;
+}
 
+function panelOf(
+  host: ReturnType<typeof createFigmaHost>,
+  step: (name: string, ...values: VmValue[]) => void,
+) {
   return {
-    ...(control as Control),
     panel() {
+      const panel = host.panel();
       if (!panel) throw new Error('The plugin has opened no panel');
       return panel;
     },
-    send(message) {
+    send(message: unknown) {
       const { json, buffers } = toCrossing(message);
       step(
         'receive',
@@ -113,35 +106,22 @@ export async function startFakeFigma({
         buffers.map((buffer) => new Uint8Array(buffer)),
       );
     },
-    onMessage(hear) {
-      messages.on('message', hear);
-      return () => void messages.off('message', hear);
-    },
-    onResize(hear) {
-      messages.on('resize', hear);
-      return () => void messages.off('resize', hear);
-    },
-    image: (hash) => inside.call('image', hash) as Uint8Array,
-    addImage: (bytes) => String(inside.call('addImage', bytes)),
-    startPlugin(command = '', parameters) {
-      vm.run(mainJs, 'main.js');
+    onMessage: host.onMessage,
+    onResize: host.onResize,
+  };
+}
+
+function launchingOf(inside: VmObject, runMain: () => void) {
+  return {
+    startPlugin(command = '', parameters?: object) {
+      inside.call('begin');
+      runMain();
       inside.call('run', command, parameters ? JSON.stringify(parameters) : '');
     },
-    suggestions(key, query) {
+    suggestions(key: string, query: string) {
       inside.call('type', key, query);
       return JSON.parse(String(inside.call('suggestions'))) as unknown;
     },
     stopPlugin: () => void inside.call('stop'),
-    ownStepsMs: () => steps?.ownMs ?? [],
-    troubles: () => [...vm.uncaught, ...logged],
-    close() {
-      isClosed = true;
-      for (const timer of timers) clearTimeout(timer);
-      vm.dispose();
-    },
   };
-}
-
-function toBuffers(buffers: unknown): ArrayBuffer[] {
-  return (buffers as Uint8Array[]).map((bytes) => bytes.slice().buffer as ArrayBuffer);
 }

@@ -24,7 +24,8 @@ export function toCrossing(value: unknown): Crossing {
 export function fromCrossing({ json, buffers }: Crossing): unknown {
   return JSON.parse(json, (_key, part: unknown) => {
     if (typeof part !== 'object' || part === null) return part;
-    const index = (part as Record<string, unknown>)[mark];
+    const { [mark]: index, $date: time } = part as Record<string, unknown>;
+    if (typeof time === 'number') return new Date(time);
     return typeof index === 'number' ? new Uint8Array(buffers[index] ?? new ArrayBuffer(0)) : part;
   });
 }

@@ -1,6 +1,6 @@
 import type { FakeWorld } from './fake-world.ts';
-import { type Matrix, rotated } from './matrix.ts';
-import type { NodeData } from './node-data.ts';
+import { identity, type Matrix, movedTo, rotated } from './matrix.ts';
+import { isGroupLike, type NodeData } from './node-data.ts';
 
 /** A node as a test draws it. Turned anticlockwise by `rotation` degrees about its corner. */
 export type Drawing = {
@@ -43,9 +43,12 @@ export function createControl(world: FakeWorld) {
     const data = document.create(type, name, parentId);
     data.width = drawing.width ?? data.width;
     data.height = drawing.height ?? data.height;
-    data.transform = drawing.transform ?? (rotation ? rotated(rotation, x, y) : moved(x, y));
+    const transform = drawing.transform ?? (rotation ? rotated(rotation, x, y) : movedTo(identity, x, y));
+    if (!isGroupLike(type)) data.transform = transform;
     Object.assign(data.properties, properties);
     for (const child of children) draw(child, data.id);
+    // What is in a group is drawn upright; turning the group turns it too.
+    if (isGroupLike(type) && (rotation || drawing.transform)) document.moveTo(data, transform);
     document.layOut(data.id);
     if (data.parentId) document.layOut(data.parentId);
     world.forgetHistory();
@@ -55,7 +58,8 @@ export function createControl(world: FakeWorld) {
   function see(id: string): Seen | null {
     const data = document.find(id);
     if (!data) return null;
-    const { type, name, parentId, childIds, transform, properties } = data;
+    const { type, name, parentId, childIds, properties } = data;
+    const transform = document.relativeTransform(data);
     const index = parentId === null ? 0 : document.get(parentId).childIds.indexOf(id);
     const absoluteTransform = document.absoluteTransform(data);
     return {
@@ -79,13 +83,18 @@ export function createControl(world: FakeWorld) {
       }
       world.changed(id);
     },
+    /** As a person drags, turns or flips it. */
+    move(id: string, transform: Matrix) {
+      document.moveTo(document.get(id), transform);
+      world.changed(id);
+    },
     remove(id: string) {
       document.remove(id);
       world.changed(id);
       world.events.emit('selectionchange');
     },
-    /** Copy and paste, as a person does it. */
-    duplicate: (id: string) => document.copy(id).id,
+    /** Copy and paste, as a person does it; or as an instance has what is in its main component. */
+    duplicate: (id: string, parentId?: string) => document.copy(id, parentId).id,
     setVariable: (name: string, value: unknown) => void world.variables.set(name, value),
     addPage: (name: string) => document.create('PAGE', name, document.rootId).id,
     openPage: (id: string) => world.openPage(id),
@@ -103,10 +112,3 @@ export function createControl(world: FakeWorld) {
 }
 
 export type Control = ReturnType<typeof createControl>;
-
-function moved(x: number, y: number): Matrix {
-  return [
-    [1, 0, x],
-    [0, 1, y],
-  ];
-}

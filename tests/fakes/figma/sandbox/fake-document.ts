@@ -1,4 +1,14 @@
-import { around, type Box, boundsOf, identity, invert, type Matrix, multiply } from './matrix.ts';
+import {
+  apply,
+  around,
+  type Box,
+  boundsOf,
+  identity,
+  invert,
+  type Matrix,
+  movedTo,
+  multiply,
+} from './matrix.ts';
 import { firstProperties, isGroupLike, isPlaced, type NodeData, structuredCopy } from './node-data.ts';
 
 /** The tree of a file as data, with the questions that Figma answers about it. */
@@ -78,18 +88,18 @@ export class FakeDocument {
     return data;
   }
 
-  /** Auto layout, as far as it matters: a row of the children that take part. */
+  /** Auto layout, as far as it matters: a row or column of the children that take part. */
   layOut(parentId: string): void {
     const parent = this.get(parentId);
-    if ((parent.properties.layoutMode ?? 'NONE') === 'NONE') return;
-    let x = 0;
-    for (const child of this.children(parent).filter((one) => one.properties.layoutPositioning === 'AUTO')) {
-      const [[a, c], [b, d]] = child.transform;
-      child.transform = [
-        [a, c, x],
-        [b, d, 0],
-      ];
-      x += child.width + Number(parent.properties.itemSpacing);
+    const { layoutMode = 'NONE', itemSpacing } = parent.properties;
+    if (layoutMode === 'NONE') return;
+    const isColumn = layoutMode === 'VERTICAL';
+    let at = 0;
+    for (const child of this.children(parent)) {
+      if (child.properties.layoutPositioning !== 'AUTO') continue;
+      this.moveTo(child, movedTo(this.relativeTransform(child), isColumn ? 0 : at, isColumn ? at : 0));
+      const { width, height } = this.size(child);
+      at += (isColumn ? height : width) + Number(itemSpacing);
     }
   }
 
@@ -108,12 +118,7 @@ export class FakeDocument {
   }
 
   absoluteTransform(data: NodeData): Matrix {
-    if (isGroupLike(data.type))
-      return [
-        [1, 0, this.bounds(data)?.x ?? 0],
-        [0, 1, this.bounds(data)?.y ?? 0],
-      ];
-    return multiply(this.holderTransform(data), data.transform);
+    return multiply(this.holderTransform(data), this.relativeTransform(data));
   }
 
   /** Of the coordinates that a node is placed in: those of the nearest parent that is no group. */
@@ -122,9 +127,11 @@ export class FakeDocument {
     return holder && isPlaced(holder.type) ? this.absoluteTransform(holder) : identity;
   }
 
+  /** A group lies at the corner of what is in it, turned as it was turned itself. */
   relativeTransform(data: NodeData): Matrix {
     if (!isGroupLike(data.type)) return data.transform;
-    return multiply(invert(this.holderTransform(data)), this.absoluteTransform(data));
+    const { x, y } = this.innerBox(data) ?? { x: 0, y: 0 };
+    return movedTo(data.transform, ...apply(movedTo(data.transform, 0, 0), x, y));
   }
 
   /** A group is where its children are: moving it moves them. */
@@ -133,19 +140,31 @@ export class FakeDocument {
       const move = multiply(matrix, invert(this.relativeTransform(data)));
       for (const child of this.children(data))
         this.moveTo(child, multiply(move, this.relativeTransform(child)));
+      data.transform = movedTo(matrix, 0, 0);
     } else data.transform = structuredCopy(matrix);
+  }
+
+  /** Of what is in a group, along the sides that the group has. `null` where there is nothing. */
+  private innerBox(group: NodeData): Box | null {
+    const toGroup = invert(movedTo(group.transform, 0, 0));
+    const boxes = this.children(group).flatMap((child) => {
+      const { width, height } = this.size(child);
+      const isEmpty = isGroupLike(child.type) && child.childIds.length === 0;
+      return isEmpty ? [] : boundsOf(multiply(toGroup, this.relativeTransform(child)), width, height);
+    });
+    return boxes.length === 0 ? null : around(boxes);
   }
 
   /** `null` for a group with nothing in it. */
   bounds(data: NodeData): Box | null {
-    if (!isGroupLike(data.type)) return boundsOf(this.absoluteTransform(data), data.width, data.height);
-    const boxes = this.children(data).flatMap((child) => this.bounds(child) ?? []);
-    return boxes.length === 0 ? null : around(boxes);
+    if (isGroupLike(data.type) && !this.innerBox(data)) return null;
+    const { width, height } = this.size(data);
+    return boundsOf(this.absoluteTransform(data), width, height);
   }
 
   size(data: NodeData): { width: number; height: number } {
-    const { width, height } = isGroupLike(data.type) ? (this.bounds(data) ?? { width: 0, height: 0 }) : data;
-    return { width, height };
+    const box = isGroupLike(data.type) ? (this.innerBox(data) ?? { width: 0, height: 0 }) : data;
+    return { width: box.width, height: box.height };
   }
 
   isShown(data: NodeData): boolean {

@@ -1,4 +1,4 @@
-type Hear = (...values: unknown[]) => void;
+type Hear = (...values: never[]) => unknown;
 
 /** Listeners by event. Figma tells of changes after the code that made them has run. */
 export class FakeEvents {
@@ -25,7 +25,7 @@ export class FakeEvents {
 
   emit(name: string, ...values: unknown[]): void {
     void Promise.resolve().then(() => {
-      for (const hear of this.listeners.get(name) ?? []) hear(...values);
+      for (const hear of this.listeners.get(name) ?? []) hear(...(values as never[]));
     });
   }
 }

@@ -1,10 +1,12 @@
+import type { Image } from '@figma/plugin-typings/plugin-api-standalone';
+
 const maxSide = 4096;
 
 /** The images of a file, under the rules of `createImage`. */
 export class FakeImages {
   private readonly images = new Map<string, Uint8Array>();
 
-  create(bytes: unknown) {
+  create(bytes: unknown): Image {
     if (!(bytes instanceof Uint8Array))
       throw new Error('in createImage: Expected argument to have type Uint8Array');
     const size = sizeOf(bytes);
@@ -14,13 +16,23 @@ export class FakeImages {
     const known = [...this.images].find(([, other]) => isSame(other, bytes))?.[0];
     const hash = known ?? `${this.images.size + 1}`.padStart(40, '0');
     this.images.set(hash, bytes.slice());
-    return { hash, getBytesAsync: async () => bytes.slice(), getSizeAsync: async () => size };
+    return this.image(hash);
   }
 
-  byHash(hash: string) {
-    const bytes = this.images.get(hash);
-    if (!bytes) return null;
-    return { hash, getBytesAsync: async () => bytes.slice(), getSizeAsync: async () => sizeOf(bytes) };
+  byHash(hash: string): Image | null {
+    return this.images.has(hash) ? this.image(hash) : null;
+  }
+
+  private image(hash: string): Image {
+    return {
+      hash,
+      getBytesAsync: async () => this.bytes(hash).slice(),
+      getSizeAsync: async () => this.size(hash),
+    };
+  }
+
+  size(hash: unknown): { width: number; height: number } {
+    return sizeOf(this.bytes(hash)) ?? { width: 0, height: 0 };
   }
 
   has(hash: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { BaseNode, SceneNode } from '@figma/plugin-typings/plugin-api-standalone';
 import { FakeDocument } from './fake-document.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeImages } from './fake-images.ts';
@@ -33,15 +34,23 @@ export class FakeWorld {
     this.draw = draw;
   }
 
-  facade(id: string): Facade {
+  /** A node as Figma's typings say it is, as far as the fake has it. */
+  facade<N extends BaseNode = SceneNode>(id: string): N {
     const known = this.facades.get(id) ?? createFacade(this, this.document.get(id));
     this.facades.set(id, known);
-    return known;
+    return known as unknown as N;
   }
 
   /** New nodes land on the open page. */
   createByPlugin(type: string, name: string): string {
     return this.document.create(type, name, this.document.currentPageId).id;
+  }
+
+  /** Figma has Inter everywhere; of others nobody knows. */
+  loadFont(font: string): void {
+    if (!font.startsWith('Inter '))
+      throw new Error(`in loadFontAsync: The font "${font}" could not be loaded`);
+    this.fonts.add(font);
   }
 
   find(id: string): NodeData | null {
@@ -66,7 +75,10 @@ export class FakeWorld {
     this.events.emit(`${page} nodechange`, { nodeChanges: [{ id: nodeId }] });
   }
 
-  /** Only what was committed is a step of its own; the last step takes what was not. */
+  /**
+   * Only what was committed is a step of its own; the first undo takes all that was not.
+   * https://developers.figma.com/docs/plugins/api/properties/figma-commitundo, with its example.
+   */
   commitUndo(): void {
     this.committed.push(this.document.snapshot());
   }

@@ -33,5 +33,7 @@ export function createFigmaGlobals(outside: Outside) {
       else outside.startTimer(id, timer.everyMs);
       timer.act();
     },
+    /** What the end of the plugin does. */
+    stopTimers: () => timers.clear(),
   };
 }

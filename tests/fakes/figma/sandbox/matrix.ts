@@ -31,12 +31,21 @@ export function rotated(degrees: number, x: number, y: number): Matrix {
   ];
 }
 
+/** How something is turned, flipped and skewed, at another place. */
+export function movedTo([[a, c], [b, d]]: Matrix, x: number, y: number): Matrix {
+  return [
+    [a, c, x],
+    [b, d, y],
+  ];
+}
+
+export function apply([[a, c, e], [b, d, f]]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
 /** The upright box around a turned one. */
 export function boundsOf(matrix: Matrix, width: number, height: number): Box {
-  const [[a, c, e], [b, d, f]] = matrix;
-  const corners = [0, width].flatMap((x) =>
-    [0, height].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
-  );
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => apply(matrix, x, y)));
   return around(corners.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
 }
 
@@ -46,6 +55,19 @@ export function around(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
+}
+
+/** What two boxes share, or `null`. */
+export function shared(one: Box, other: Box): Box | null {
+  const x = Math.max(one.x, other.x);
+  const y = Math.max(one.y, other.y);
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+export function grown({ x, y, width, height }: Box, byPx: number): Box {
+  return { x: x - byPx, y: y - byPx, width: width + 2 * byPx, height: height + 2 * byPx };
 }
 
 /** Figma's matrices turn, flip and skew, but never scale. */

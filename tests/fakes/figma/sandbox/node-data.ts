@@ -1,6 +1,19 @@
+import type {
+  BaseNode,
+  BlurEffectNormal,
+  DropShadowEffect,
+  ImagePaint,
+  NodeType,
+  SolidPaint,
+  TableCellNode,
+} from '@figma/plugin-typings/plugin-api-standalone';
 import type { Matrix } from './matrix.ts';
 
-export type Paint = Readonly<Record<string, unknown>> & { type: string };
+/** The paints and effects that the fake takes, because it can draw them. */
+export type DrawnPaint = SolidPaint | (Omit<ImagePaint, 'imageTransform'> & { imageTransform?: Matrix });
+export type DrawnEffect =
+  | Omit<DropShadowEffect, 'blendMode'>
+  | (BlurEffectNormal & { readonly type: 'LAYER_BLUR' });
 
 /** Everything of a node that is kept and undone. Plain JSON, so that a snapshot is a string. */
 export type NodeData = {
@@ -10,7 +23,7 @@ export type NodeData = {
   parentId: string | null;
   childIds: string[];
   isRemoved: boolean;
-  /** In the coordinates of the nearest parent that is no group. */
+  /** In the coordinates of the nearest parent that is no group. Of a group, how it is turned: the rest follows. */
   transform: Matrix;
   width: number;
   height: number;
@@ -22,7 +35,7 @@ export type NodeData = {
 };
 
 const shown = { visible: true, locked: false };
-const layer = { ...shown, isMask: false, layoutPositioning: 'AUTO', opacity: 1 };
+const layer = { ...shown, isMask: false, layoutPositioning: 'AUTO', opacity: 1, effects: [] } as const;
 const corners = {
   cornerRadius: 0,
   topLeftRadius: 0,
@@ -30,9 +43,11 @@ const corners = {
   bottomLeftRadius: 0,
   bottomRightRadius: 0,
   cornerSmoothing: 0,
-};
-const constraints = { constraints: { horizontal: 'MIN', vertical: 'MIN' } };
-const shape = { ...layer, ...constraints, fills: [], fillStyleId: '', strokes: [] };
+} as const;
+const constraints = { constraints: { horizontal: 'MIN', vertical: 'MIN' } } as const;
+const strokes = { strokes: [], strokeWeight: 1, strokeAlign: 'INSIDE' } as const;
+const filled = { ...layer, ...strokes, fills: [], fillStyleId: '' } as const;
+const shape = { ...filled, ...constraints } as const;
 const frame = {
   ...shape,
   ...corners,
@@ -40,7 +55,7 @@ const frame = {
   itemReverseZIndex: false,
   itemSpacing: 0,
   clipsContent: true,
-};
+} as const;
 
 const text = {
   ...shape,
@@ -48,10 +63,13 @@ const text = {
   fontName: { family: 'Inter', style: 'Regular' },
   fontSize: 12,
   hasMissingFont: false,
-};
+} as const;
+
+/** What Figma's typings say that a node of this type has. */
+export type NodeOf<T extends NodeType | 'TABLE_CELL'> = Extract<BaseNode | TableCellNode, { type: T }>;
 
 /** The properties of each type and their first values: what is not listed does not exist there. */
-const propertiesByType: Readonly<Record<string, Record<string, unknown>>> = {
+const propertiesByType = {
   DOCUMENT: {},
   PAGE: {},
   FRAME: frame,
@@ -59,10 +77,10 @@ const propertiesByType: Readonly<Record<string, Record<string, unknown>>> = {
   COMPONENT_SET: frame,
   INSTANCE: frame,
   SLOT: frame,
-  SECTION: { ...shown, fills: [] },
+  SECTION: { ...shown, ...corners, strokes: [], strokeWeight: 0, fills: [], fillStyleId: '' },
   GROUP: layer,
   TRANSFORM_GROUP: layer,
-  BOOLEAN_OPERATION: { ...shape, cornerRadius: 0, cornerSmoothing: 0 },
+  BOOLEAN_OPERATION: { ...filled, cornerRadius: 0, cornerSmoothing: 0 },
   RECTANGLE: { ...shape, ...corners },
   ELLIPSE: shape,
   VECTOR: shape,
@@ -72,20 +90,23 @@ const propertiesByType: Readonly<Record<string, Record<string, unknown>>> = {
   TEXT_PATH: text,
   LINE: shape,
   SLICE: shown,
-  EMBED: shown,
-};
+  // The one kind that Figma makes no picture of.
+  TABLE_CELL: {},
+} satisfies { readonly [T in NodeType | 'TABLE_CELL']?: Partial<NodeOf<T>> };
+
+export type FakeType = keyof typeof propertiesByType;
+export const fakeTypes = Object.keys(propertiesByType) as FakeType[];
 
 const containers = new Set(
   'DOCUMENT PAGE FRAME COMPONENT COMPONENT_SET INSTANCE SLOT SECTION GROUP TRANSFORM_GROUP BOOLEAN_OPERATION'.split(
     ' ',
   ),
 );
-const unplaced = new Set(['DOCUMENT', 'PAGE', 'EMBED']);
+const unplaced = new Set(['DOCUMENT', 'PAGE', 'TABLE_CELL']);
 
 export function firstProperties(type: string): Record<string, unknown> {
-  const properties = propertiesByType[type];
-  if (!properties) throw new Error(`The fake knows no node of type ${type}`);
-  return structuredCopy(properties);
+  if (!(type in propertiesByType)) throw new Error(`The fake knows no node of type ${type}`);
+  return structuredCopy(propertiesByType[type as FakeType]);
 }
 
 export const isContainer = (type: string): boolean => containers.has(type);

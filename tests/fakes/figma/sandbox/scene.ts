@@ -1,80 +1,93 @@
 import type { FakeDocument } from './fake-document.ts';
 import type { FakeImages } from './fake-images.ts';
-import type { Box, Matrix } from './matrix.ts';
-import type { NodeData, Paint } from './node-data.ts';
+import { type Box, invert, type Matrix, multiply } from './matrix.ts';
+import type { DrawnEffect, DrawnPaint, NodeData } from './node-data.ts';
+import { outlineOf } from './outline.ts';
 
-export type Shape = {
-  kind: 'rectangle' | 'ellipse';
-  /** From the shape's own pixels to the canvas. */
+export type Fill =
+  | { color: { r: number; g: number; b: number }; opacity: number }
+  | { image: number; opacity: number; scaleMode: string; imageTransform: Matrix | null; tilePx: number };
+
+/** A layer as it is drawn, with what is in it. */
+export type Piece = {
+  /** From its own pixels to the canvas. */
   transform: Matrix;
   width: number;
   height: number;
-  radius: number;
-  fill: { color: { r: number; g: number; b: number }; opacity: number } | { image: number };
+  /** An SVG path in its own pixels. */
+  outline: string;
+  opacity: number;
+  fills: Fill[];
+  strokes: Fill[];
+  strokePx: number;
+  strokeAlign: string;
+  effects: DrawnEffect[];
+  /** Whether what is in it ends where it does. */
+  clips: boolean;
+  /** Whether it is not seen itself, but cuts what is drawn after it in the same parent. */
+  isMask: boolean;
+  inside: Piece[];
 };
 
 /** What an export shows, for the host to draw. */
-export type Scene = { box: Box; widthPx: number; heightPx: number; shapes: Shape[] };
+export type Scene = { box: Box; widthPx: number; heightPx: number; isJpeg: boolean; pieces: Piece[] };
 
-type Settings = { useAbsoluteBounds?: boolean; constraint?: { type: string; value: number } };
-
-export function sceneOf(
-  document: FakeDocument,
-  images: FakeImages,
-  data: NodeData,
-  { useAbsoluteBounds = false, constraint = { type: 'SCALE', value: 1 } }: Settings,
-): { scene: Scene; pictures: Uint8Array[] } {
-  const box = document.bounds(data);
-  if (!box || !document.isShown(data))
-    throw new Error('in exportAsync: This node may not have any visible layers');
-  const margin = useAbsoluteBounds ? 0 : Number(data.properties.shadowReach ?? 0);
-  const drawn = {
-    x: box.x - margin,
-    y: box.y - margin,
-    width: box.width + 2 * margin,
-    height: box.height + 2 * margin,
-  };
-  const scale = scaleOf(constraint, drawn);
+/** The pieces of visible layers, and the pictures that their fills show by number. */
+export function piecesOf(document: FakeDocument, images: FakeImages, roots: readonly NodeData[]) {
   const pictures: Uint8Array[] = [];
-  const shapes = shapesOf(document, data).map(([node, fill]) =>
-    shapeFrom(document, images, node, fill, pictures),
-  );
-  const widthPx = Math.max(1, Math.round(drawn.width * scale));
-  const heightPx = Math.max(1, Math.round(drawn.height * scale));
-  return { scene: { box: drawn, widthPx, heightPx, shapes }, pictures };
+  const isShown = ({ properties }: NodeData) => properties.visible !== false;
+  const piece = (data: NodeData): Piece => ({
+    ...lookOf(document, data),
+    ...paintOf(data, images, pictures),
+    inside: data.type === 'BOOLEAN_OPERATION' ? [] : document.children(data).filter(isShown).map(piece),
+  });
+  return { pieces: roots.filter(isShown).map(piece), pictures };
 }
 
-function scaleOf({ type, value }: { type: string; value: number }, box: Box): number {
-  if (type === 'WIDTH') return value / box.width;
-  return type === 'HEIGHT' ? value / box.height : value;
-}
-
-/** Visible fills in the order they are painted. */
-function shapesOf(document: FakeDocument, data: NodeData): [NodeData, Paint][] {
-  if (data.properties.visible === false) return [];
-  const own = (Array.isArray(data.properties.fills) ? (data.properties.fills as Paint[]) : []).filter(
-    (fill) => fill.visible !== false,
-  );
-  const inner = document.children(data).flatMap((child) => shapesOf(document, child));
-  return [...own.map((fill): [NodeData, Paint] => [data, fill]), ...inner];
-}
-
-function shapeFrom(
-  document: FakeDocument,
-  images: FakeImages,
-  data: NodeData,
-  fill: Paint,
-  pictures: Uint8Array[],
-): Shape {
-  const isImage = fill.type === 'IMAGE';
-  const color = (fill.color ?? { r: 0, g: 0, b: 0 }) as { r: number; g: number; b: number };
+function lookOf(document: FakeDocument, data: NodeData) {
+  const { properties } = data;
+  const shown = (properties.effects ?? []) as (DrawnEffect & { visible: boolean })[];
   return {
-    kind: data.type === 'ELLIPSE' ? 'ellipse' : 'rectangle',
     transform: document.absoluteTransform(data),
     ...document.size(data),
-    radius: Number(data.properties.topLeftRadius ?? 0),
-    fill: isImage
-      ? { image: pictures.push(images.bytes(fill.imageHash)) - 1 }
-      : { color, opacity: Number(fill.opacity ?? 1) },
+    outline: data.type === 'BOOLEAN_OPERATION' ? unionOf(document, data) : outlineOf(data),
+    opacity: Number(properties.opacity ?? 1),
+    effects: shown.filter(({ visible }) => visible),
+    clips: properties.clipsContent === true,
+    isMask: properties.isMask === true,
   };
+}
+
+/** A boolean shape has its parts' outlines and its own paints. All of them are drawn as unions. */
+function unionOf(document: FakeDocument, data: NodeData): string {
+  const toOwn = invert(document.absoluteTransform(data));
+  const parts = document.inside(data).filter(({ childIds }) => childIds.length === 0);
+  return parts.map((part) => outlineOf(part, multiply(toOwn, document.absoluteTransform(part)))).join('');
+}
+
+function paintOf({ properties }: NodeData, images: FakeImages, pictures: Uint8Array[]) {
+  const drawn = (paints: unknown) => visiblePaints(paints).map((paint) => fillFrom(paint, images, pictures));
+  return {
+    fills: drawn(properties.fills),
+    strokes: drawn(properties.strokes),
+    strokePx: Number(properties.strokeWeight ?? 1),
+    strokeAlign: String(properties.strokeAlign ?? 'CENTER'),
+  };
+}
+
+/** Text in several colours is drawn in black. */
+function visiblePaints(paints: unknown): DrawnPaint[] {
+  if (paints === 'mixed') return [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 } }];
+  const list = Array.isArray(paints) ? (paints as DrawnPaint[]) : [];
+  return list.filter(({ visible = true, opacity = 1 }) => visible && opacity > 0);
+}
+
+function fillFrom(paint: DrawnPaint, images: FakeImages, pictures: Uint8Array[]): Fill {
+  const { opacity = 1 } = paint;
+  if (paint.type === 'SOLID') return { color: paint.color, opacity };
+  const { imageHash, scaleMode, imageTransform = null, scalingFactor = 1 } = paint;
+  const bytes = images.bytes(imageHash);
+  const image = pictures.push(bytes) - 1;
+  const tilePx = images.size(imageHash).width * scalingFactor;
+  return { image, opacity, scaleMode, imageTransform, tilePx };
 }

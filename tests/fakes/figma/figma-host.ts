@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { drawScene } from './draw-scene.ts';
+import { fromCrossing } from './sandbox/clone.ts';
+import type { PanelWindow } from './sandbox/panel-api.ts';
+import type { Scene } from './sandbox/scene.ts';
+import type { HostCall, VmValue } from './sandbox-vm.ts';
+
+/** Brings something back into the sandbox: one step of what happens there. */
+type Step = (name: string, ...values: VmValue[]) => void;
+
+/** What the sandbox has of the machine around it: time, pixels, a window, and a line to the panel. */
+export function createFigmaHost() {
+  const messages = new EventEmitter();
+  const logged: string[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  let panel: PanelWindow | null = null;
+  let isClosed = false;
+  let step: Step = () => {};
+
+  function startTimer(id: number, delayMs: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      step('ring', id);
+    }, delayMs);
+    timers.add(timer);
+  }
+
+  async function draw(id: number, scene: string, pictures: Uint8Array[]): Promise<void> {
+    const bytes = await drawScene(JSON.parse(scene) as Scene, pictures).catch((error: unknown) => {
+      logged.push(`A picture could not be drawn: ${error}`);
+      return new Uint8Array();
+    });
+    if (!isClosed) step('drawn', id, bytes);
+  }
+
+  function resize(width: number, height: number): void {
+    panel = panel && { ...panel, width, height };
+    messages.emit('resize');
+  }
+
+  const calls: Record<string, HostCall> = {
+    post: (json, buffers) =>
+      void messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
+    draw: (id, scene, pictures) => void draw(Number(id), String(scene), pictures as Uint8Array[]),
+    startTimer: (id, delayMs) => startTimer(Number(id), Number(delayMs)),
+    show(window) {
+      panel = JSON.parse(String(window)) as PanelWindow;
+    },
+    resize: (width, height) => resize(Number(width), Number(height)),
+    log: (text) => void logged.push(String(text)),
+  };
+
+  function hearing(name: string) {
+    return (hear: (message: unknown) => void) => {
+      messages.on(name, hear);
+      return () => void messages.off(name, hear);
+    };
+  }
+
+  return {
+    calls,
+    logged,
+    panel: () => panel,
+    onMessage: hearing('message'),
+    onResize: hearing('resize'),
+    connect(to: Step) {
+      step = to;
+    },
+    close() {
+      isClosed = true;
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function toBuffers(buffers: unknown): ArrayBuffer[] {
+  return (buffers as Uint8Array[]).map((bytes) => bytes.slice().buffer as ArrayBuffer);
+}
