@@ -24,17 +24,23 @@ import { createMainStorage } from './platform/main-storage.ts';
 import { createMemoryBlobs } from './platform/memory-blobs.ts';
 import { panelChannel } from './platform/panel-channel.ts';
 import type { Store } from './platform/store.ts';
+import { createDeviceRoute } from './sample-looks/device-route.ts';
+import { createLooksPainter } from './sample-looks/looks-painter.ts';
+import { createPresetPictures, type PresetPictures } from './sample-looks/preset-pictures.ts';
 
 /** All that the screens work with. */
 export type Session = {
   selection: Store<Selection>;
   credentials: Store<Credentials | null>;
+  /** The team's, also while the sample looks are in use. */
+  team: Store<Credentials | null>;
   journal: LayerJournal;
   jobs: LayerJobs;
   /** Where results go. */
   way: Store<Way>;
   isTiled: Store<boolean>;
   presets: PresetShelf;
+  presetPictures: PresetPictures;
   /** Those of the paired browser. */
   browserPresets: BrowserRoute['presets'];
   /** Pictures to and from a browser. */
@@ -65,7 +71,8 @@ export async function openSession(): Promise<Session> {
   const takeLaunch = onlyOnce(await main.request('read-launch', undefined));
   const storage = createMainStorage(main);
   const blobs = createMemoryBlobs(ids);
-  const route = await openSessionRoute(storage, blobs);
+  const draw = createLooksPainter();
+  const route = await openSessionRoute({ storage, blobs, device: createDeviceRoute(draw) });
   const fileId = await main.request('identify-file', { freshId: ids.uuid() });
   const journal = await openLayerJournal(storage, fileId);
   const waiting = await openWaitingOrders(storage, fileId);
@@ -84,12 +91,14 @@ export async function openSession(): Promise<Session> {
     ...canvasOf(main),
     selection,
     credentials: route.credentials,
+    team: route.team,
     browserPresets,
     journal,
     jobs,
     way: await openWayStore(storage),
     isTiled: await openTilesStore(storage),
     presets,
+    presetPictures: createPresetPictures(draw),
     handoffs,
     meeting,
     takeLaunch,

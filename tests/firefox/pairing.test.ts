@@ -71,7 +71,7 @@ async function pair(): Promise<void> {
   await press(panel, 'input[value="browser"]');
   await waitFor('the field', async () => (await text()).includes(figmaWords.connect.secret.browser));
   await fill(panel, figmaWords.connect.secret.browser, code);
-  await pressButton(panel, figmaWords.connect.pair);
+  await pressButton(panel, figmaWords.connect.test.browser);
   await pressButton(await frameWith(page, figmaWords.connect.done, patienceMs), figmaWords.connect.done);
 }
 

@@ -1,9 +1,11 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { systemIds } from '#shared/platform.ts';
 import { CampaignTable } from '../campaign/campaign-table.tsx';
+import { isOnDevice } from '../connection/plugin-connection.ts';
 import { HandoffPart } from '../handoff/handoff-part.tsx';
 import { HeldLine } from '../jobs/held-line.tsx';
 import { JobList } from '../jobs/job-list.tsx';
+import { isSample } from '../jobs/layer-job.ts';
 import { DropArea } from '../layers/drop-area.tsx';
 import { SelectionList } from '../layers/selection-list.tsx';
 import { sentSize } from '../layers/sent-size.ts';
@@ -58,6 +60,7 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
       <SelectionList
         selection={selection}
         previewLayer={session.previewLayer}
+        isDrawnHere={credentials !== null && isOnDevice(credentials)}
         sentSize={(picture) => sentSize(picture, connection?.description ?? null)}
         onSettings={({ recipe }) => {
           const made = readMadeWith(recipe);
@@ -78,6 +81,7 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         draft={draft}
         presets={presets}
         imported={imported}
+        pictures={session.presetPictures}
         isGrid={way === 'grid'}
         range={strengthRangeOf(connection)}
         newSeed={systemIds.seed}
@@ -100,25 +104,25 @@ function Foot({ session, onSettings, press }: PartProps) {
   const rows = useStore(session.jobs.rows);
   const held = useStore(session.jobs.held);
   const { sendable, way, batch, pictures, blockedBy, run } = press;
-  const route = credentials?.route ?? null;
+  const team = useStore(session.team);
   return (
     <div class={styles.foot}>
       <HeldLine
         held={held}
-        price={priceOf(session.journal.past(), credentials, held.rows.length)}
+        price={priceOf(session.journal.past(), team, held.rows.filter((row) => !isSample(row)).length)}
         onMake={() => session.jobs.makeHeld()}
         onLeave={() => void session.jobs.leaveHeld()}
       />
       <JobList
         {...jobHandlers(session, onSettings)}
         rows={rows}
-        route={route}
+        route={team?.route ?? null}
         elsewhereCount={session.jobs.elsewhereCount()}
       />
       {batch.problem && (
         <BatchProblem
           problem={batch.problem}
-          route={route}
+          route={credentials?.route ?? null}
           onRetry={run}
           onDismiss={batch.dismiss}
           onSettings={onSettings}

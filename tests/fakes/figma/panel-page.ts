@@ -10,6 +10,8 @@ export type PanelOptions = {
   theme?: Theme;
   /** In place of the manifest's, for a relay on another port. */
   allowedDomains?: readonly string[];
+  /** Scripts from `data:` addresses run, as where Figma says no more than `default-src data:`. */
+  hasWorkers?: boolean;
   /** Picture pixels per CSS pixel. */
   density?: number;
 };
@@ -62,7 +64,7 @@ export async function openPanel(
   const { html, width, height } = figma.panel();
   const allowedDomains =
     options.allowedDomains ?? (await buildPlugin()).manifest.networkAccess.allowedDomains;
-  const server = await servePanel(await panelHtml(html, theme), allowedDomains);
+  const server = await servePanel(await panelHtml(html, theme), allowedDomains, options.hasWorkers);
   const page = await takePage(browser, density);
   await page.setViewportSize({ width, height });
   const errors: string[] = [];
