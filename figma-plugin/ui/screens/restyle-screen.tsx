@@ -15,6 +15,7 @@ import { draftOf, readMadeWith } from '../look/made-with.ts';
 import { ExactParts } from '../placing/exact-parts.tsx';
 import { WayChooser } from '../placing/way-chooser.tsx';
 import { useStore } from '../platform/store.ts';
+import { SamplesLine } from '../sample-looks/samples-line.tsx';
 import type { Session } from '../session.ts';
 import { BatchProblem } from './batch-problem.tsx';
 import { fileHandlers } from './file-handlers.ts';
@@ -49,18 +50,20 @@ export function RestyleScreen(props: RestyleScreenProps) {
 
 type PartProps = RestyleScreenProps & { press: ReturnType<typeof usePress> };
 
-function Fields({ session, draft, onDraft, press }: PartProps) {
+function Fields({ session, draft, onDraft, onSettings, press }: PartProps) {
   const credentials = useStore(session.credentials);
   const { selection, way, isTiled, presets, imported, batch, exact, campaign, repeated, again } = press;
   const connection = credentials?.connection ?? null;
+  const isSampling = credentials !== null && isOnDevice(credentials);
   const files = fileHandlers(session, batch.attempt);
   return (
     <div class={styles.fields}>
       <DropArea onFiles={files.onFiles} />
+      {isSampling && <SamplesLine onConnect={onSettings} />}
       <SelectionList
         selection={selection}
         previewLayer={session.previewLayer}
-        isDrawnHere={credentials !== null && isOnDevice(credentials)}
+        isDrawnHere={isSampling}
         sentSize={(picture) => sentSize(picture, connection?.description ?? null)}
         onSettings={({ recipe }) => {
           const made = readMadeWith(recipe);

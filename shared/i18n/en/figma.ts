@@ -170,7 +170,8 @@ export const figmaWords = {
   samples: {
     /** After the title of a picture, wherever it is named. */
     mark: ' (sample look)',
-    estimate: 'Sample looks: drawn here and free. Not your team’s model.',
+    notice: 'Sample looks, not your team’s model',
+    estimate: 'Drawn on this device, free',
     offer: 'Nothing at hand?',
     begin: 'Try with sample looks',
     connect: 'Connect your team',
