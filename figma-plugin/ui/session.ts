@@ -14,7 +14,7 @@ import { createMeeting, type Meeting } from './handoff/meeting.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
 import { openWaitingOrders } from './jobs/waiting-orders.ts';
-import { addPictureFile } from './layers/drop-pictures.ts';
+import { addPictureFile, type Taken } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
 import type { PreviewLayer } from './layers/use-previews.ts';
 import { openPresetShelf, type PresetShelf } from './look/imported-presets.ts';
@@ -50,8 +50,8 @@ export type Session = {
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
-  /** Picture files onto the canvas, as layers; the last one is then selected. */
-  addPictures(files: readonly File[]): Promise<void>;
+  /** Picture files onto the canvas, as layers; answers the last one, which is then selected. */
+  addPictures(files: readonly File[]): Promise<Taken | null>;
   /** Takes a result away, as one undo step. */
   revert(nodeId: string): Promise<void>;
   previewLayer: PreviewLayer;
@@ -103,7 +103,9 @@ export async function openSession(): Promise<Session> {
     meeting,
     takeLaunch,
     async addPictures(files) {
-      for (const file of files) await addPictureFile(file, main, codec);
+      let last: Taken | null = null;
+      for (const file of files) last = await addPictureFile(file, main, codec);
+      return last;
     },
     async connect(draft) {
       const tested = await route.connect(draft);

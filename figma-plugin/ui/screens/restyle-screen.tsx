@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaHandoffWords } from '#shared/i18n/en/handoff.ts';
 import { systemIds } from '#shared/platform.ts';
 import { CampaignTable } from '../campaign/campaign-table.tsx';
 import { isOnDevice } from '../connection/plugin-connection.ts';
-import { HandoffPart } from '../handoff/handoff-part.tsx';
+import { draftOfRecipe } from '../handoff/handed-recipe.ts';
+import { HandoffPart, type News } from '../handoff/handoff-part.tsx';
 import { HeldLine } from '../jobs/held-line.tsx';
 import { JobList } from '../jobs/job-list.tsx';
 import { isSample } from '../jobs/layer-job.ts';
@@ -55,7 +58,16 @@ function Fields({ session, draft, onDraft, onSettings, press }: PartProps) {
   const { selection, way, isTiled, presets, imported, batch, exact, campaign, repeated, again } = press;
   const connection = credentials?.connection ?? null;
   const isSampling = credentials !== null && isOnDevice(credentials);
-  const files = fileHandlers(session, batch.attempt);
+  const [news, setNews] = useState<News | null>(null);
+  const files = fileHandlers(session, {
+    attempt: batch.attempt,
+    onTaken({ nodeId, recipe }) {
+      if (!recipe) return;
+      // A file of presets that came along is known to the shelf already.
+      onDraft(draftOfRecipe(recipe, draft, [...presets, ...session.presets.presets.get()]));
+      setNews({ text: figmaHandoffWords.taken, of: nodeId });
+    },
+  });
   return (
     <div class={styles.fields}>
       <DropArea onFiles={files.onFiles} />
@@ -76,6 +88,8 @@ function Fields({ session, draft, onDraft, onSettings, press }: PartProps) {
         session={session}
         layers={press.sendable}
         look={{ draft, presets, onDraft }}
+        news={news}
+        onNews={setNews}
         attempt={batch.attempt}
       />
       <h2 class={styles.unseen}>{figmaWords.look.heading}</h2>
