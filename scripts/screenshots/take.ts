@@ -25,7 +25,10 @@ export async function takeScene(scene: Scene, stage: Stage, isWanted: boolean): 
 }
 
 export async function takeFigmaScene(scene: FigmaScene, browser: Browser): Promise<void> {
-  await takeAll(scene.name, [340], (_, scheme, density) => shootFigma(browser, scene, scheme, density));
+  const { name, sizes = {} } = scene;
+  await takeAll(name, [340, ...Object.keys(sizes).map(Number)], (widthPx, scheme, density) =>
+    shootFigma(browser, scene, { theme: scheme, density, widthPx }),
+  );
 }
 
 /** Each width is another device, which comes to the scene by itself. */

@@ -14,10 +14,12 @@ import { timing } from '../stage.ts';
 
 type FigmaStage = { figma: FakeFigma; team: Team; ui: FrameLocator };
 
-/** A state of the plugin's panel. Figma sets its width. */
+/** A state of the plugin's panel, 340 pixels wide unless a person has pulled at it. */
 export type FigmaScene = {
   name: string;
   isConnected: boolean;
+  /** Other heights by width, in pixels. */
+  sizes?: Readonly<Record<number, number>>;
   act(stage: FigmaStage): Promise<void>;
 };
 
@@ -25,14 +27,51 @@ export const figmaScenes: readonly FigmaScene[] = [
   {
     name: 'figma-not-connected',
     isConnected: false,
+    sizes: { 240: 480 },
     act: ({ ui }) => ui.getByLabel('Relay address').waitFor(),
+  },
+  {
+    name: 'figma-route-works',
+    isConnected: false,
+    async act({ ui, team }) {
+      await ui.getByLabel('Relay address').fill(team.relayUrl);
+      await ui.getByLabel('Your token').fill(team.token);
+      await ui.getByLabel('Deployment id').fill(team.standIn.deploymentId);
+      await ui.getByRole('button', { name: 'Test connection' }).click();
+      await ui.getByText('Works', { exact: true }).waitFor();
+      await ui.getByRole('button', { name: figmaWords.connect.done }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'figma-route-fails',
+    isConnected: true,
+    sizes: { 240: 480 },
+    async act({ ui }) {
+      await ui.getByRole('button', { name: figmaWords.run.settings }).click();
+      await ui.getByRole('radio', { name: figmaWords.connect.routes.browser }).check();
+      await ui.getByLabel(figmaWords.connect.secret.browser).fill('restyle-0123-4567');
+      await ui.getByRole('button', { name: figmaWords.connect.test.browser, exact: true }).click();
+      await ui.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'figma-sample-looks',
+    isConnected: false,
+    sizes: { 240: 480, 600: 800 },
+    async act({ figma, ui }) {
+      await ui.getByRole('button', { name: figmaWords.samples.begin }).click();
+      figma.select([await draw(figma, 'Coffee', 'coffee.png', 0)]);
+      await ui.getByRole('radio', { name: builtInPresets[2]?.name ?? '' }).check();
+      await ui.getByRole('button', { name: 'Restyle 1 layer' }).click();
+      await ui.getByRole('button', { name: /^Show (?!all)/ }).waitFor();
+    },
   },
   {
     name: 'figma-nothing-selected',
     isConnected: true,
     act: ({ ui }) => ui.getByText('Select a layer first.').waitFor(),
   },
-  { name: 'figma-selected', isConnected: true, act: select },
+  { name: 'figma-selected', isConnected: true, sizes: { 240: 480, 600: 800 }, act: select },
   {
     name: 'figma-placed',
     isConnected: true,
@@ -166,8 +205,7 @@ const ownPreset: Preset = {
 export async function shootFigma(
   browser: Browser,
   scene: FigmaScene,
-  theme: Scheme,
-  density: number,
+  { theme, density, widthPx }: { theme: Scheme; density: number; widthPx: number },
 ): Promise<Buffer> {
   const team = await startTeam({ timing, megapixels: 0.2 });
   const figma = await startFakeFigma();
@@ -175,6 +213,9 @@ export async function shootFigma(
   figma.startPlugin();
   const panel = await openPanel(browser, figma, { theme, density, allowedDomains: [team.relayUrl] });
   try {
+    const heightPx = scene.sizes?.[widthPx];
+    const page = panel.ui.locator('main').page();
+    if (heightPx) await page.setViewportSize({ width: widthPx, height: heightPx });
     await scene.act({ figma, team, ui: panel.ui });
     return await panel.screenshot();
   } finally {

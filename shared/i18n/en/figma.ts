@@ -172,9 +172,9 @@ export const figmaWords = {
     mark: ' (sample look)',
     notice: 'Sample looks, not your team’s model',
     estimate: 'Drawn on this device, free',
-    offer: 'Nothing at hand?',
+    offer: 'No details yet?',
     begin: 'Try with sample looks',
-    connect: 'Connect your team',
+    connect: 'Connect',
   },
 
   connect: {
