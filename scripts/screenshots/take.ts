@@ -5,7 +5,7 @@ import type { StudioStage } from '../../tests/fakes/relay/studio-stage.ts';
 import { root } from '../build/run.ts';
 import { documentPictures, writeDocumentPicture } from './document-pictures.ts';
 import { type Scene, type Scheme, schemes } from './scene.ts';
-import { type FigmaScene, shootFigma } from './scenes/figma.ts';
+import { type FigmaScene, shootFigma } from './scenes/figma-panel.ts';
 import { openVisitor, type WebAppScene } from './scenes/web-app.ts';
 import { shoot } from './shoot.ts';
 import type { Stage } from './stage.ts';
