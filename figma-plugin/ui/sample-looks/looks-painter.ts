@@ -8,11 +8,9 @@ declare const looksScript: { draw: typeof Draw };
 
 type Draws = (...asked: Parameters<ApplyLook>) => Promise<Pixels>;
 
-/** Says that it is there, then draws one picture after the other. */
-const workerCode = `${code};onmessage=async({data})=>{
-  const drawn=await looksScript.draw(...data,Infinity);
-  postMessage(drawn,[drawn.data.buffer]);
-};postMessage(0)`;
+/** Says that it is there, then draws one picture after the other, or answers in words why not. */
+const workerCode = `${code};onmessage=({data})=>looksScript.draw(...data,Infinity).then(
+(drawn)=>postMessage(drawn,[drawn.data.buffer]),(error)=>postMessage(String(error)));postMessage(0)`;
 
 /** A worker that has said nothing by then is none. */
 const patienceMs = 5_000;
@@ -45,9 +43,11 @@ async function openWorker(): Promise<Worker> {
 }
 
 function drawIn(worker: Worker): Draws {
-  return (pixels, request) => {
-    const drawn = nextMessage(worker) as Promise<Pixels>;
+  return async (pixels, request) => {
+    const answer = nextMessage(worker) as Promise<Pixels | string>;
     worker.postMessage([pixels, request], [pixels.data.buffer]);
+    const drawn = await answer;
+    if (typeof drawn === 'string') throw new Error(drawn);
     return drawn;
   };
 }
