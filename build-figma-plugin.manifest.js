@@ -24,11 +24,15 @@ const relaunchButtons = [
 
 /**
  * Figma lets a plugin reach only the hosts its manifest names, and names cannot change later: the
- * team's relay is put in when building (`npm run build -- --relay https://relay.example.com`).
+ * team's relay is put in when building (`npm run build -- --relay https://relay.example.com`). Without one it
+ * reaches a relay on this machine, and that only as long as it is being developed.
  */
 export default function complete(manifest) {
   const relay = process.env.RESTYLE_RELAY;
   const whole = { ...manifest, menu, relaunchButtons };
   if (!relay) return whole;
-  return { ...whole, networkAccess: { ...manifest.networkAccess, allowedDomains: [relay] } };
+  return {
+    ...whole,
+    networkAccess: { allowedDomains: [relay], reasoning: manifest.networkAccess.reasoning },
+  };
 }

@@ -2,7 +2,7 @@ import { isNumber, type Of, recordOf, type Shape } from './shape.ts';
 
 /** Smaller, the panel's own words no longer fit; larger, it leaves the screen of a laptop. */
 const windowLimits = {
-  widthPx: { least: 320, most: 800 },
+  widthPx: { least: 240, most: 800 },
   heightPx: { least: 420, most: 1200 },
 } as const;
 

@@ -1,9 +1,9 @@
-import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaQuickWords } from '#shared/i18n/en/figma.ts';
 import type { Launch } from '../bridge/launch.ts';
 import type { QuickPreset } from './quick-presets.ts';
 import { revertSelection } from './revert.ts';
 
-const words = figmaWords.quick;
+const words = figmaQuickWords;
 
 /** How this launch was asked for. `null` where it needs no panel and is done already. */
 export async function readLaunch(

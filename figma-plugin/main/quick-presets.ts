@@ -1,4 +1,4 @@
-import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaQuickWords } from '#shared/i18n/en/figma.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { isKeptPresets, isNamedPreset, keptPresetsKey } from '../bridge/kept-presets.ts';
@@ -25,7 +25,7 @@ function namedApart(presets: readonly QuickPreset[]): readonly QuickPreset[] {
   const taken = new Set<string>();
   return presets.map(({ id, name }) => {
     let unique = name;
-    for (let count = 1; taken.has(unique); count += 1) unique = figmaWords.quick.fromFile(name, count);
+    for (let count = 1; taken.has(unique); count += 1) unique = figmaQuickWords.fromFile(name, count);
     taken.add(unique);
     return { id, name: unique };
   });

@@ -14,7 +14,7 @@ import { createMeeting, type Meeting } from './handoff/meeting.ts';
 import { createLayerJobs, type LayerJobs } from './jobs/layer-jobs.ts';
 import { type LayerJournal, openLayerJournal } from './jobs/layer-journal.ts';
 import { openWaitingOrders } from './jobs/waiting-orders.ts';
-import { addPictureFile } from './layers/drop-pictures.ts';
+import { addPictureFile, type Taken } from './layers/drop-pictures.ts';
 import { followSelection } from './layers/selection-store.ts';
 import type { PreviewLayer } from './layers/use-previews.ts';
 import { openPresetShelf, type PresetShelf } from './look/imported-presets.ts';
@@ -24,17 +24,23 @@ import { createMainStorage } from './platform/main-storage.ts';
 import { createMemoryBlobs } from './platform/memory-blobs.ts';
 import { panelChannel } from './platform/panel-channel.ts';
 import type { Store } from './platform/store.ts';
+import { createDeviceRoute } from './sample-looks/device-route.ts';
+import { createLooksPainter } from './sample-looks/looks-painter.ts';
+import { createPresetPictures, type PresetPictures } from './sample-looks/preset-pictures.ts';
 
 /** All that the screens work with. */
 export type Session = {
   selection: Store<Selection>;
   credentials: Store<Credentials | null>;
+  /** The team's, also while the sample looks are in use. */
+  team: Store<Credentials | null>;
   journal: LayerJournal;
   jobs: LayerJobs;
   /** Where results go. */
   way: Store<Way>;
   isTiled: Store<boolean>;
   presets: PresetShelf;
+  presetPictures: PresetPictures;
   /** Those of the paired browser. */
   browserPresets: BrowserRoute['presets'];
   /** Pictures to and from a browser. */
@@ -44,8 +50,8 @@ export type Session = {
   /** How the plugin was opened; told once, since it is done once. */
   takeLaunch(): Launch | null;
   listParts(nodeId: string): Promise<readonly Part[]>;
-  /** Picture files onto the canvas, as layers; the last one is then selected. */
-  addPictures(files: readonly File[]): Promise<void>;
+  /** Picture files onto the canvas, as layers; answers the last one, which is then selected. */
+  addPictures(files: readonly File[]): Promise<Taken | null>;
   /** Takes a result away, as one undo step. */
   revert(nodeId: string): Promise<void>;
   previewLayer: PreviewLayer;
@@ -65,7 +71,8 @@ export async function openSession(): Promise<Session> {
   const takeLaunch = onlyOnce(await main.request('read-launch', undefined));
   const storage = createMainStorage(main);
   const blobs = createMemoryBlobs(ids);
-  const route = await openSessionRoute(storage, blobs);
+  const draw = createLooksPainter();
+  const route = await openSessionRoute({ storage, blobs, device: createDeviceRoute(draw) });
   const fileId = await main.request('identify-file', { freshId: ids.uuid() });
   const journal = await openLayerJournal(storage, fileId);
   const waiting = await openWaitingOrders(storage, fileId);
@@ -84,17 +91,21 @@ export async function openSession(): Promise<Session> {
     ...canvasOf(main),
     selection,
     credentials: route.credentials,
+    team: route.team,
     browserPresets,
     journal,
     jobs,
     way: await openWayStore(storage),
     isTiled: await openTilesStore(storage),
     presets,
+    presetPictures: createPresetPictures(draw),
     handoffs,
     meeting,
     takeLaunch,
     async addPictures(files) {
-      for (const file of files) await addPictureFile(file, main, codec);
+      let last: Taken | null = null;
+      for (const file of files) last = await addPictureFile(file, main, codec);
+      return last;
     },
     async connect(draft) {
       const tested = await route.connect(draft);

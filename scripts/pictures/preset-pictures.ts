@@ -1,6 +1,7 @@
 /**
  * Renders the illustrations of the built-in presets: one photograph through each sample look of the
  * on-device engine. They show the idea of a preset and are labelled as illustrations in the panel.
+ * Figma's panel draws them itself, of the same photograph, which it carries along small.
  * Run with `node scripts/pictures/preset-pictures.ts`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,7 +13,7 @@ import { promptFor } from '#shared/presets/prompt.ts';
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'extension/public/presets');
-const panelTarget = join(root, 'figma-plugin/ui/look/pictures');
+const panelPhoto = join(root, 'figma-plugin/ui/sample-looks/photo.webp');
 const photo = join(root, 'tests/fixtures/photos/coffee.png');
 
 const sizePx = 160;
@@ -43,9 +44,10 @@ async function illustrate(photograph: Buffer, prompt: string): Promise<Buffer> {
   return encodeWithin(sharp(await shown.removeAlpha().resize(sizePx, sizePx).png().toBuffer()));
 }
 
-/** Figma's panel shows them wider and smaller, and has them in its code, where every byte counts thrice. */
-const panelSize = { width: 76, height: 57 };
-const panelQuality = 42;
+/** Twice as wide as the panel shows it, and in the panel's code, where every byte counts. */
+const panelCut = { left: 84, top: 44, width: 400, height: 300 };
+const panelSize = { width: 152, height: 114 };
+const panelQuality = 50;
 
 const source = await readFile(photo);
 await mkdir(target, { recursive: true });
@@ -54,6 +56,6 @@ for (const preset of builtInPresets) {
   if (!picture) continue;
   const bytes = await illustrate(source, promptFor(preset, ''));
   await writeFile(join(target, picture), bytes);
-  const forPanel = sharp(bytes).resize(panelSize).blur(0.4).webp({ quality: panelQuality, effort: 6 });
-  await forPanel.toFile(join(panelTarget, picture));
 }
+const forPanel = sharp(source).extract(panelCut).resize(panelSize);
+await forPanel.webp({ quality: panelQuality, effort: 6 }).toFile(panelPhoto);

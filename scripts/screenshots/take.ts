@@ -5,7 +5,7 @@ import type { StudioStage } from '../../tests/fakes/relay/studio-stage.ts';
 import { root } from '../build/run.ts';
 import { documentPictures, writeDocumentPicture } from './document-pictures.ts';
 import { type Scene, type Scheme, schemes } from './scene.ts';
-import { type FigmaScene, shootFigma } from './scenes/figma.ts';
+import { type FigmaScene, shootFigma } from './scenes/figma-panel.ts';
 import { openVisitor, type WebAppScene } from './scenes/web-app.ts';
 import { shoot } from './shoot.ts';
 import type { Stage } from './stage.ts';
@@ -25,7 +25,10 @@ export async function takeScene(scene: Scene, stage: Stage, isWanted: boolean): 
 }
 
 export async function takeFigmaScene(scene: FigmaScene, browser: Browser): Promise<void> {
-  await takeAll(scene.name, [340], (_, scheme, density) => shootFigma(browser, scene, scheme, density));
+  const { name, sizes = {} } = scene;
+  await takeAll(name, [340, ...Object.keys(sizes).map(Number)], (widthPx, scheme, density) =>
+    shootFigma(browser, scene, { theme: scheme, density, widthPx }),
+  );
 }
 
 /** Each width is another device, which comes to the scene by itself. */

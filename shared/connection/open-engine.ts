@@ -4,6 +4,7 @@ import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { createComfyUiEngine } from '#shared/engines/comfyui/engine.ts';
 import type { Engine } from '#shared/engines/engine.ts';
 import type { Politeness } from '#shared/engines/http/politeness.ts';
+import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
 import { createPredictionsEngine } from '#shared/engines/predictions/engine.ts';
 import { plainModel, predictionsModels } from '#shared/engines/predictions/models.ts';
@@ -50,7 +51,7 @@ export function openEngine(connection: Connection, apiKey: string | null, ports:
       });
     }
     case 'on-device':
-      return createOnDeviceEngine({ codec: pixels, blobs });
+      return createOnDeviceEngine({ codec: pixels, draw: applyLook, blobs });
   }
 }
 

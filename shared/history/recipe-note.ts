@@ -1,6 +1,7 @@
 import { type EngineId, engineIds } from '#shared/engines/engine.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
-import { readXmpRecipe, writeXmp } from '#shared/images/metadata/xmp.ts';
+import { readXmpRecipe } from '#shared/images/metadata/read-xmp.ts';
+import { writeXmp } from '#shared/images/metadata/xmp.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { findPreset } from '#shared/presets/find-preset.ts';

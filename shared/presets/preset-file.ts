@@ -1,6 +1,6 @@
 import { parseJson } from '#shared/engines/http/parse-json.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import { presetWords } from '#shared/i18n/en/presets.ts';
+import { presetFileWords } from '#shared/i18n/en/presets.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import type { PresetDraft } from '#shared/presets/preset-shelf.ts';
 import { parseSavedPreset, savedValueOf } from '#shared/presets/saved-preset.ts';
@@ -24,11 +24,11 @@ export function writePresetFile(presets: readonly Preset[]): string {
  */
 export function readPresetFile(text: string): PresetDraft[] {
   const parsed = fileSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new AppError('invalid-input', presetWords.file.other);
+  if (!parsed.success) throw new AppError('invalid-input', presetFileWords.other);
   const drafts = parsed.data.presets.flatMap(
     (each) => parseSavedPreset('', withoutForeignPicture(each)) ?? [],
   );
-  if (drafts.length === 0) throw new AppError('invalid-input', presetWords.file.unreadable);
+  if (drafts.length === 0) throw new AppError('invalid-input', presetFileWords.unreadable);
   return drafts.map(({ id, builtIn, version, ...draft }) => draft);
 }
 

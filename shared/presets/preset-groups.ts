@@ -1,5 +1,5 @@
 import { presetFamilyWords } from '#shared/i18n/en/built-in-presets.ts';
-import { presetWords } from '#shared/i18n/en/presets.ts';
+import { presetGroupWords } from '#shared/i18n/en/presets.ts';
 import { type Preset, type PresetFamily, presetFamilies } from '#shared/presets/preset.ts';
 
 /** Presets that stand under one heading. */
@@ -31,11 +31,11 @@ export function groupPresets<T extends Grouped>(presets: readonly T[]): PresetGr
   const own = [...new Set(rest.map(({ folder }) => folder))].filter((folder) => !isFamily(folder));
   const folders = [...own.sort((a, b) => Number(a !== '') - Number(b !== '')), ...presetFamilies];
   const groups = folders.map((folder) => ({
-    title: folder === '' ? presetWords.yours : folderTitle(folder),
+    title: folder === '' ? presetGroupWords.yours : folderTitle(folder),
     presets: rest.filter((preset) => preset.folder === folder),
   }));
   const favourites = presets.filter(({ isFavourite }) => isFavourite);
-  return [{ title: presetWords.favourites, presets: favourites }, ...groups].filter(
+  return [{ title: presetGroupWords.favourites, presets: favourites }, ...groups].filter(
     (group) => group.presets.length > 0,
   );
 }

@@ -12,11 +12,12 @@ declare const restyle: (picture: Uint8Array, prompt: string) => Promise<Uint8Arr
 declare const refuse: (bytes: Uint8Array) => Promise<string>;
 
 const pageScript = `
+  import { applyLook } from '#shared/engines/on-device/apply-look.ts';
   import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
   import { createCanvasPixelCodec } from '#shared/images/canvas-pixel-codec.ts';
   import { createMemoryBlobStore } from '#shared/storage/memory.ts';
   const codec = createCanvasPixelCodec();
-  const engine = createOnDeviceEngine({ codec, blobs: createMemoryBlobStore() });
+  const engine = createOnDeviceEngine({ codec, draw: applyLook, blobs: createMemoryBlobStore() });
 
   async function run(bytes, prompt) {
     const picture = await engine.upload({ bytes, mimeType: 'image/png', fileName: 'a.png' });

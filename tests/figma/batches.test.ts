@@ -165,11 +165,11 @@ test.runIf(isShown(1, oneOfTwo))(
     await handle.press('ArrowDown');
     await expect.poll(sizeNow, long).toEqual([360, 660]);
     await handle.dragTo(ui().locator('main'), { targetPosition: { x: 200, y: 300 } });
-    await expect.poll(sizeNow, long).toEqual([320, 420]);
-    await expect.poll(() => stage.figma.storage().window, long).toEqual({ widthPx: 320, heightPx: 420 });
+    await expect.poll(sizeNow, long).toEqual([240, 420]);
+    await expect.poll(() => stage.figma.storage().window, long).toEqual({ widthPx: 240, heightPx: 420 });
     await stage.shut();
     await stage.open();
-    expect(sizeNow()).toEqual([320, 420]);
+    expect(sizeNow()).toEqual([240, 420]);
   },
 );
 

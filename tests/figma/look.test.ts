@@ -1,4 +1,3 @@
-/// <reference path="../../figma-plugin/css.d.ts" />
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { newJob } from '#shared/jobs/new-job.ts';
@@ -9,7 +8,6 @@ import { describeLayerJob } from '../../figma-plugin/ui/jobs/describe-layer-job.
 import type { LayerJob, Order } from '../../figma-plugin/ui/jobs/layer-job.ts';
 import { placeResult } from '../../figma-plugin/ui/jobs/place-result.ts';
 import { firstDraft, isEmptyLook, recipeFrom, titleOf } from '../../figma-plugin/ui/look/look-draft.ts';
-import { presetPictures } from '../../figma-plugin/ui/look/preset-pictures.ts';
 import { createMemoryBlobs } from '../../figma-plugin/ui/platform/memory-blobs.ts';
 import { flatPng } from '../fakes/figma/drawings.ts';
 import { createSharpCodec } from '../fakes/sharp-codec.ts';
@@ -17,10 +15,6 @@ import { createSharpCodec } from '../fakes/sharp-codec.ts';
 const plain = { connection: null, presets: builtInPresets };
 
 describe('a look', () => {
-  test('every built-in preset has its picture in the bundle', () => {
-    expect(Object.keys(presetPictures).sort()).toEqual(builtInPresets.map(({ id }) => id).sort());
-  });
-
   test('draws a fresh seed for every layer, unless one is kept', () => {
     const seeds = Array.from({ length: 5 }, () => recipeFrom(firstDraft, plain).seed);
     expect(new Set(seeds).size).toBe(5);

@@ -1,6 +1,11 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type RecipeNote, withRecipeNote } from '#shared/history/recipe-note.ts';
+import { builtInPresets } from '#shared/presets/built-in.ts';
+import type { Preset } from '#shared/presets/preset.ts';
+import { writePresetFile } from '#shared/presets/preset-file.ts';
+import { promptFor } from '#shared/presets/prompt.ts';
 import { isShown, isWhole } from '../campaign.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
@@ -55,6 +60,13 @@ const jobs = () => panel.ui.getByRole('region', { name: 'Pictures in work' }).ge
 const see = (id: string) => figma.see(id) as Seen;
 const onPage = () => see(figma.page()).childIds.map(see);
 const inputsSent = () => team.standIn.ledger().map(({ inputs }) => Object.values(inputs));
+
+const watercolour = builtInPresets.find(({ id }) => id === 'builtin.watercolour') as Preset;
+const noteOfFile: RecipeNote = {
+  ...{ version: 1, presetId: watercolour.id, presetName: watercolour.name, strength: 0.6, seed: 4711 },
+  ...{ prompt: promptFor(watercolour, 'Keep the cup'), engine: 'comfydeploy', deploymentId: 'd' },
+  workflowVersion: null,
+};
 
 const oneOfTwo = { sample: 1, all: 2 };
 
@@ -121,18 +133,21 @@ test.runIf(isShown(0, oneOfTwo))(
 
 test('a picture that is dropped on the panel lies on the canvas, next in line; a text is refused in words', async () => {
   await start();
-  const drop = (name: string, bytes: Uint8Array) =>
+  const dropAll = (files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
     panel.ui.locator('body').evaluate(
-      (body, [fileName, text]) => {
-        const files = new DataTransfer();
-        const parts = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-        files.items.add(new File([parts], fileName));
-        const at = { bubbles: true, cancelable: true, dataTransfer: files };
+      (body, dropped) => {
+        const dataTransfer = new DataTransfer();
+        for (const [name, text] of dropped) {
+          const parts = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+          dataTransfer.items.add(new File([parts], name));
+        }
+        const at = { bubbles: true, cancelable: true, dataTransfer };
         body.dispatchEvent(new DragEvent('dragover', at));
         body.dispatchEvent(new DragEvent('drop', at));
       },
-      [name, Buffer.from(bytes).toString('base64')] as const,
+      files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
     );
+  const drop = (name: string, bytes: Uint8Array) => dropAll([[name, bytes]]);
   await panel.ui.getByText('Coffee').waitFor();
   await drop(
     'Cat on a sofa.webp',
@@ -146,9 +161,25 @@ test('a picture that is dropped on the panel lies on the canvas, next in line; a
   expect(added).toMatchObject({ name: 'Cat on a sofa', width: 64, height: 48 });
   expect(figma.selection()).toEqual([added.id]);
   expect(figma.undoSteps()).toBe(1);
+  // A picture that Restyle has made says how, beside a file of presets in the same drop.
+  await dropAll([
+    [
+      'team.json',
+      Buffer.from(writePresetFile([{ ...watercolour, name: 'Clay', builtIn: false, picture: null }])),
+    ],
+    ['A cup.png', withRecipeNote(new Uint8Array(await flatPng(32, 24)), noteOfFile)],
+  ]);
+  await panel.ui.getByText('Its settings are filled in below').waitFor();
+  expect(await panel.ui.getByRole('radio', { name: watercolour.name }).isChecked()).toBe(true);
+  expect(await panel.ui.getByLabel(`Add to ${watercolour.name} (optional)`).inputValue()).toBe(
+    'Keep the cup',
+  );
+  await panel.ui.getByRole('radio', { name: 'Clay' }).waitFor();
+  expect(await panel.ui.getByLabel('Seed', { exact: true }).inputValue()).toBe('4711');
+  expect(team.standIn.ledger()).toEqual([]);
   await drop('notes.txt', Buffer.from('These are only words, and no picture at all.'));
   await panel.ui.getByRole('alert').waitFor();
-  expect(onPage()).toHaveLength(2);
+  expect(onPage()).toHaveLength(3);
 });
 
 test.runIf(isWhole)(

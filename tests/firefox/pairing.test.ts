@@ -1,7 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaHandoffWords, handoffWords } from '#shared/i18n/en/handoff.ts';
 import { pairingWords } from '#shared/i18n/en/pairing.ts';
+import { panelWords } from '#shared/i18n/en/panel.ts';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { frameWith, press, pressButton } from '../../scripts/corpus/firefox-frames.ts';
 import { readJobs } from '../../scripts/product/stored-jobs.ts';
@@ -13,6 +15,7 @@ import { joinMainThread } from '../fakes/figma/panel-page.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { connectFirefox, fill } from './connect-firefox.ts';
 import { type FirefoxStage, openFirefoxStage } from './firefox-stage.ts';
+import { pasteByKeys, pressNamed, waitForWords, wordsOf } from './named-control.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 200, archiveMs: 20 };
@@ -26,6 +29,7 @@ let tunnel: Tunnel;
 let stage: FirefoxStage;
 let page: Page;
 let panel: Frame;
+let popup: Page;
 
 beforeAll(async () => {
   [standIn, figma] = await Promise.all([startStandIn({ timing, megapixels: 0.05 }), startFakeFigma()]);
@@ -52,9 +56,6 @@ afterAll(async () => {
   figma?.close();
 });
 
-/** As it is seen: the panel's own script is in its body, with all its words. */
-const text = () => panel.evaluate(() => document.body.textContent);
-
 /** Presses Connect Figma and answers the code. The driver has the browser's question answered by itself. */
 async function makeCode(): Promise<string> {
   await stage.settings.bringToFront();
@@ -69,9 +70,9 @@ async function pair(): Promise<void> {
   const code = await makeCode();
   await page.bringToFront();
   await press(panel, 'input[value="browser"]');
-  await waitFor('the field', async () => (await text()).includes(figmaWords.connect.secret.browser));
+  await waitFor('the field', async () => (await wordsOf(panel)).includes(figmaWords.connect.secret.browser));
   await fill(panel, figmaWords.connect.secret.browser, code);
-  await pressButton(panel, figmaWords.connect.pair);
+  await pressButton(panel, figmaWords.connect.test.browser);
   await pressButton(await frameWith(page, figmaWords.connect.done, patienceMs), figmaWords.connect.done);
 }
 
@@ -95,4 +96,66 @@ it('paired in Firefox by a pasted code, a layer is restyled by the browser in on
   expect(standIn.ledger()).toHaveLength(runs + 1);
   const [job] = await readJobs(stage.settings);
   expect(job).toMatchObject({ stage: { name: 'done' }, context: { surface: 'figma', label: 'Coffee' } });
+});
+
+/** Copying is allowed for a moment after a press: a picture that took longer is copied by another one. */
+async function copied(): Promise<void> {
+  await waitFor('the text', async () => /Copied\.|Copy it/.test(await wordsOf(panel)), {
+    timeoutMs: patienceMs,
+  });
+  if ((await wordsOf(panel)).includes(figmaHandoffWords.copy))
+    await pressButton(panel, figmaHandoffWords.copy);
+  await waitForWords(panel, figmaHandoffWords.copied);
+}
+
+/** The driver does not hear of a tab that opens by itself: the extension's settings know its others. */
+function isSaidInTab(words: string): Promise<boolean> {
+  return stage.settings.evaluate((wanted) => {
+    const { extension } = (globalThis as unknown as { browser: { extension: { getViews(): Window[] } } })
+      .browser;
+    return extension.getViews().some(({ document }) => document.body.textContent.includes(wanted));
+  }, words);
+}
+
+const selected = () => figma.see(figma.selection()[0] ?? '');
+
+it('its result goes on to Figma, and a picture from there opens in the browser: paired, and as a text', async () => {
+  const runs = standIn.ledger().length;
+  popup = await stage.session.openExtensionPage('popup.html?tab');
+  await pressNamed(popup, /^More for .*Coffee$/);
+  await pressNamed(popup, new RegExp(`^${panelWords.result.send}$`));
+  await waitForWords(popup, handoffWords.waitingOnly.slice(0, 30));
+
+  await page.bringToFront();
+  await panel.evaluate(() =>
+    document.querySelector('h2')?.dispatchEvent(new Event('pointerover', { bubbles: true })),
+  );
+  await pressNamed(panel, /^Put Coffee on the canvas$/);
+  await waitForWords(panel, figmaHandoffWords.taken);
+  const name = selected()?.name ?? '';
+  expect(selected()).toMatchObject({
+    name: expect.stringMatching(/· Coffee$/),
+    buttons: ['rerun', 'vary', 'revert'],
+  });
+
+  const [job] = await readJobs(stage.settings);
+  const seedOfIt = `${panelWords.seed.legend} ${job?.recipe.seed}`;
+  await pressNamed(panel, new RegExp(`^${figmaHandoffWords.openOf(name)}$`));
+  await waitForWords(panel, figmaHandoffWords.opened);
+  await waitFor('its tab', () => isSaidInTab(seedOfIt), { timeoutMs: patienceMs });
+
+  // Without a pairing the same goes as a text: from the panel into the browser, and back again.
+  await stage.settings.bringToFront();
+  await pressNamed(stage.settings, new RegExp(`^${pairingWords.revoke}`));
+  await page.bringToFront();
+  await pressButton(panel, figmaHandoffWords.open);
+  await copied();
+  await popup.bringToFront();
+  await pasteByKeys(popup);
+  await waitForWords(popup, seedOfIt);
+  await page.bringToFront();
+  await (await panel.$('h2'))?.evaluate((heading) => (heading.ownerDocument.defaultView ?? window).focus());
+  await pasteByKeys(page);
+  await waitFor('another layer', () => selected()?.buttons.length === 0, { timeoutMs: patienceMs });
+  expect(standIn.ledger()).toHaveLength(runs);
 });

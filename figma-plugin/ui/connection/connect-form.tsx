@@ -1,9 +1,8 @@
-import { Button, SegmentedControl, Textbox } from '@create-figma-plugin/ui';
+import { Button, Textbox } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { RouteDraft } from './connect.ts';
 import styles from './connect-form.module.css';
-import { type Route, routes } from './route.ts';
 
 const words = figmaWords.connect;
 
@@ -19,7 +18,6 @@ type ConnectFormProps = {
 /** The chosen route's few fields and the button that tries it. */
 export function ConnectForm({ draft, isTesting, isTested, onChange, onTest }: ConnectFormProps) {
   const { route } = draft;
-  const change = (part: Partial<RouteDraft>) => onChange({ ...draft, ...part });
   const missing = whatIsMissing(draft);
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -27,45 +25,48 @@ export function ConnectForm({ draft, isTesting, isTested, onChange, onTest }: Co
   };
   return (
     <form class={styles.form} onSubmit={onSubmit} noValidate>
-      <SegmentedControl
-        value={route}
-        options={routes.map((value) => ({ value, children: words.routes[value] }))}
-        onValueChange={(value: string) => change({ route: value as Route })}
-      />
       <p class={styles.hint}>{words.routeHints[route]}</p>
-      {route !== 'browser' && (
-        <Field
-          label={words.address[route]}
-          value={draft.address}
-          onValue={(address) => change({ address })}
-        />
-      )}
-      <Field
-        label={words.secret[route]}
-        hint={words.secretKept}
-        isSecret
-        value={draft.secret}
-        onValue={(secret) => change({ secret })}
-      />
-      {route !== 'browser' && (
-        <Field
-          label={words.deploymentId}
-          placeholder={words.deploymentHint}
-          value={draft.deploymentId}
-          onValue={(deploymentId) => change({ deploymentId })}
-        />
-      )}
-      <p class={styles.privacy}>{words.privacy}</p>
+      <Fields draft={draft} onChange={onChange} />
+      <p class={styles.hint}>{route === 'device' ? words.staysHere : words.privacy}</p>
       {!isTested && (
         <Button fullWidth loading={isTesting} disabled={missing !== null} title={missing ?? ''}>
-          {route === 'browser' ? words.pair : words.test}
+          {words.test[route]}
         </Button>
       )}
     </form>
   );
 }
 
+function Fields({ draft, onChange }: Pick<ConnectFormProps, 'draft' | 'onChange'>) {
+  const { route } = draft;
+  const change = (part: Partial<RouteDraft>) => onChange({ ...draft, ...part });
+  if (route === 'device') return null;
+  const secret = (
+    <Field
+      label={words.secret[route]}
+      hint={words.secretKept}
+      isSecret
+      value={draft.secret}
+      onValue={(secret) => change({ secret })}
+    />
+  );
+  if (route === 'browser') return secret;
+  return (
+    <>
+      <Field label={words.address[route]} value={draft.address} onValue={(address) => change({ address })} />
+      {secret}
+      <Field
+        label={words.deploymentId}
+        placeholder={words.deploymentHint}
+        value={draft.deploymentId}
+        onValue={(deploymentId) => change({ deploymentId })}
+      />
+    </>
+  );
+}
+
 function whatIsMissing({ route, secret, deploymentId }: RouteDraft): string | null {
+  if (route === 'device') return null;
   if (secret.trim() === '') return words.needsSecret[route];
   return route !== 'browser' && deploymentId.trim() === '' ? words.needsDeployment : null;
 }

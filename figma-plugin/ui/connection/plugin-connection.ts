@@ -1,4 +1,8 @@
-import { type ComfyDeployConnection, parseConnection } from '#shared/connection/connection.ts';
+import {
+  type ComfyDeployConnection,
+  type OnDeviceConnection,
+  parseConnection,
+} from '#shared/connection/connection.ts';
 import type { KeyValueStore } from '#shared/ports.ts';
 import * as z from '#shared/zod.ts';
 import { type NetworkRoute, type Route, routes } from './route.ts';
@@ -8,15 +12,19 @@ export type PluginConnection = {
   version: 1;
   route: Route;
   address: string;
-  connection: ComfyDeployConnection;
+  connection: ComfyDeployConnection | OnDeviceConnection;
 };
 
 /** With the key or token, which is kept apart and only in Figma's `clientStorage`. */
 export type Credentials = PluginConnection & { secret: string };
-export type NetworkCredentials = Credentials & { route: NetworkRoute };
+export type NetworkCredentials = Credentials & { route: NetworkRoute; connection: ComfyDeployConnection };
 
 export function isByNetwork(credentials: Credentials): credentials is NetworkCredentials {
-  return credentials.route !== 'browser';
+  return credentials.route !== 'browser' && !isOnDevice(credentials);
+}
+
+export function isOnDevice({ connection }: Pick<PluginConnection, 'connection'>): boolean {
+  return connection.engine === 'on-device';
 }
 
 const schema = z.looseObject({
@@ -39,4 +47,16 @@ export async function keepCredentials(store: KeyValueStore, credentials: Credent
   const { secret, ...connection } = credentials;
   await store.set('secret', secret);
   await store.set('connection', connection);
+}
+
+const onDeviceKey = 'samples';
+
+/** Whether the sample looks are in use, beside whatever else is connected. */
+export async function readOnDevice(store: KeyValueStore): Promise<boolean> {
+  return (await store.get(onDeviceKey)) === true;
+}
+
+export async function keepOnDevice(store: KeyValueStore, isInUse: boolean): Promise<void> {
+  if (isInUse) await store.set(onDeviceKey, true);
+  else await store.delete(onDeviceKey);
 }

@@ -1,10 +1,10 @@
 import { normaliseBaseUrl } from '#shared/engines/comfydeploy/base-url.ts';
 
-export const routes = ['relay', 'browser', 'direct'] as const;
+export const routes = ['relay', 'browser', 'direct', 'device'] as const;
 /** How pictures get from Figma to the engine. */
 export type Route = (typeof routes)[number];
 /** Those by which the panel itself asks a server. */
-export type NetworkRoute = Exclude<Route, 'browser'>;
+export type NetworkRoute = Exclude<Route, 'browser' | 'device'>;
 
 /** Put in by `build-figma-plugin.ui.js` where the plugin is built for one team's relay. */
 declare const RESTYLE_RELAY: string | undefined;

@@ -18,7 +18,8 @@ export function pluginErrorWords(error: ErrorData, place: ErrorPlace): ErrorText
   };
   const fill = (text: string) =>
     text.replace('{host}', error.host ?? 'the server').replace('{detail}', error.detail);
-  const words = errorWords(error, { engine: 'comfydeploy', isConnecting });
+  const engine = route === 'device' ? 'on-device' : 'comfydeploy';
+  const words = errorWords(error, { engine, isConnecting });
   return {
     ...words,
     ...own,

@@ -4,7 +4,7 @@ import type { Preset } from '#shared/presets/preset.ts';
 import { promptFor, readPrompt } from '#shared/presets/prompt.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import { isEmptyLook, type LookDraft, presetOf } from '../look/look-draft.ts';
-import { draftOf, type MadeWith, readMadeWith } from '../look/made-with.ts';
+import { draftOf, type MadeWith, plainTitle, readMadeWith } from '../look/made-with.ts';
 
 /** A recipe from the browser as results remember theirs. */
 export function noteOfRecipe(recipe: HandoffRecipe, presets: readonly Preset[]): string {
@@ -49,7 +49,7 @@ export function recipeFor(
   const made = readMadeWith(recipe);
   if (made) {
     const { presetId, title, prompt, strength, seed } = made;
-    return { presetId, presetName: title, prompt, strength, seed };
+    return { presetId, presetName: plainTitle(title), prompt, strength, seed };
   }
   if (isEmptyLook(draft, presets)) return null;
   const preset = presetOf(draft, presets);

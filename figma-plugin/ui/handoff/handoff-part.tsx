@@ -5,14 +5,17 @@ import { figmaHandoffWords as words } from '#shared/i18n/en/handoff.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import link from '../files/file-link.module.css';
+import type { Taken } from '../layers/drop-pictures.ts';
 import type { LookDraft } from '../look/look-draft.ts';
 import { copyText } from '../platform/copy-text.ts';
 import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
 import { draftOfRecipe, recipeFor } from './handed-recipe.ts';
 import styles from './handoff-part.module.css';
-import type { Taken } from './handoffs.ts';
 import { useBrowserNews } from './use-browser-news.ts';
+
+/** What is said of a picture that came; of no layer while it comes. */
+export type News = { text: string; of: string | null };
 
 type Look = { draft: LookDraft; presets: readonly Preset[]; onDraft(draft: LookDraft): void };
 
@@ -21,23 +24,24 @@ type HandoffPartProps = {
   /** The selected ones that can be sent. */
   layers: readonly Layer[];
   look: Look;
+  news: News | null;
+  onNews(news: News | null): void;
   /** Does it, and tells in the panel what goes wrong. */
   attempt(act: () => Promise<void>): void;
 };
 
 /** The selected picture's way to a browser, and those that come from there. What is said of one is said while it is selected. */
-export function HandoffPart({ session, layers, look, attempt }: HandoffPartProps) {
+export function HandoffPart({ session, layers, look, news, onNews, attempt }: HandoffPartProps) {
   const { handoffs, meeting } = session;
   const waiting = useStore(handoffs.waiting);
   const isFull = useStore(meeting.isFull);
-  const [news, setNews] = useState<{ text: string; of: string | null } | null>(null);
   const [layer, ...others] = layers;
   const take = (taking: () => Promise<Taken>) =>
     attempt(async () => {
-      setNews({ text: words.taking, of: null });
-      const { nodeId, recipe } = await taking().finally(() => setNews(null));
+      onNews({ text: words.taking, of: null });
+      const { nodeId, recipe } = await taking().finally(() => onNews(null));
       if (recipe) look.onDraft(draftOfRecipe(recipe, look.draft, look.presets));
-      setNews({ text: recipe ? words.taken : words.takenPlain, of: nodeId });
+      onNews({ text: recipe ? words.taken : words.takenPlain, of: nodeId });
     });
   useBrowserNews(meeting.look, (code) => {
     if (isHandoffCode(code)) take(() => handoffs.takeCode(code));

@@ -10,14 +10,11 @@ import type { Preset } from '#shared/presets/preset.ts';
 import { canonicalJson } from '#shared/sync/canonical-json.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import type { MainThread } from '../../bridge/request.ts';
-import { addPicture } from '../layers/drop-pictures.ts';
+import { addPicture, type Taken } from '../layers/drop-pictures.ts';
 import { exportSource } from '../layers/export-source.ts';
 import { layerNameOf } from '../look/made-with.ts';
 import { createStore, type Store } from '../platform/store.ts';
 import { noteOfRecipe, titleOfRecipe } from './handed-recipe.ts';
-
-/** A picture that lies on the canvas now, and how another one of it is to be made. */
-export type Taken = { nodeId: string; recipe: HandoffRecipe | null };
 
 export type Handoffs = {
   /** Pictures that the paired browser has for this panel. */

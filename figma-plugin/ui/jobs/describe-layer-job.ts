@@ -1,14 +1,15 @@
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
-import type { LayerJob } from './layer-job.ts';
+import { isSample, type LayerJob } from './layer-job.ts';
 
 const words = figmaWords.jobs;
 
 /** One short line that says where a layer's picture stands; `null` when an error notice says it. */
-export function describeLayerJob({ state }: LayerJob): string | null {
-  if (state.name === 'working') return describeJob(state.job);
+export function describeLayerJob(row: LayerJob): string | null {
+  const { state } = row;
+  if (state.name === 'working') return isSample(row) ? words.drawing : describeJob(state.job);
   if (state.name === 'placed') {
-    const placed = words.placed[state.where];
+    const placed = words.placed[state.where] + (isSample(row) ? figmaWords.samples.mark : '');
     if (state.tileCount > 0) return `${placed}. ${words.tiled(state.tileCount)}`;
     return state.isShrunk ? `${placed}. ${words.shrunk}` : placed;
   }

@@ -5,7 +5,7 @@ import type { Route } from '../connection/route.ts';
 import { ErrorNotice, type OtherWay } from '../feedback/error-notice.tsx';
 import { describeLayerJob, ratioOf } from './describe-layer-job.ts';
 import styles from './job-row.module.css';
-import { isEnded, type LayerJob } from './layer-job.ts';
+import { isEnded, isSample, type LayerJob } from './layer-job.ts';
 
 const words = figmaWords.jobs;
 
@@ -17,6 +17,7 @@ export type JobRowHandlers = {
   onPlaceOnPage(id: string): void;
 };
 
+/** `route`: the team's. */
 type JobRowProps = JobRowHandlers & { row: LayerJob; route: Route | null };
 
 /** A layer's way through the engine: what happens in words, how far, and the one thing to do. */
@@ -38,7 +39,7 @@ export function JobRow(props: JobRowProps) {
       {state.name === 'failed' && (
         <ErrorNotice
           error={state.error}
-          place={{ route }}
+          place={{ route: isSample(row) ? 'device' : route }}
           onAction={(action) => props.onErrorAction(row.id, action)}
           otherWay={otherWayFor(props)}
         />

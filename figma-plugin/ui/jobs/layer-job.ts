@@ -45,6 +45,11 @@ export function isEnded({ state }: LayerJob): boolean {
   return state.name === 'placed' || state.name === 'failed' || state.name === 'cancelled';
 }
 
+/** Drawn on this device, by nobody's model. */
+export function isSample({ recipe }: LayerJob): boolean {
+  return recipe.engine === 'on-device';
+}
+
 export function resultName({ title, layerName }: LayerJob): string {
   return `${title} · ${layerName}`;
 }

@@ -38,7 +38,7 @@ export function createLayerJobs(deps: LayerJobsDeps) {
   const runner = createJobRunner({
     ...deps,
     poller: createPoller({ clock: deps.clock, hints: true }),
-    isOffline: () => !navigator.onLine,
+    isOffline: ({ recipe }) => !navigator.onLine && recipe.engine !== 'on-device',
     onChange: (job) => followJob(job, rows, placer),
   });
   const sender = createLayerSender({ ...deps, rows, runner });

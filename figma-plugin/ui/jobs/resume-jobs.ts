@@ -37,7 +37,7 @@ export async function reviveJobs({ main, journal, waiting, blobs, rows, clock }:
       await journal.delete(entry.job.id);
       continue;
     }
-    const job = { ...entry.job, stage: revivedStage(entry.job.stage) };
+    const job = { ...entry.job, stage: revivedStage(entry.job) };
     await journal.put(job);
     blobs.restore(job.recipe.sourceKey, await sourceAgain(main, entry));
     revived.push(rowFor(job, entry));
@@ -52,8 +52,9 @@ function isUnsent({ stage, cancelRequested }: Job): boolean {
 
 const unsent = ['created', 'preparing', 'uploading', 'uploaded'] as const satisfies readonly StageName[];
 
-/** Prepared pictures are made again; a result that was fetched but not placed is fetched again. */
-function revivedStage(stage: Stage): Stage {
+/** Prepared pictures are made again, and so is what this device drew; a result that was fetched but not placed is fetched again. */
+function revivedStage({ stage, recipe }: Job): Stage {
+  if (recipe.engine === 'on-device' && stage.name !== 'failed') return { name: 'created' };
   // Not sent yet, and a picture that was to travel inside the request is gone as well.
   if (unsent.some((name) => name === stage.name)) return { name: 'created' };
   if (stage.name !== 'done') return stage;

@@ -1,3 +1,5 @@
+import type { HandoffRecipe } from '#shared/handoff/handoff.ts';
+import { readRecipeNote } from '#shared/history/recipe-note.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import type { Bytes } from '#shared/ports.ts';
@@ -7,12 +9,17 @@ import type { MainThread } from '../../bridge/request.ts';
 
 const asTheyAre: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];
 
+/** A picture that lies on the canvas now, and how another one of it is to be made. */
+export type Taken = { nodeId: string; recipe: HandoffRecipe | null };
+
 /** Of a result: what it was made from, and how. */
 export type Made = Params<'add-picture'>['made'];
 
-export async function addPictureFile(file: File, main: MainThread, codec: ImageCodec): Promise<void> {
+/** A file as a layer. How it was made is known where it is one of ours. */
+export async function addPictureFile(file: File, main: MainThread, codec: ImageCodec): Promise<Taken> {
   const bytes: Bytes = new Uint8Array(await file.arrayBuffer());
-  await addPicture({ bytes, name: file.name.replace(/\.\w+$/, ''), made: null }, main, codec);
+  const picture = { bytes, name: file.name.replace(/\.\w+$/, ''), made: null };
+  return { nodeId: await addPicture(picture, main, codec), recipe: readRecipeNote(bytes) };
 }
 
 /**

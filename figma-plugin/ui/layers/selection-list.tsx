@@ -14,10 +14,12 @@ type SelectionListProps = MadeHandlers & {
   previewLayer: PreviewLayer;
   /** The size that a picture of this size has when it is sent. */
   sentSize(picture: SizePx): SizePx;
+  /** Nothing leaves this device. */
+  isDrawnHere: boolean;
 };
 
 /** The selected layers with what is sent of each, or the reason why one cannot be. */
-export function SelectionList({ selection, previewLayer, sentSize, ...made }: SelectionListProps) {
+export function SelectionList({ selection, previewLayer, ...rest }: SelectionListProps) {
   const [isLong, setIsLong] = useState(false);
   const { layers, unlisted } = selection;
   const isCut = layers.length > shortLength + 1;
@@ -28,13 +30,7 @@ export function SelectionList({ selection, previewLayer, sentSize, ...made }: Se
     <div>
       <ul class={styles.list} aria-label={words.heading}>
         {listed.map((layer) => (
-          <LayerRow
-            key={layer.nodeId}
-            layer={layer}
-            preview={previews.get(keyOf(layer)) ?? null}
-            sentSize={sentSize}
-            {...made}
-          />
+          <LayerRow key={layer.nodeId} layer={layer} preview={previews.get(keyOf(layer)) ?? null} {...rest} />
         ))}
       </ul>
       {isCut && (
@@ -48,9 +44,9 @@ export function SelectionList({ selection, previewLayer, sentSize, ...made }: Se
 }
 
 type LayerRowProps = MadeHandlers &
-  Pick<SelectionListProps, 'sentSize'> & { layer: Layer; preview: Preview | null };
+  Pick<SelectionListProps, 'sentSize' | 'isDrawnHere'> & { layer: Layer; preview: Preview | null };
 
-function LayerRow({ layer, preview, sentSize, ...made }: LayerRowProps) {
+function LayerRow({ layer, preview, sentSize, isDrawnHere, ...made }: LayerRowProps) {
   const { name, widthPx, heightPx, problem, recipe, sent } = layer;
   const size = preview && sentSize(preview);
   const own = words.size(widthPx, heightPx);
@@ -62,7 +58,9 @@ function LayerRow({ layer, preview, sentSize, ...made }: LayerRowProps) {
           {name}
         </span>
         <span class={problem ? styles.problem : styles.size}>
-          {problem ? words.problems[problem] : words.sends(own, words.sent[sent], size)}
+          {problem
+            ? words.problems[problem]
+            : words.sends(own, words[isDrawnHere ? 'drawn' : 'sent'][sent], size)}
         </span>
         {recipe && !problem && <MadeLine layer={layer} {...made} />}
       </span>

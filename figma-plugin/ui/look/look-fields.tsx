@@ -1,8 +1,9 @@
-import { Text, TextboxMultiline, Toggle } from '@create-figma-plugin/ui';
+import { Checkbox, Text, TextboxMultiline } from '@create-figma-plugin/ui';
 import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { StrengthRange } from '#shared/inputs/values.ts';
 import type { Preset } from '#shared/presets/preset.ts';
+import type { PresetPictures } from '../sample-looks/preset-pictures.ts';
 import { type LookDraft, looksOf, presetOf, promptOf } from './look-draft.ts';
 import styles from './look-fields.module.css';
 import { PlaceholderBoxes } from './placeholder-boxes.tsx';
@@ -19,6 +20,7 @@ type LookFieldsProps = {
   presets: readonly Preset[];
   /** Those a file brought, which can be taken away here. */
   imported: readonly Preset[];
+  pictures: PresetPictures;
   /** Several looks can be chosen, for a frame of variants. */
   isGrid: boolean;
   /** `null` hides the slider: the workflow has no strength. */
@@ -38,6 +40,7 @@ export function LookFields(props: LookFieldsProps) {
     <div class={styles.fields}>
       <PresetChooser
         presets={presets}
+        pictures={props.pictures}
         chosenIds={chosenIds}
         isSeveral={isGrid}
         onChoose={(preset) => change(isGrid ? toggled(draft, preset) : chosen(preset))}
@@ -71,12 +74,12 @@ export function LookFields(props: LookFieldsProps) {
         </div>
       )}
       <div class={styles.seed}>
-        <Toggle
+        <Checkbox
           value={draft.seed === null}
           onValueChange={(isNew: boolean) => change({ seed: isNew ? null : newSeed() })}
         >
           <Text>{words.seed}</Text>
-        </Toggle>
+        </Checkbox>
         {draft.seed !== null && <SeedBox seed={draft.seed} onSeed={(seed) => change({ seed })} />}
       </div>
     </div>

@@ -1,3 +1,5 @@
+import type { EngineId } from '#shared/engines/engine.ts';
+import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { readPrompt } from '#shared/presets/prompt.ts';
 import * as z from '#shared/zod.ts';
@@ -16,6 +18,18 @@ const madeWith = z.looseObject({
   seed: z.number(),
 });
 export type MadeWith = z.infer<typeof madeWith>;
+
+/** A title that says which pictures are no team's: on the canvas, in lists and in what is kept with a result. */
+export function titledFor(engine: EngineId | undefined, title: string): string {
+  const plain = plainTitle(title);
+  return engine === 'on-device' ? plain + mark : plain;
+}
+
+export function plainTitle(title: string): string {
+  return title.endsWith(mark) ? title.slice(0, -mark.length) : title;
+}
+
+const mark = figmaWords.samples.mark;
 
 export function writeMadeWith(title: string, typed: string, recipe: LayerRecipe): string {
   const { presetId, prompt, strength, seed } = recipe;

@@ -1,14 +1,16 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { groupPresets } from '#shared/presets/preset-groups.ts';
+import { useStore } from '../platform/store.ts';
+import type { PresetPictures } from '../sample-looks/preset-pictures.ts';
 import styles from './preset-chooser.module.css';
-import { presetPictures } from './preset-pictures.ts';
 
 const words = figmaWords.look;
 
 type PresetChooserProps = {
   presets: readonly Preset[];
+  pictures: PresetPictures;
   /** None: only the person's own prompt. */
   chosenIds: readonly string[];
   isSeveral: boolean;
@@ -19,12 +21,15 @@ type PresetChooserProps = {
 const fewCount = 7;
 
 /** A team’s own and the best known ones, and all of them by family when asked for. */
-export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: PresetChooserProps) {
+export function PresetChooser(props: PresetChooserProps) {
+  const { presets, pictures, chosenIds, isSeveral, onChoose } = props;
   const group = useId();
   const [isOpen, setOpen] = useState(false);
   const type = isSeveral ? 'checkbox' : 'radio';
   const few = ownFirst(presets).filter(({ id }, index) => index < fewCount || chosenIds.includes(id));
   const groups = isOpen ? groupPresets(presets) : [{ title: '', presets: few }];
+  const drawn = useStore(pictures);
+  useEffect(() => pictures.want(isOpen ? presets : few));
   const toggle = isOpen ? words.fewer : words.all(presets.length);
   const none = (
     <Tile
@@ -48,7 +53,8 @@ export function PresetChooser({ presets, chosenIds, isSeveral, onChoose }: Prese
                 type={type}
                 name={preset.name}
                 title={preset.description}
-                picture={presetPictures[preset.id] ?? drawnIn(preset)}
+                picture={drawn.get(preset.id) ?? drawnIn(preset)}
+                isComing={preset.builtIn}
                 checked={chosenIds.includes(preset.id)}
                 onChoose={() => onChoose(preset)}
               />
@@ -81,15 +87,23 @@ type TileProps = {
   name: string;
   title?: string;
   picture?: string | undefined;
+  /** It is being drawn. */
+  isComing?: boolean;
   checked: boolean;
   onChoose(): void;
 };
 
-function Tile({ group, type, name, title, picture, checked, onChoose }: TileProps) {
+function Tile(props: TileProps) {
+  const { group, type, name, title, picture, isComing = false, checked, onChoose } = props;
+  const letters = isComing ? '' : 'Aa';
   return (
     <label class={styles.tile} title={title}>
       <input class={styles.radio} type={type} name={group} checked={checked} onChange={onChoose} />
-      {picture ? <img class={styles.picture} src={picture} alt="" /> : <span class={styles.picture}>Aa</span>}
+      {picture ? (
+        <img class={styles.picture} src={picture} alt="" />
+      ) : (
+        <span class={styles.picture}>{letters}</span>
+      )}
       <span class={styles.name}>{name}</span>
     </label>
   );

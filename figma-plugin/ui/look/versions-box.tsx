@@ -1,28 +1,20 @@
-import { TextboxNumeric } from '@create-figma-plugin/ui';
-import { useId, useState } from 'preact/hooks';
+import { Textbox } from '@create-figma-plugin/ui';
+import { useId } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import styles from './seed-box.module.css';
+import { useTypedNumber } from './use-typed-number.ts';
 
-const most = 9;
+const limits = { least: 1, most: 9 };
 
 /** How many pictures of each look, each by a seed of its own. */
 export function VersionsBox({ versions, onVersions }: { versions: number; onVersions(count: number): void }) {
   const id = useId();
-  const [typed, setTyped] = useState(String(versions));
+  const { text, onText, onBlur } = useTypedNumber({ value: versions, ...limits }, onVersions);
   return (
     <>
       <label for={id}>{figmaWords.placing.versions}</label>
       <div class={styles.box}>
-        <TextboxNumeric
-          id={id}
-          integer
-          minimum={1}
-          maximum={most}
-          value={typed}
-          onValueInput={setTyped}
-          onNumericValueInput={(count: number | null) => count && onVersions(count)}
-          onBlur={() => setTyped(String(versions))}
-        />
+        <Textbox id={id} inputMode="numeric" value={text} onValueInput={onText} onBlur={onBlur} />
       </div>
     </>
   );

@@ -1,95 +1,90 @@
-import { Button, IconApprovedCheckmark16 } from '@create-figma-plugin/ui';
-import { useState } from 'preact/hooks';
-import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
+import { Button } from '@create-figma-plugin/ui';
+import { useId, useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { ChosenRoute } from '../connection/chosen-route.tsx';
 import type { RouteDraft } from '../connection/connect.ts';
-import { ConnectForm } from '../connection/connect-form.tsx';
 import type { Credentials } from '../connection/plugin-connection.ts';
-import { defaultRelayAddress, type Route } from '../connection/route.ts';
-import { ErrorNotice, type OtherWay } from '../feedback/error-notice.tsx';
+import { defaultRelayAddress, type Route, routes } from '../connection/route.ts';
+import { RouteCard } from '../connection/route-card.tsx';
+import { useRouteTests } from '../connection/use-route-tests.ts';
+import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
 import styles from './connect-screen.module.css';
 
 const words = figmaWords.connect;
 
-type Test =
-  | { state: 'none' | 'testing' }
-  | { state: 'ok'; name: string }
-  | { state: 'failed'; error: ErrorData };
-
-/** How this computer reaches the team's workflow. Says where pictures go before the first one does. */
+/** Who makes the pictures, and how this computer reaches them. Says where pictures go before the first one does. */
 export function ConnectScreen({ session, onDone }: { session: Session; onDone(): void }) {
-  const [draft, setDraft] = useState(() => draftFrom(session.credentials.get()));
-  const [test, setTest] = useState<Test>({ state: 'none' });
-  const change = (next: RouteDraft) => {
-    setDraft(next.route === draft.route ? next : { ...next, address: addressFor(next.route), secret: '' });
-    setTest({ state: 'none' });
-  };
-  const run = () => {
-    setTest({ state: 'testing' });
-    session.connect(draft).then(
-      ({ connection }) => setTest({ state: 'ok', name: connection.description.name }),
-      (error: unknown) => setTest({ state: 'failed', error: toErrorData(error) }),
-    );
+  const current = useStore(session.credentials);
+  const team = useStore(session.team);
+  const [draft, setDraft] = useState(() => draftFor(current?.route ?? 'relay', team));
+  const tests = useRouteTests(session.connect);
+  const group = useId();
+  const choose = (route: Route) => route !== draft.route && setDraft(draftFor(route, team));
+  const trySamples = () => {
+    choose('device');
+    void tests.run(draftFor('device', team)).then((works) => works && onDone());
   };
   return (
     <main class={styles.screen}>
       <div class={styles.head}>
         <h1 class={styles.heading}>{words.heading}</h1>
-        {session.credentials.get() && test.state !== 'ok' && (
+        {current && tests.testOf(draft.route).state !== 'ok' && (
           <Button secondary onClick={onDone}>
             {words.back}
           </Button>
         )}
       </div>
       <p class={styles.intro}>{words.intro}</p>
-      <ConnectForm
-        draft={draft}
-        isTesting={test.state === 'testing'}
-        isTested={test.state === 'ok'}
-        onChange={change}
-        onTest={run}
-      />
-      {test.state === 'ok' && <Connected name={test.name} onDone={onDone} />}
-      {test.state === 'failed' && (
-        <ErrorNotice
-          error={test.error}
-          place={{ route: draft.route, isConnecting: true }}
-          onAction={(action) => (action === 'retry' ? run() : setTest({ state: 'none' }))}
-          otherWay={otherWay(draft, change)}
-        />
-      )}
+      {!current && <Offer onTry={trySamples} />}
+      <div class={styles.routes} role="radiogroup" aria-label={words.ways}>
+        {routes.map((route) => (
+          <RouteCard
+            key={route}
+            route={route}
+            group={group}
+            isChosen={route === draft.route}
+            isInUse={route === current?.route}
+            test={tests.testOf(route)}
+            onChoose={() => choose(route)}
+          >
+            <ChosenRoute
+              draft={draft}
+              test={tests.testOf(route)}
+              onDraft={(next) => {
+                setDraft(next);
+                tests.forget(route);
+              }}
+              onTest={() => void tests.run(draft)}
+              onForget={() => tests.forget(route)}
+              onRoute={choose}
+              onDone={onDone}
+            />
+          </RouteCard>
+        ))}
+      </div>
     </main>
   );
 }
 
-function Connected({ name, onDone }: { name: string; onDone(): void }) {
+/** Until a team is connected there is something to see all the same. */
+function Offer({ onTry }: { onTry(): void }) {
   return (
-    <>
-      <p class={styles.connected} role="status">
-        <IconApprovedCheckmark16 />
-        <span class={styles.name}>{words.connected(name)}</span>
-      </p>
-      <Button fullWidth onClick={onDone}>
-        {words.done}
+    <div class={styles.offer}>
+      <span>{figmaWords.samples.offer}</span>
+      <Button secondary onClick={onTry}>
+        {figmaWords.samples.begin}
       </Button>
-    </>
+    </div>
   );
 }
 
-function draftFrom(known: Credentials | null): RouteDraft {
-  if (!known) return { route: 'relay', address: defaultRelayAddress, secret: '', deploymentId: '' };
-  const { route, address, connection } = known;
+/** A route's fields, as they are known where it is the team's. */
+function draftFor(route: Route, team: Credentials | null): RouteDraft {
+  const address = route === 'relay' ? defaultRelayAddress : '';
+  if (team?.route !== route || team.connection.engine === 'on-device')
+    return { route, address, secret: '', deploymentId: '' };
   // A pairing is no code that could be pasted again.
-  const secret = route === 'browser' ? '' : known.secret;
-  return { route, address, secret, deploymentId: connection.deploymentId };
-}
-
-function addressFor(route: Route): string {
-  return route === 'relay' ? defaultRelayAddress : '';
-}
-
-function otherWay(draft: RouteDraft, change: (draft: RouteDraft) => void): OtherWay {
-  const other = draft.route === 'relay' ? 'direct' : 'relay';
-  return { label: words.otherRoute[other], take: () => change({ ...draft, route: other }) };
+  const secret = route === 'browser' ? '' : team.secret;
+  return { route, address: team.address, secret, deploymentId: team.connection.deploymentId };
 }

@@ -8,7 +8,7 @@ import { fillPrompt, type Values } from '../campaign/campaign.ts';
 import type { FileValues } from '../campaign/use-campaign.ts';
 import type { LayerRecipe, Order } from '../jobs/layer-job.ts';
 import { type LookDraft, looksOf, promptOf, recipeFrom, titleOf } from '../look/look-draft.ts';
-import { layerNameOf, type MadeWith, readMadeWith, writeMadeWith } from '../look/made-with.ts';
+import { layerNameOf, type MadeWith, readMadeWith, titledFor, writeMadeWith } from '../look/made-with.ts';
 
 export type Wishes = {
   draft: LookDraft;
@@ -51,7 +51,8 @@ export function ordersFor(layers: readonly Layer[], wishes: Wishes): Order[] {
     const gridId = systemIds.uuid();
     return pictures.map(({ row, look }, index): Order => {
       const recipe = filledRecipe(layer, look, row, wishes);
-      const title = [titleOf(look, presets), row.label].filter(Boolean).join(' · ');
+      const named = [titleOf(look, presets), row.label].filter(Boolean).join(' · ');
+      const title = titledFor(recipe.engine, named);
       const label = draft.versions > 1 ? `${title} · ${recipe.seed}` : title;
       return {
         ...orderFor(layer, title, look.typed, recipe),
@@ -80,7 +81,8 @@ export function ordersAgain(layers: readonly Layer[], connection: Connection | n
   return layers.flatMap((layer) => {
     const made = readMadeWith(layer.recipe);
     if (!made || layer.problem) return [];
-    return orderFor(layer, made.title, made.typed, recipeAgain(made, connection, vary));
+    const recipe = recipeAgain(made, connection, vary);
+    return orderFor(layer, titledFor(recipe.engine, made.title), made.typed, recipe);
   });
 }
 

@@ -1,9 +1,14 @@
+import { useState } from 'preact/hooks';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import { figmaHandoffWords } from '#shared/i18n/en/handoff.ts';
 import { systemIds } from '#shared/platform.ts';
 import { CampaignTable } from '../campaign/campaign-table.tsx';
-import { HandoffPart } from '../handoff/handoff-part.tsx';
+import { isOnDevice } from '../connection/plugin-connection.ts';
+import { draftOfRecipe } from '../handoff/handed-recipe.ts';
+import { HandoffPart, type News } from '../handoff/handoff-part.tsx';
 import { HeldLine } from '../jobs/held-line.tsx';
 import { JobList } from '../jobs/job-list.tsx';
+import { isSample } from '../jobs/layer-job.ts';
 import { DropArea } from '../layers/drop-area.tsx';
 import { SelectionList } from '../layers/selection-list.tsx';
 import { sentSize } from '../layers/sent-size.ts';
@@ -13,6 +18,7 @@ import { draftOf, readMadeWith } from '../look/made-with.ts';
 import { ExactParts } from '../placing/exact-parts.tsx';
 import { WayChooser } from '../placing/way-chooser.tsx';
 import { useStore } from '../platform/store.ts';
+import { SamplesLine } from '../sample-looks/samples-line.tsx';
 import type { Session } from '../session.ts';
 import { BatchProblem } from './batch-problem.tsx';
 import { fileHandlers } from './file-handlers.ts';
@@ -47,17 +53,29 @@ export function RestyleScreen(props: RestyleScreenProps) {
 
 type PartProps = RestyleScreenProps & { press: ReturnType<typeof usePress> };
 
-function Fields({ session, draft, onDraft, press }: PartProps) {
+function Fields({ session, draft, onDraft, onSettings, press }: PartProps) {
   const credentials = useStore(session.credentials);
   const { selection, way, isTiled, presets, imported, batch, exact, campaign, repeated, again } = press;
   const connection = credentials?.connection ?? null;
-  const files = fileHandlers(session, batch.attempt);
+  const isSampling = credentials !== null && isOnDevice(credentials);
+  const [news, setNews] = useState<News | null>(null);
+  const files = fileHandlers(session, {
+    attempt: batch.attempt,
+    onTaken({ nodeId, recipe }) {
+      if (!recipe) return;
+      // A file of presets that came along is known to the shelf already.
+      onDraft(draftOfRecipe(recipe, draft, [...presets, ...session.presets.presets.get()]));
+      setNews({ text: figmaHandoffWords.taken, of: nodeId });
+    },
+  });
   return (
     <div class={styles.fields}>
       <DropArea onFiles={files.onFiles} />
+      {isSampling && <SamplesLine onConnect={onSettings} />}
       <SelectionList
         selection={selection}
         previewLayer={session.previewLayer}
+        isDrawnHere={isSampling}
         sentSize={(picture) => sentSize(picture, connection?.description ?? null)}
         onSettings={({ recipe }) => {
           const made = readMadeWith(recipe);
@@ -70,6 +88,8 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         session={session}
         layers={press.sendable}
         look={{ draft, presets, onDraft }}
+        news={news}
+        onNews={setNews}
         attempt={batch.attempt}
       />
       <h2 class={styles.unseen}>{figmaWords.look.heading}</h2>
@@ -78,6 +98,7 @@ function Fields({ session, draft, onDraft, press }: PartProps) {
         draft={draft}
         presets={presets}
         imported={imported}
+        pictures={session.presetPictures}
         isGrid={way === 'grid'}
         range={strengthRangeOf(connection)}
         newSeed={systemIds.seed}
@@ -100,25 +121,25 @@ function Foot({ session, onSettings, press }: PartProps) {
   const rows = useStore(session.jobs.rows);
   const held = useStore(session.jobs.held);
   const { sendable, way, batch, pictures, blockedBy, run } = press;
-  const route = credentials?.route ?? null;
+  const team = useStore(session.team);
   return (
     <div class={styles.foot}>
       <HeldLine
         held={held}
-        price={priceOf(session.journal.past(), credentials, held.rows.length)}
+        price={priceOf(session.journal.past(), team, held.rows.filter((row) => !isSample(row)).length)}
         onMake={() => session.jobs.makeHeld()}
         onLeave={() => void session.jobs.leaveHeld()}
       />
       <JobList
         {...jobHandlers(session, onSettings)}
         rows={rows}
-        route={route}
+        route={team?.route ?? null}
         elsewhereCount={session.jobs.elsewhereCount()}
       />
       {batch.problem && (
         <BatchProblem
           problem={batch.problem}
-          route={route}
+          route={credentials?.route ?? null}
           onRetry={run}
           onDismiss={batch.dismiss}
           onSettings={onSettings}

@@ -3,7 +3,7 @@ import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import type { Selection } from '../../bridge/layer.ts';
-import type { Credentials } from '../connection/plugin-connection.ts';
+import { type Credentials, isOnDevice } from '../connection/plugin-connection.ts';
 import { isEmptyLook, type LookDraft } from '../look/look-draft.ts';
 
 const words = figmaWords.run;
@@ -31,6 +31,7 @@ export function runLabel(layers: number, pictures: number, isGrid: boolean): str
 
 /** `About 12 s and $0.007 a picture, $0.042 for 6`: from this computer's own last runs. */
 export function estimateWords(past: readonly Job[], credentials: Credentials | null, count: number): string {
+  if (credentials && isOnDevice(credentials)) return figmaWords.samples.estimate;
   const { seconds } = estimateRun(past, null);
   const price = (pictures: number) => priceOf(past, credentials, pictures);
   const each = words.estimate(Math.max(1, Math.round(seconds)), price(1));

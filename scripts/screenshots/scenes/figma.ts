@@ -1,38 +1,21 @@
-import type { Browser, FrameLocator } from 'playwright-core';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { writePresetFile } from '#shared/presets/preset-file.ts';
-import { connectBeforehand } from '../../../tests/fakes/figma/connected.ts';
 import { flat, photo } from '../../../tests/fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
-import { openPanel } from '../../../tests/fakes/figma/panel-page.ts';
-import { startTeam, type Team } from '../../../tests/fakes/figma/team.ts';
+import type { FakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
 import { hurried } from '../jobs.ts';
-import type { Scheme } from '../scene.ts';
-import { timing } from '../stage.ts';
-
-type FigmaStage = { figma: FakeFigma; team: Team; ui: FrameLocator };
-
-/** A state of the plugin's panel. Figma sets its width. */
-export type FigmaScene = {
-  name: string;
-  isConnected: boolean;
-  act(stage: FigmaStage): Promise<void>;
-};
+import { drawPhoto as draw, type FigmaScene, type FigmaStage } from './figma-panel.ts';
+import { figmaRouteScenes } from './figma-routes.ts';
 
 export const figmaScenes: readonly FigmaScene[] = [
-  {
-    name: 'figma-not-connected',
-    isConnected: false,
-    act: ({ ui }) => ui.getByLabel('Relay address').waitFor(),
-  },
+  ...figmaRouteScenes,
   {
     name: 'figma-nothing-selected',
     isConnected: true,
     act: ({ ui }) => ui.getByText('Select a layer first.').waitFor(),
   },
-  { name: 'figma-selected', isConnected: true, act: select },
+  { name: 'figma-selected', isConnected: true, sizes: { 240: 480, 600: 800 }, act: select },
   {
     name: 'figma-placed',
     isConnected: true,
@@ -162,38 +145,11 @@ const ownPreset: Preset = {
   ...{ prompt: 'Model it in soft clay, keep the composition', strength: 0.7 },
 };
 
-/** The panel in a Figma of our own, with two layers drawn; PNG. */
-export async function shootFigma(
-  browser: Browser,
-  scene: FigmaScene,
-  theme: Scheme,
-  density: number,
-): Promise<Buffer> {
-  const team = await startTeam({ timing, megapixels: 0.2 });
-  const figma = await startFakeFigma();
-  if (scene.isConnected) await connectBeforehand(figma, team);
-  figma.startPlugin();
-  const panel = await openPanel(browser, figma, { theme, density, allowedDomains: [team.relayUrl] });
-  try {
-    await scene.act({ figma, team, ui: panel.ui });
-    return await panel.screenshot();
-  } finally {
-    await panel.close();
-    figma.close();
-    await team.close();
-  }
-}
-
 async function select({ figma, ui }: FigmaStage): Promise<void> {
   const ids = [await draw(figma, 'Coffee', 'coffee.png', 0), await draw(figma, 'Cat', 'chelsea.png', 700)];
   figma.select(ids);
   await ui.getByRole('radio', { name: builtInPresets[2]?.name ?? '' }).check();
   await ui.getByRole('list', { name: figmaWords.layers.heading }).locator('img').nth(1).waitFor();
-}
-
-async function draw(figma: FakeFigma, name: string, file: string, x: number): Promise<string> {
-  const size = { x, width: 600, height: 400 };
-  return figma.draw({ type: 'FRAME', name, ...size, properties: await photo(figma, file) });
 }
 
 /** A card with words and a logo on a photograph. */

@@ -11,10 +11,26 @@ export type LookRequest = {
   seed: number;
 };
 
+/** `applyLook`, wherever it is done. */
+export type ApplyLook = (pixels: Pixels, request: LookRequest) => Pixels | Promise<Pixels>;
+
 /** A picture in a sample look, at its own size. Same request, same pixels. Pure: runs anywhere. */
-export function applyLook(pixels: Pixels, { prompt, strength, seed }: LookRequest): Pixels {
+export function applyLook(pixels: Pixels, request: LookRequest): Pixels {
+  const steps = lookInSteps(pixels, request);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for a thread that must not be held for long: the first is the long one, the others are rows. */
+export function* lookInSteps(
+  pixels: Pixels,
+  { prompt, strength, seed }: LookRequest,
+): Generator<void, Pixels> {
   const painting = chooseLook(prompt)(pixels, { random: createRandom(seed), prompt });
-  return paintOver(pixels, painting, coverOf(strength));
+  yield;
+  return yield* paintOver(pixels, painting, coverOf(strength));
 }
 
 /** Half-covered looks look like neither: most of the way is gone in the lower half of the slider. */

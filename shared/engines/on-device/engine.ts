@@ -1,6 +1,6 @@
 import type { Engine } from '#shared/engines/engine.ts';
 import { takeHealth } from '#shared/engines/health.ts';
-import { applyLook } from '#shared/engines/on-device/apply-look.ts';
+import type { ApplyLook } from '#shared/engines/on-device/apply-look.ts';
 import { onDeviceInputs, wishesOf } from '#shared/engines/on-device/inputs.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { onDeviceWords } from '#shared/i18n/en/engines.ts';
@@ -10,6 +10,8 @@ import type { BlobKey, BlobStore, StoredBlob } from '#shared/ports.ts';
 
 export type OnDeviceOptions = {
   codec: PixelCodec;
+  /** Draws the looks: here, or in a thread of its own. */
+  draw: ApplyLook;
   /** Keeps picture and result, so that a run outlives whoever started it. */
   blobs: BlobStore;
 };
@@ -22,7 +24,7 @@ const looksVersion = 'sample-looks-3';
  * the key of its bytes, a run's id the key of its result. So nothing is held in memory, and `start`
  * makes the same run of the same request however often it is called.
  */
-export function createOnDeviceEngine({ codec, blobs }: OnDeviceOptions): Engine {
+export function createOnDeviceEngine({ codec, draw, blobs }: OnDeviceOptions): Engine {
   return {
     id: 'on-device',
 
@@ -41,7 +43,9 @@ export function createOnDeviceEngine({ codec, blobs }: OnDeviceOptions): Engine 
       const { bytes, mimeType } = await storedPicture(blobs, pictureKey);
       const pixels = await codec.decode(bytes, mimeType);
       signal?.throwIfAborted();
-      const restyled = await codec.encode(applyLook(pixels, wishes));
+      const drawn = await draw(pixels, wishes);
+      signal?.throwIfAborted();
+      const restyled = await codec.encode(drawn);
       signal?.throwIfAborted();
       return blobs.put({ bytes: restyled, mimeType: 'image/png' });
     },

@@ -3,7 +3,7 @@ import type { ErrorText } from '#shared/i18n/en/errors.ts';
 
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 
-type Place = 'all' | 'relay' | 'browser' | 'direct' | 'connecting' | 'aside';
+type Place = 'all' | 'relay' | 'browser' | 'direct' | 'device' | 'connecting' | 'aside';
 
 /** Where an error means something else in Figma than elsewhere. `{host}` and `{detail}` are filled in. */
 export const figmaErrors: Readonly<Record<Place, Words>> = {
@@ -83,6 +83,7 @@ export const figmaErrors: Readonly<Record<Place, Words>> = {
       button: 'Choose another route',
     },
   },
+  device: {},
   connecting: {
     'invalid-input': {
       title: 'These settings cannot be used',

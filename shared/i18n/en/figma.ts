@@ -18,6 +18,8 @@ export const figmaWords = {
     drop: 'Drop pictures to put them on the canvas, or a file of presets',
     fillsTooLarge: 'Its fills are too large to be kept for Revert. Place the result above it instead.',
     sent: { look: 'sent as seen', picture: 'its own picture sent', original: 'its original sent' },
+    /** By the sample looks. */
+    drawn: { look: 'drawn as seen', picture: 'its own picture drawn', original: 'its original drawn' },
     /** `600 × 400 · sent as seen, 1254 × 836`; the size comes with the thumbnail. */
     sends: (own: string, sent: string, size: { widthPx: number; heightPx: number } | null) =>
       `${own} · ${sent}${size ? `, ${size.widthPx} × ${size.heightPx}` : ''}`,
@@ -119,22 +121,12 @@ export const figmaWords = {
 
   window: { resize: 'Resize the window: drag, or use the arrow keys' },
 
-  quick: {
-    reverted: (count: number) =>
-      count === 0
-        ? 'Nothing here was made with Restyle.'
-        : `Took away ${count === 1 ? '1 result' : `${count} results`}.`,
-    strengthWrong: 'A number from 0 to 100',
-    fromFile: (name: string, count: number) =>
-      count === 1 ? `${name} (from a file)` : `${name} (from a file, ${count})`,
-    nothing: 'Select layers that Restyle has made.',
-  },
-
   jobs: {
     heading: 'Pictures in work',
     queued: 'Waiting for its turn',
     exporting: 'Exporting from Figma',
     placing: 'Placing it',
+    drawing: 'Drawing a sample look here',
     placed: {
       above: 'Placed above the layer',
       'above-component': 'Placed above the component, which stays as it is',
@@ -175,10 +167,29 @@ export const figmaWords = {
     copied: 'Copied',
   },
 
+  samples: {
+    /** After the title of a picture, wherever it is named. */
+    mark: ' (sample look)',
+    notice: 'Sample looks, not your team’s model',
+    estimate: 'Drawn on this device, free',
+    offer: 'No details yet?',
+    begin: 'Try with sample looks',
+    connect: 'Connect',
+  },
+
   connect: {
     heading: 'Connect Restyle',
     intro: 'Once per computer. Your team’s admin has what goes in here.',
-    routes: { relay: 'Team relay', browser: 'This browser', direct: 'Direct' },
+    ways: 'Who makes the pictures',
+    routes: { relay: 'Team relay', browser: 'This browser', direct: 'Direct', device: 'Sample looks' },
+    needs: {
+      relay: 'Needs a token of your own, from your admin.',
+      browser: 'Needs the Restyle extension beside Figma.',
+      direct: 'Needs a server of your own that lets Figma in.',
+      device: 'Needs nothing. Not your team’s model.',
+    },
+    states: { none: '', testing: 'Testing', ok: 'Works', failed: 'Does not work' },
+    inUse: 'In use',
     routeHints: {
       relay:
         'The small server your team runs. It holds the ComfyDeploy key, so you need only your own token.',
@@ -186,6 +197,8 @@ export const figmaWords = {
         'For Figma in a browser that has the Restyle extension. Press Connect Figma in its settings, and paste the code here within two minutes. The key stays in the extension.',
       direct:
         'Only for a ComfyDeploy server of your own that lets Figma in, with its picture storage (Access-Control-Allow-Origin: *). ComfyDeploy’s hosted service does not.',
+      device:
+        'Picture filters that this computer draws: free, without a network, marked “sample look” wherever they go. To see how Restyle works before your team is connected.',
     },
     address: { relay: 'Relay address', direct: 'Server address' },
     secret: { relay: 'Your token', browser: 'One-time code', direct: 'API key' },
@@ -194,13 +207,13 @@ export const figmaWords = {
     secretKept: 'Kept on this computer only, never in a file.',
     privacy:
       'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
-    test: 'Test connection',
-    pair: 'Pair',
-    testing: 'Testing',
+    staysHere: 'Pictures stay in this window.',
+    test: { relay: 'Test connection', browser: 'Pair', direct: 'Test connection', device: 'Draw a test' },
     connected: (name: string) => `Connected to ${name}`,
+    drawsHere: 'Sample looks are drawn here',
     done: 'Start restyling',
     back: 'Back',
-    otherRoute: { relay: 'Use the team relay', direct: 'Connect directly' },
+    otherRoute: { relay: 'Use the team relay', direct: 'Connect directly', device: 'Try with sample looks' },
     needsSecret: {
       relay: 'Paste your token first.',
       browser: 'Paste the code first.',
@@ -208,4 +221,16 @@ export const figmaWords = {
     },
     needsDeployment: 'Enter the deployment id first.',
   },
+} as const;
+
+/** What Figma itself says for the plugin, which is not in the panel. */
+export const figmaQuickWords = {
+  reverted: (count: number) =>
+    count === 0
+      ? 'Nothing here was made with Restyle.'
+      : `Took away ${count === 1 ? '1 result' : `${count} results`}.`,
+  strengthWrong: 'A number from 0 to 100',
+  fromFile: (name: string, count: number) =>
+    count === 1 ? `${name} (from a file)` : `${name} (from a file, ${count})`,
+  nothing: 'Select layers that Restyle has made.',
 } as const;

@@ -1,3 +1,11 @@
+/** Over the families they are listed in. */
+export const presetGroupWords = { yours: 'Yours', favourites: 'Favourites' } as const;
+
+export const presetFileWords = {
+  other: 'This is no file of Restyle presets.',
+  unreadable: 'No preset in this file can be read.',
+} as const;
+
 /** Words about presets a person keeps. */
 export const presetWords = {
   heading: 'Presets',
@@ -15,13 +23,7 @@ export const presetWords = {
   unnamed: 'My preset',
   tooLongToKeep: 'This prompt is too long for a preset.',
   gone: 'The preset is no longer there.',
-  file: {
-    other: 'This is no file of Restyle presets.',
-    unreadable: 'No preset in this file can be read.',
-  },
-  yours: 'Yours',
   tagged: (tag: string) => `Show what is tagged ${tag}`,
-  favourites: 'Favourites',
   builtIn: 'built in',
   hidden: 'hidden',
   otherVersion: 'changed on another browser at the same time',

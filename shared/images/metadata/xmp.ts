@@ -1,24 +1,18 @@
 import { isAppError } from '#shared/errors/app-error.ts';
-import { maxJpegPacketBytes, readJpegXmp, writeJpegXmp } from '#shared/images/metadata/xmp-jpeg.ts';
-import { buildXmpPacket, recipeInPacket, type XmpFacts } from '#shared/images/metadata/xmp-packet.ts';
-import { readPngXmp, writePngXmp } from '#shared/images/metadata/xmp-png.ts';
-import { readWebpXmp, writeWebpXmp } from '#shared/images/metadata/xmp-webp.ts';
+import { maxPacketBytes } from '#shared/images/metadata/read-xmp.ts';
+import { maxJpegPacketBytes, writeJpegXmp } from '#shared/images/metadata/xmp-jpeg.ts';
+import { buildXmpPacket, type XmpFacts } from '#shared/images/metadata/xmp-packet.ts';
+import { writePngXmp } from '#shared/images/metadata/xmp-png.ts';
+import { writeWebpXmp } from '#shared/images/metadata/xmp-webp.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes } from '#shared/ports.ts';
 
-type Format = {
-  write(bytes: Bytes, packet: Uint8Array): Bytes;
-  read(bytes: Uint8Array): Uint8Array | null;
-  maxPacketBytes: number;
-};
-
-/** More than any recipe needs; readers give up on packets much larger. */
-const maxPacketBytes = 1_000_000;
+type Format = { write(bytes: Bytes, packet: Uint8Array): Bytes; maxPacketBytes: number };
 
 const formats: Readonly<Record<string, Format>> = {
-  'image/png': { write: writePngXmp, read: readPngXmp, maxPacketBytes },
-  'image/jpeg': { write: writeJpegXmp, read: readJpegXmp, maxPacketBytes: maxJpegPacketBytes },
-  'image/webp': { write: writeWebpXmp, read: readWebpXmp, maxPacketBytes },
+  'image/png': { write: writePngXmp, maxPacketBytes },
+  'image/jpeg': { write: writeJpegXmp, maxPacketBytes: maxJpegPacketBytes },
+  'image/webp': { write: writeWebpXmp, maxPacketBytes },
 };
 
 /**
@@ -38,11 +32,4 @@ export function writeXmp(bytes: Bytes, facts: XmpFacts): Bytes {
     if (isAppError(error)) return bytes;
     throw error;
   }
-}
-
-/** The recipe a file of ours carries, as it was written; `null` for any other file, whatever is in it. */
-export function readXmpRecipe(bytes: Uint8Array): string | null {
-  const packet = formats[sniffMimeType(bytes) ?? '']?.read(bytes);
-  if (!packet || packet.length > maxPacketBytes) return null;
-  return recipeInPacket(new TextDecoder().decode(packet));
 }

@@ -23,6 +23,8 @@ type Greeted = { channel: SealedChannel; pairingId: string; pairingKey: Bytes };
 
 /** A browser that has to start its worker first answers within a second or two. */
 const patienceMs = 15_000;
+const noCode =
+  'What was pasted is no code of Restyle’s. Press Connect Figma in the extension’s settings, and copy the new one.';
 
 /**
  * Uses a pasted secret up for a pairing. Raises `invalid-input` for what is no secret, `not-paired` when
@@ -30,7 +32,7 @@ const patienceMs = 15_000;
  */
 export async function claimPairing(pasted: string, deps: GuestDeps): Promise<Pairing> {
   const secret = readSecret(pasted);
-  if (!secret) throw new AppError('invalid-input', 'What was pasted is no code of Restyle’s');
+  if (!secret) throw new AppError('invalid-input', noCode);
   const { channel, pairingId, pairingKey } = await shakeHands({ kind: 'claim' }, secret, deps);
   channel.close();
   return { pairingId, key: toBase64(pairingKey) };

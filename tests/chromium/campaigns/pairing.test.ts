@@ -53,7 +53,7 @@ async function pair(): Promise<void> {
   await page.bringToFront();
   await panel.getByText(figmaWords.connect.routes.browser, { exact: true }).click();
   await panel.getByLabel(figmaWords.connect.secret.browser).fill(code);
-  await panel.getByRole('button', { name: figmaWords.connect.pair, exact: true }).click();
+  await panel.getByRole('button', { name: figmaWords.connect.test.browser, exact: true }).click();
   await panel.getByText(/^Connected to/).waitFor();
   await panel.getByRole('button', { name: figmaWords.connect.done }).click();
   await waitForLeft(allowed);

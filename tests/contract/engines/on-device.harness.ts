@@ -1,3 +1,4 @@
+import { applyLook } from '#shared/engines/on-device/apply-look.ts';
 import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
 import type { PixelCodec } from '#shared/images/pixel-codec.ts';
 import { createMemoryBlobStore } from '#shared/storage/memory.ts';
@@ -31,7 +32,11 @@ export function createHarness(): EngineHarness {
           return codec.encode(pixels);
         },
       };
-      const engine = createOnDeviceEngine({ codec: counting, blobs: createMemoryBlobStore() });
+      const engine = createOnDeviceEngine({
+        codec: counting,
+        draw: applyLook,
+        blobs: createMemoryBlobStore(),
+      });
       return { engine, runsMade: async () => made, close: async () => {} };
     },
   };

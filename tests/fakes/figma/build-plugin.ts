@@ -4,12 +4,20 @@ import { access, glob, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/prom
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-export type PluginManifest = { networkAccess: { allowedDomains: string[] } };
+export type PluginManifest = {
+  networkAccess: { allowedDomains: string[]; devAllowedDomains?: string[]; reasoning: string };
+};
 export type BuiltPlugin = { mainJs: string; uiJs: string; manifest: PluginManifest };
 
 const root = resolve(import.meta.dirname, '../../..');
 const cache = join(root, 'node_modules/.cache/restyle-figma-plugin');
-const sources = ['figma-plugin/**/*.*', 'shared/**/*.ts', 'build-figma-plugin.*', 'package*.json'];
+const sources = [
+  'figma-plugin/**/*.*',
+  'shared/**/*.ts',
+  'build-figma-plugin.*',
+  'scripts/build/*.mjs',
+  'package*.json',
+];
 
 let built: Promise<BuiltPlugin> | null = null;
 

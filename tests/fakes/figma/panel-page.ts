@@ -1,7 +1,7 @@
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { chromiumArguments } from '../../../scripts/browser/chromium-arguments.ts';
 import { findChromium } from '../../../scripts/setup/find-browsers.mjs';
-import { buildPlugin } from './build-plugin.ts';
+import { buildPlugin, type PluginManifest } from './build-plugin.ts';
 import type { FakeFigma } from './fake-figma.ts';
 import { panelHtml, type Theme } from './panel/panel-html.ts';
 import { servePanel } from './panel/panel-server.ts';
@@ -10,6 +10,8 @@ export type PanelOptions = {
   theme?: Theme;
   /** In place of the manifest's, for a relay on another port. */
   allowedDomains?: readonly string[];
+  /** Scripts from `data:` addresses run, as where Figma says no more than `default-src data:`. */
+  hasWorkers?: boolean;
   /** Picture pixels per CSS pixel. */
   density?: number;
 };
@@ -60,9 +62,8 @@ export async function openPanel(
 ): Promise<Panel> {
   const { theme = 'light', density = 1 } = options;
   const { html, width, height } = figma.panel();
-  const allowedDomains =
-    options.allowedDomains ?? (await buildPlugin()).manifest.networkAccess.allowedDomains;
-  const server = await servePanel(await panelHtml(html, theme), allowedDomains);
+  const allowedDomains = options.allowedDomains ?? whileDeveloping((await buildPlugin()).manifest);
+  const server = await servePanel(await panelHtml(html, theme), allowedDomains, options.hasWorkers);
   const page = await takePage(browser, density);
   await page.setViewportSize({ width, height });
   const errors: string[] = [];
@@ -84,6 +85,12 @@ export async function openPanel(
       await server.close();
     },
   };
+}
+
+/** What Figma lets a plugin reach that is run from its folder. */
+function whileDeveloping({ networkAccess }: PluginManifest): string[] {
+  const { allowedDomains, devAllowedDomains = [] } = networkAccess;
+  return [...allowedDomains.filter((domain) => domain !== 'none'), ...devAllowedDomains];
 }
 
 /** A page of either driver's. */

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '#shared/engines/engine.ts';
+import { applyLook as draw } from '#shared/engines/on-device/apply-look.ts';
 import { createOnDeviceEngine } from '#shared/engines/on-device/engine.ts';
 import { guessRoles } from '#shared/inputs/roles.ts';
 import { runInputs } from '#shared/inputs/values.ts';
@@ -15,7 +16,7 @@ let engine: Engine;
 let small: Bytes;
 beforeEach(async () => {
   blobs = createMemoryBlobStore();
-  engine = createOnDeviceEngine({ codec, blobs });
+  engine = createOnDeviceEngine({ codec, draw, blobs });
   small = new Uint8Array(await sharp(photo('rocket.jpg')).resize(160).jpeg().toBuffer());
 });
 
@@ -39,9 +40,9 @@ describe('a run on this device', () => {
 
   it('survives whoever started it: everything is in the blobs', async () => {
     const picture = await upload();
-    const second = createOnDeviceEngine({ codec, blobs });
+    const second = createOnDeviceEngine({ codec, draw, blobs });
     const runId = await second.start({ inputs: await inputsFor(picture), nonce: 'n' });
-    const third = createOnDeviceEngine({ codec, blobs });
+    const third = createOnDeviceEngine({ codec, draw, blobs });
     expect((await third.get(runId)).state).toBe('success');
   });
 

@@ -23,13 +23,15 @@ export function mapChannels(
 
 /**
  * `source` with a painting laid over it by `ratio` 0..1; transparency stays as it is. Shading and
- * laying over are one loop: a plane less to write and read is worth more than any arithmetic.
+ * laying over are one loop: a plane less to write and read is worth more than any arithmetic. A step a row.
  */
-export function paintOver(source: Pixels, painting: Painting, ratio: number): Pixels {
+export function* paintOver(source: Pixels, painting: Painting, ratio: number): Generator<void, Pixels> {
   const { widthPx, heightPx } = source;
   const data = new Uint8ClampedArray(source.data);
-  for (let y = 0; y < heightPx; y++)
+  for (let y = 0; y < heightPx; y++) {
     paintRow(data.subarray(4 * y * widthPx, 4 * (y + 1) * widthPx), painting, { y, ratio });
+    yield;
+  }
   return { data, widthPx, heightPx };
 }
 

@@ -9,8 +9,13 @@ export type PanelServer = { url: string; close(): Promise<void> };
  * Figma's nest of frames: the page, a frame that carries the manifest's policy, and in it the panel
  * as a `data:` document, whose origin is opaque and which inherits the policy.
  */
-export async function servePanel(html: string, allowedDomains: readonly string[]): Promise<PanelServer> {
-  const policy = `default-src data: ${allowedDomains.join(' ')}; script-src 'unsafe-inline'; style-src 'unsafe-inline'`;
+export async function servePanel(
+  html: string,
+  allowedDomains: readonly string[],
+  hasWorkers = false,
+): Promise<PanelServer> {
+  const scripts = hasWorkers ? "data: 'unsafe-inline'" : "'unsafe-inline'";
+  const policy = `default-src data: ${allowedDomains.join(' ')}; script-src ${scripts}; style-src 'unsafe-inline'`;
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (request.url !== '/network') return response.end(figmaPage);

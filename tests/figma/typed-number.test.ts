@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { useTypedSeed } from '../../figma-plugin/ui/look/use-typed-seed.ts';
+import { useTypedNumber } from '../../figma-plugin/ui/look/use-typed-number.ts';
+
+const limits = { least: 1, most: 4_294_967_295 };
 
 afterEach(cleanup);
 
@@ -9,7 +11,7 @@ afterEach(cleanup);
 function openField(first: number) {
   const told: number[] = [];
   const onSeed = (seed: number) => void told.push(seed);
-  const { result, rerender } = renderHook(({ seed }) => useTypedSeed(seed, onSeed), {
+  const { result, rerender } = renderHook(({ seed }) => useTypedNumber({ value: seed, ...limits }, onSeed), {
     initialProps: { seed: first },
   });
   return {
