@@ -45,7 +45,8 @@ export default defineConfig({
       project('contract', { ...onRealThings, testTimeout: 20_000, maxWorkers: 3 }),
       project('figma', inBrowser),
       project('chromium', inBrowser),
-      project('firefox', { ...inBrowser, maxWorkers: 2 }),
+      // Its few files gain nothing by sharing.
+      project('firefox', { ...inBrowser, isolate: true, maxWorkers: 2 }),
     ],
   },
 });
