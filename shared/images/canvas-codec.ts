@@ -100,11 +100,8 @@ function asShown(frame: ImageBitmap): Decoded {
 
 /** In the middle, which is everywhere for a picture of the canvas's own size. */
 function drawAndClose(context: OffscreenCanvasRenderingContext2D, decoded: Decoded, size: SizePx): void {
-  const { width, height } = context.canvas;
-  const { widthPx, heightPx } = size;
-  const [x, y] = [Math.floor((width - widthPx) / 2), Math.floor((height - heightPx) / 2)];
   context.imageSmoothingQuality = 'high';
-  context.drawImage(decoded.frame, ...areaOf(decoded), x, y, widthPx, heightPx);
+  context.drawImage(decoded.frame, ...areaOf(decoded), ...middleOf(context, size));
   decoded.frame.close();
 }
 
@@ -112,10 +109,24 @@ function drawAndClose(context: OffscreenCanvasRenderingContext2D, decoded: Decod
 function drawEdges(context: OffscreenCanvasRenderingContext2D, decoded: Decoded, size: SizePx): void {
   const { width, height } = context.canvas;
   if (size.widthPx === width && size.heightPx === height) return;
+  const edges = new Path2D();
+  edges.rect(0, 0, width, height);
+  edges.rect(...middleOf(context, size));
+  context.save();
+  // What is covered afterwards need not be drawn.
+  context.clip(edges, 'evenodd');
   context.drawImage(decoded.frame, ...areaOf(decoded), 0, 0, width, height);
+  context.restore();
 }
 
-function areaOf({ shown }: Decoded): [number, number, number, number] {
+type Area = [x: number, y: number, width: number, height: number];
+
+function middleOf({ canvas }: OffscreenCanvasRenderingContext2D, { widthPx, heightPx }: SizePx): Area {
+  const [x, y] = [Math.floor((canvas.width - widthPx) / 2), Math.floor((canvas.height - heightPx) / 2)];
+  return [x, y, widthPx, heightPx];
+}
+
+function areaOf({ shown }: Decoded): Area {
   return [0, 0, shown.widthPx, shown.heightPx];
 }
 

@@ -4,8 +4,8 @@ import { sniffMimeType } from '#shared/images/sniff.ts';
 
 /** JPEG is stored in blocks of this many pixels a side, of which a decoder can make fewer. */
 const blockPx = 8;
-/** Beyond half the size decoders are no faster than with all of it. */
-const maxBlockPx = 4;
+/** Of more, decoders are no faster with a part of the pixels than with all. */
+const maxBlockPx = 5;
 
 export type JpegScale = {
   /** What a decoder makes of it, before it is turned upright: a part of a pixel counts as one. */
