@@ -184,6 +184,49 @@ describe('render', () => {
   });
 });
 
+describe('a JPEG much larger than what is wanted', () => {
+  const big = () => sharp(photo('rocket.jpg')).resize(800, 536, { fit: 'fill' });
+  const plan = { widthPx: 270, heightPx: 180, mimeType: 'image/png' } as const;
+
+  async function differenceFrom(expected: Bytes, out: Bytes): Promise<number> {
+    const [a, b] = await Promise.all(
+      [expected, out].map((each) => sharp(each).removeAlpha().toColourspace('srgb').raw().toBuffer()),
+    );
+    if (!a || a.length !== b?.length) throw new Error('The pictures are not of one size');
+    return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
+  }
+
+  test.each(orientations)('stands upright: orientation %i', async (orientation) => {
+    const turned = await toBytes(big().withMetadata({ orientation }).jpeg({ quality: 95 }));
+    const size = orientation < 5 ? plan : { ...plan, widthPx: plan.heightPx, heightPx: plan.widthPx };
+    const shown = sharp(turned).autoOrient().resize(size.widthPx, size.heightPx, { fit: 'fill' });
+    expect(await differenceFrom(await toBytes(shown.png()), await render(turned, size))).toBeLessThan(2);
+  });
+
+  test.each([
+    ['of uneven sides', () => big().resize(803, 531, { fit: 'fill' }).jpeg({ quality: 95 })],
+    ['in a wide colour space', () => big().withIccProfile('p3').jpeg({ quality: 95 })],
+    ['for print', () => big().toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 95 })],
+    ['in grey', () => big().greyscale().toColourspace('b-w').jpeg({ quality: 95 })],
+    ['that is progressive', () => big().jpeg({ quality: 95, progressive: true })],
+  ])('looks as when every pixel of it is decoded: one %s', async (_, make) => {
+    const bytes = await toBytes(make());
+    const { widthPx, heightPx } = readPictureHeader(bytes);
+    const crop = { xPx: 0, yPx: 0, widthPx, heightPx };
+    const whole = await render(bytes, { ...plan, crop });
+    expect(await differenceFrom(whole, await render(bytes, plan))).toBeLessThan(1.5);
+  });
+
+  test('continues its edges in a frame', async () => {
+    const out = await render(await toBytes(flag().resize(1280, 640, { kernel: 'nearest' }).jpeg()), {
+      ...{ widthPx: 200, heightPx: 100, frame: { widthPx: 220, heightPx: 100 } },
+      ...{ mimeType: 'image/png' },
+    });
+    expect(readPictureHeader(out)).toMatchObject({ widthPx: 220, heightPx: 100 });
+    expect(await corners(out)).toBe('GBRB');
+  });
+});
+
 describe('transparency', () => {
   const plan = { widthPx: 40, heightPx: 20, mimeType: 'image/png' } as const;
 
