@@ -20,6 +20,7 @@ import {
   photo,
   toBytes,
 } from '../unit/images/sample-pictures.ts';
+import { corners } from './corners.ts';
 
 let server: Server;
 let browser: Browser;
@@ -75,28 +76,6 @@ async function render(bytes: Bytes, plan: RenderPlan): Promise<Bytes> {
 function picture(answer: Answer): Bytes {
   if (answer instanceof Uint8Array) return join(answer);
   throw new Error(`no picture but ${JSON.stringify(answer)}`);
-}
-
-/** The colours at a picture's four corners, a few pixels in. */
-async function corners(bytes: Uint8Array): Promise<string> {
-  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const [right, bottom] = [info.width - 3, info.height - 3];
-  const places = [
-    [2, 2],
-    [right, 2],
-    [2, bottom],
-    [right, bottom],
-  ] as const;
-  return places
-    .map(([x, y]) => (y * info.width + x) * 4)
-    .map((at) => letterOf(data.subarray(at, at + 4)))
-    .join('');
-}
-
-/** Red, green, blue, white, transparent, or none of these. */
-function letterOf(rgba: Uint8Array): string {
-  const bits = [...rgba].map((value) => (value > 150 ? 1 : 0)).join('');
-  return { '1001': 'R', '0101': 'G', '0011': 'B', '1111': 'W', '0000': '.' }[bits] ?? '?';
 }
 
 describe('render', () => {
