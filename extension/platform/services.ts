@@ -9,6 +9,8 @@ import { openBatchDatabase } from './batches/batch-database.ts';
 import { createBatchStore } from './batches/batch-store.ts';
 import { createTray } from './batches/tray.ts';
 import { createJobCopies } from './job-copies.ts';
+import { createPreparer } from './preparing/preparer.ts';
+import { createHiddenDocument } from './sending/hidden-document.ts';
 import { createSender } from './sending/sender.ts';
 import { createExtensionSync } from './synced-items.ts';
 
@@ -18,6 +20,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices() {
   const database = openDatabase('restyle');
   const synced = createExtensionSync();
+  const hidden = createHiddenDocument();
   const batchDatabase = whenAsked(openBatchDatabase);
   return {
     database,
@@ -28,7 +31,9 @@ export function createServices() {
     synced,
     presets: createPresetShelf(synced, systemIds),
     politeness: createPoliteness({ clock: systemClock }),
-    sender: createSender(),
+    hidden,
+    sender: createSender(hidden),
+    preparer: createPreparer(hidden),
     batches: createBatchStore(batchDatabase),
     tray: createTray(batchDatabase),
   };

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { EncodableMimeType, ImageCodec, RectPx, RenderPlan } from '#shared/images/codec.ts';
 import type { SizePx } from '#shared/images/fit.ts';
+import { createScaledDecoder, type ScaledDecoder, type ScaledFrame } from '#shared/images/scaled-decoder.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import type { Bytes } from '#shared/ports.ts';
 
@@ -11,19 +12,31 @@ const alphaCopyPx = 512;
  * The browser's own codecs, as found in a service worker, a page and Figma's UI iframe. Cutting and
  * scaling are left to `createImageBitmap`, whose filter is better than `drawImage`'s in Firefox; both
  * it and the canvas turn colours into sRGB. Bitmaps are closed at once: each holds four bytes a pixel.
+ * A large JPEG is not decoded whole where the browser can do that.
  */
 export function createCanvasCodec(): ImageCodec {
-  return { render, transparentRatio, withAlphaOf };
+  const decodeScaled = createScaledDecoder();
+  return {
+    render: (bytes, mimeType, plan) => render(bytes, mimeType, plan, decodeScaled),
+    transparentRatio,
+    withAlphaOf,
+  };
 }
 
-async function render(bytes: Bytes, mimeType: string, plan: RenderPlan): Promise<Bytes> {
+async function render(
+  bytes: Bytes,
+  mimeType: string,
+  plan: RenderPlan,
+  decodeScaled: ScaledDecoder,
+): Promise<Bytes> {
   const { crop, frame, mimeType: target, quality } = plan;
   const context = createContext(frame ?? plan);
   const background = plan.background ?? (target === 'image/jpeg' ? '#ffffff' : null);
   if (background) fill(context, background);
-  const bitmap = await decode(bytes, mimeType, { crop, size: plan });
-  if (frame) drawEdges(context, bitmap);
-  drawAndClose(context, bitmap);
+  const scaled = crop ? null : await decodeScaled(bytes, plan);
+  const decoded = scaled ?? asShown(await decode(bytes, mimeType, { crop, size: plan }));
+  if (frame) drawEdges(context, decoded, plan);
+  drawAndClose(context, decoded, plan);
   return encode(context, target, quality);
 }
 
@@ -35,7 +48,7 @@ async function transparentRatio(bytes: Bytes, mimeType: string): Promise<number>
   };
   const copy = await createImageBitmap(whole, scaledTo(size)).finally(() => whole.close());
   const context = createContext(size);
-  drawAndClose(context, copy);
+  drawAndClose(context, asShown(copy), size);
   return ratioBelowOpaque(context.getImageData(0, 0, size.widthPx, size.heightPx).data);
 }
 
@@ -43,10 +56,10 @@ async function withAlphaOf(picture: Bytes, alphaSource: Bytes, alphaMimeType: st
   const bitmap = await decode(picture, sniffMimeType(picture) ?? '');
   const size = { widthPx: bitmap.width, heightPx: bitmap.height };
   const context = createContext(size);
-  drawAndClose(context, bitmap);
+  drawAndClose(context, asShown(bitmap), size);
   // Keeps of the picture what the next one covers, by as much as it does.
   context.globalCompositeOperation = 'destination-in';
-  drawAndClose(context, await decode(alphaSource, alphaMimeType, { size }));
+  drawAndClose(context, asShown(await decode(alphaSource, alphaMimeType, { size })), size);
   return encode(context, 'image/png');
 }
 
@@ -79,18 +92,42 @@ function fill(context: OffscreenCanvasRenderingContext2D, colour: string): void 
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
+type Decoded = ScaledFrame | { frame: ImageBitmap; shown: SizePx };
+
+function asShown(frame: ImageBitmap): Decoded {
+  return { frame, shown: { widthPx: frame.width, heightPx: frame.height } };
+}
+
 /** In the middle, which is everywhere for a picture of the canvas's own size. */
-function drawAndClose(context: OffscreenCanvasRenderingContext2D, bitmap: ImageBitmap): void {
-  const { width, height } = context.canvas;
-  context.drawImage(bitmap, Math.floor((width - bitmap.width) / 2), Math.floor((height - bitmap.height) / 2));
-  bitmap.close();
+function drawAndClose(context: OffscreenCanvasRenderingContext2D, decoded: Decoded, size: SizePx): void {
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(decoded.frame, ...areaOf(decoded), ...middleOf(context, size));
+  decoded.frame.close();
 }
 
 /** Stretched over all of the canvas, the picture continues its own edges by a few percent. */
-function drawEdges(context: OffscreenCanvasRenderingContext2D, bitmap: ImageBitmap): void {
+function drawEdges(context: OffscreenCanvasRenderingContext2D, decoded: Decoded, size: SizePx): void {
   const { width, height } = context.canvas;
-  if (bitmap.width === width && bitmap.height === height) return;
-  context.drawImage(bitmap, 0, 0, width, height);
+  if (size.widthPx === width && size.heightPx === height) return;
+  const edges = new Path2D();
+  edges.rect(0, 0, width, height);
+  edges.rect(...middleOf(context, size));
+  context.save();
+  // What is covered afterwards need not be drawn.
+  context.clip(edges, 'evenodd');
+  context.drawImage(decoded.frame, ...areaOf(decoded), 0, 0, width, height);
+  context.restore();
+}
+
+type Area = [x: number, y: number, width: number, height: number];
+
+function middleOf({ canvas }: OffscreenCanvasRenderingContext2D, { widthPx, heightPx }: SizePx): Area {
+  const [x, y] = [Math.floor((canvas.width - widthPx) / 2), Math.floor((canvas.height - heightPx) / 2)];
+  return [x, y, widthPx, heightPx];
+}
+
+function areaOf({ shown }: Decoded): Area {
+  return [0, 0, shown.widthPx, shown.heightPx];
 }
 
 async function encode(

@@ -54,14 +54,15 @@ export async function prepareForUpload(bytes: Bytes, options: PrepareOptions): P
     const plan = { ...shape, mimeType: 'image/jpeg', quality, background } as const;
     return { bytes: await codec.render(copy.bytes, copy.mimeType, plan), mimeType: plan.mimeType };
   };
-  const original = strippedOriginal(bytes, source);
+  // Decoders work beside this thread, which has time meanwhile.
+  const [jpeg, original] = await Promise.all([toJpeg(photographQuality), strippedOriginal(bytes, source)]);
   const candidate = canGoAsIs && copy.transparentRatio === 0 ? original : null;
-  const best = smallest(await toJpeg(photographQuality), [copy.png, candidate]);
+  const best = smallest(jpeg, [copy.png, candidate]);
   const file = original ? await pressedTo(original.bytes.length, best, toJpeg) : best;
   return { ...file, ...frame, source, transparentRatio: copy.transparentRatio };
 }
 
-function strippedOriginal(bytes: Bytes, { mimeType }: PictureHeader): Encoded | null {
+async function strippedOriginal(bytes: Bytes, { mimeType }: PictureHeader): Promise<Encoded | null> {
   if (mimeType !== 'image/png' && mimeType !== 'image/jpeg') return null;
   const stripped = stripMetadata(bytes, mimeType);
   return stripped && { bytes: stripped, mimeType };

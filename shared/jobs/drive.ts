@@ -6,6 +6,7 @@ import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Job, Recipe, Stage, StageName } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import { type Patience, patiently } from '#shared/jobs/patience.ts';
+import type { PrepareElsewhere } from '#shared/jobs/prepared-input.ts';
 import { type JobEvent, transition } from '#shared/jobs/transitions.ts';
 import type { BlobStore, Clock, Ids, StoredBlob } from '#shared/ports.ts';
 
@@ -25,6 +26,8 @@ export type RunnerDeps = {
   /** Raises `not-configured` when nothing is connected. */
   workflow: (job: Job) => Promise<Workflow>;
   codec: ImageCodec;
+  /** Asked for large pictures first, where there is a better place for them than this thread. */
+  prepareElsewhere?: PrepareElsewhere;
   clock: Clock;
   ids: Ids;
   /** The surface's one poller. */

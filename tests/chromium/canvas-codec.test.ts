@@ -15,6 +15,7 @@ import {
   photo,
   toBytes,
 } from '../unit/images/sample-pictures.ts';
+import { corners } from './corners.ts';
 import { openScriptPage } from './script-page.ts';
 
 let page: Page;
@@ -51,28 +52,6 @@ async function render(bytes: Bytes, plan: RenderPlan): Promise<Bytes> {
 function picture(answer: Answer): Bytes {
   if (answer instanceof Uint8Array) return join(answer);
   throw new Error(`no picture but ${JSON.stringify(answer)}`);
-}
-
-/** The colours at a picture's four corners, a few pixels in. */
-async function corners(bytes: Uint8Array): Promise<string> {
-  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const [right, bottom] = [info.width - 3, info.height - 3];
-  const places = [
-    [2, 2],
-    [right, 2],
-    [2, bottom],
-    [right, bottom],
-  ] as const;
-  return places
-    .map(([x, y]) => (y * info.width + x) * 4)
-    .map((at) => letterOf(data.subarray(at, at + 4)))
-    .join('');
-}
-
-/** Red, green, blue, white, transparent, or none of these. */
-function letterOf(rgba: Uint8Array): string {
-  const bits = [...rgba].map((value) => (value > 150 ? 1 : 0)).join('');
-  return { '1001': 'R', '0101': 'G', '0011': 'B', '1111': 'W', '0000': '.' }[bits] ?? '?';
 }
 
 describe('render', () => {
@@ -157,6 +136,49 @@ describe('render', () => {
     const expected = await sharp(photo('coffee.png')).removeAlpha().raw().toBuffer();
     const difference = expected.reduce((sum, value, i) => sum + Math.abs(value - (pixels[i] ?? 0)), 0);
     expect(difference / expected.length).toBeLessThan(1.5);
+  });
+});
+
+describe('a JPEG much larger than what is wanted', () => {
+  const big = () => sharp(photo('rocket.jpg')).resize(800, 536, { fit: 'fill' });
+  const plan = { widthPx: 270, heightPx: 180, mimeType: 'image/png' } as const;
+
+  async function differenceFrom(expected: Bytes, out: Bytes): Promise<number> {
+    const [a, b] = await Promise.all(
+      [expected, out].map((each) => sharp(each).removeAlpha().toColourspace('srgb').raw().toBuffer()),
+    );
+    if (!a || a.length !== b?.length) throw new Error('The pictures are not of one size');
+    return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
+  }
+
+  test.each(orientations)('stands upright: orientation %i', async (orientation) => {
+    const turned = await toBytes(big().withMetadata({ orientation }).jpeg({ quality: 95 }));
+    const size = orientation < 5 ? plan : { ...plan, widthPx: plan.heightPx, heightPx: plan.widthPx };
+    const shown = sharp(turned).autoOrient().resize(size.widthPx, size.heightPx, { fit: 'fill' });
+    expect(await differenceFrom(await toBytes(shown.png()), await render(turned, size))).toBeLessThan(2);
+  });
+
+  test.each([
+    ['of uneven sides', () => big().resize(803, 531, { fit: 'fill' }).jpeg({ quality: 95 })],
+    ['in a wide colour space', () => big().withIccProfile('p3').jpeg({ quality: 95 })],
+    ['for print', () => big().toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 95 })],
+    ['in grey', () => big().greyscale().toColourspace('b-w').jpeg({ quality: 95 })],
+    ['that is progressive', () => big().jpeg({ quality: 95, progressive: true })],
+  ])('looks as when every pixel of it is decoded: one %s', async (_, make) => {
+    const bytes = await toBytes(make());
+    const { widthPx, heightPx } = readPictureHeader(bytes);
+    const crop = { xPx: 0, yPx: 0, widthPx, heightPx };
+    const whole = await render(bytes, { ...plan, crop });
+    expect(await differenceFrom(whole, await render(bytes, plan))).toBeLessThan(1.5);
+  });
+
+  test('continues its edges in a frame', async () => {
+    const out = await render(await toBytes(flag().resize(1280, 640, { kernel: 'nearest' }).jpeg()), {
+      ...{ widthPx: 200, heightPx: 100, frame: { widthPx: 220, heightPx: 100 } },
+      ...{ mimeType: 'image/png' },
+    });
+    expect(readPictureHeader(out)).toMatchObject({ widthPx: 220, heightPx: 100 });
+    expect(await corners(out)).toBe('GBRB');
   });
 });
 

@@ -34,7 +34,13 @@ export default defineBackground({
     const work = createWork(services, { isShown: shown.isShown, onJobChange: history.onJobChange });
     const { runner, startOnce, batches, previews, resume } = work;
     const pages = createPageRestyling(
-      { runner, startOnce, addToBatch: batches.addPicture, showBatch: batches.showTray },
+      {
+        runner,
+        startOnce,
+        addToBatch: batches.addPicture,
+        showBatch: batches.showTray,
+        settle: work.settle,
+      },
       services,
     );
     const picking = createPicking(pages, services);

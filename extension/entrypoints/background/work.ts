@@ -31,7 +31,7 @@ export function createWork(services: Services, { isShown, onJobChange }: Listene
     keepAlive.set(activeCount > 0);
     void setSafetyNet(activeCount > 0);
     void showActivity(activeCount);
-    if (activeCount === 0) void services.sender.close();
+    if (activeCount === 0) void services.hidden.close();
   });
   const runner = createExtensionRunner(services, {
     turn: gate.turn,
@@ -51,6 +51,7 @@ export function createWork(services: Services, { isShown, onJobChange }: Listene
     previews,
     startOnce: createStartOnce(runner, { journal: services.journal, clock: systemClock }),
     resume: () => runner.resume().then(batches.wake),
+    settle: activity.look,
     activeCount: () => activeCount,
   };
 }

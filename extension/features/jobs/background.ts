@@ -18,7 +18,7 @@ export type JobListeners = Required<Pick<RunnerDeps, 'turn' | 'onChange' | 'onAc
 
 /** The extension's one runner. */
 export function createExtensionRunner(services: Services, listeners: JobListeners): JobRunner {
-  const { journal, blobs, copies, presets } = services;
+  const { journal, blobs, copies, presets, preparer } = services;
   return createJobRunner({
     journal: withSecondCopies(journal, copies),
     blobs,
@@ -29,6 +29,7 @@ export function createExtensionRunner(services: Services, listeners: JobListener
         preset: findIn(await presets.load(), job.recipe.presetId),
       }),
     codec: createCanvasCodec(),
+    prepareElsewhere: preparer.prepareElsewhere,
     clock: systemClock,
     ids: systemIds,
     // While there are runs to watch the worker is kept alive anyway.

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
+import { isLargeSource } from '#shared/jobs/prepared-input.ts';
 import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 import { tellJobChanged } from '../../messaging.ts';
@@ -24,6 +25,8 @@ type Starters = {
   startOnce: StartOnce;
   addToBatch: AddToBatch;
   showBatch(): Promise<void>;
+  /** Lets go of what nobody needs any more, unless there is other work. */
+  settle(): void;
 };
 
 export type PageRestyling = ReturnType<typeof createPageRestyling>;
@@ -47,12 +50,14 @@ export function createPageRestyling({ startOnce, ...starters }: Starters, servic
       await (known ? showJob(known.id, click) : captureAndStart(click, underWay));
     } finally {
       capturing.delete(click.jobId);
+      if (capturing.size === 0) starters.settle();
     }
   }
 
   async function captureAndStart(click: Click, underWay: Capturing): Promise<void> {
     const page = await enterPage(click);
     underWay.place = page.place;
+    if (isLargeSource(page.facts)) services.preparer.beAtHand();
     const request = await requestFor({ ...click, place: page.place }, page.label, services);
     try {
       forbidLostPreset(request, click);

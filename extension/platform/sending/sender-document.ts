@@ -1,10 +1,15 @@
 import type { Order, OrderNews } from '#shared/web/sending/order.ts';
 import { sendInDocument } from '#shared/web/sending/send-in-document.ts';
+import type { PrepareOrder } from '../preparing/order.ts';
+import { createDocumentPreparer } from '../preparing/prepare-in-document.ts';
+import { saysItIsThere } from './hidden-document.ts';
 
-/** Makes this document the one that sends for the worker, each order over a port of its own. */
+/** Makes this document the one that sends and prepares for the worker, each order over a port of its own. */
 export function answerOrders(): void {
-  navigator.serviceWorker.onmessage = ({ data, ports: [port] }: MessageEvent<Order>) => {
-    if (port) void answerOrder(data, port);
+  saysItIsThere();
+  const answerPreparing = createDocumentPreparer();
+  navigator.serviceWorker.onmessage = ({ data, ports: [port] }: MessageEvent<Order | PrepareOrder>) => {
+    if (port) void ('prepare' in data ? answerPreparing(data, port) : answerOrder(data, port));
   };
 }
 

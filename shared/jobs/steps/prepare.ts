@@ -1,35 +1,35 @@
 import { estimateRun } from '#shared/budget/estimate.ts';
-import { kontextFrame } from '#shared/images/kontext-frame.ts';
-import { prepareForUpload } from '#shared/images/prepare.ts';
 import type { Drive, RunnerDeps } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import {
+  type InputOrder,
+  isLargeSource,
+  type PreparedInput,
+  prepareInput,
+} from '#shared/jobs/prepared-input.ts';
 
 /** created, preparing -> uploading: the source brought to what the workflow uses, kept by its hash. */
 export async function prepare(drive: Drive, deps: RunnerDeps): Promise<void> {
-  const { blobs, codec, workflow } = deps;
-  // Nothing of it leaves the device: what is read need not wait for what is written down.
-  const [{ description, prices }, source] = await Promise.all([
-    workflow(drive.job),
-    drive.blob(drive.job.recipe.sourceKey),
+  const { recipe } = drive.job;
+  const [{ description, prices }] = await Promise.all([
+    deps.workflow(drive.job),
     drive.record({ type: 'preparing' }),
   ]);
-  const pricePerSecond = prices[drive.job.recipe.gpu ?? description.gpu ?? ''] ?? null;
-  const [prepared, reservedUsd] = await Promise.all([
-    prepareForUpload(source.bytes, {
-      codec,
-      ...(description.scaling === 'kontext' ? { frameFor: kontextFrame } : {}),
-    }),
+  const pricePerSecond = prices[recipe.gpu ?? description.gpu ?? ''] ?? null;
+  const order: InputOrder = {
+    sourceKey: recipe.sourceKey,
+    isFramed: description.scaling === 'kontext',
+  };
+  const [input, reservedUsd] = await Promise.all([
+    inputOf(order, drive.job, deps),
     reserve(drive.job, deps, pricePerSecond),
   ]);
-  const inputKey = await blobs.put({ bytes: prepared.bytes, mimeType: prepared.mimeType });
-  await drive.record({
-    type: 'uploading',
-    inputKey,
-    inputMimeType: prepared.mimeType,
-    sizeBytes: prepared.bytes.byteLength,
-    transparentRatio: prepared.transparentRatio,
-    reservedUsd,
-  });
+  await drive.record({ type: 'uploading', ...input, reservedUsd });
+}
+
+async function inputOf(order: InputOrder, { context }: Job, deps: RunnerDeps): Promise<PreparedInput> {
+  const made = isLargeSource(context) ? await deps.prepareElsewhere?.(order) : null;
+  return made ?? prepareInput(order, deps);
 }
 
 const learnFrom = 20;
