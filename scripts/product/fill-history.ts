@@ -4,13 +4,19 @@ import { entryOf } from '#shared/history/entry.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 
+/** So many that none is still in memory when it comes round again, and they fit on the disk of a test. */
+const copies = 1_000;
+
 /**
  * Puts that many entries into the history, made from one real job: other presets, names, sites and times.
- * They share its pictures, as ten thousand real ones would share none.
+ * They share its result. Its thumbnail is copied, so that each is read for itself as real ones would be.
  */
 export async function fillHistory(extensionPage: Page, job: Job, count: number): Promise<void> {
   const thumbnailKey = await thumbnailOf(extensionPage, job.id);
-  const entries = Array.from({ length: count }, (_, index) => invented(job, index, thumbnailKey));
+  const keys = Array.from({ length: Math.min(copies, count) }, (_, index) => `${thumbnailKey}-${index}`);
+  if (thumbnailKey) await extensionPage.evaluate(copyPicture, { from: thumbnailKey, keys });
+  const keyOf = (index: number) => (thumbnailKey ? (keys[index % copies] ?? null) : null);
+  const entries = Array.from({ length: count }, (_, index) => invented(job, index, keyOf(index)));
   await extensionPage.evaluate(write, entries);
 }
 
@@ -66,6 +72,26 @@ function write(entries: HistoryEntry[]): Promise<void> {
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('history', 'readwrite');
       for (const entry of entries) transaction.objectStore('history').put(entry);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Runs in the page: the same bytes under other keys. */
+function copyPicture({ from, keys }: { from: string; keys: string[] }): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('restyle');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('blobs', 'readwrite');
+      const store = transaction.objectStore('blobs');
+      const reading = store.get(from);
+      reading.onsuccess = () => {
+        for (const key of keys) store.put(reading.result, key);
+      };
       transaction.onerror = () => reject(transaction.error);
       transaction.oncomplete = () => {
         opening.result.close();
