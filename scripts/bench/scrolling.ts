@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 export const longMs = 50;
 /** In one turn. */
 export const frameCount = 200;
-const limitMs = 60_000;
+const limitMs = 180_000;
 /** Set in each frame, to be found again in a trace. */
 export const frameMark = 'bench-frame';
 

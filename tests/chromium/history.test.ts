@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import exifr from 'exifr';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecipeNote } from '#shared/history/recipe-note.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { ChromiumSession } from '../../scripts/browser/chromium.ts';
 import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
@@ -156,6 +157,27 @@ describe('the gallery', () => {
       ]);
   });
 
+  it('hands a picture on as the file that a download is, and says where there is no link', async () => {
+    // A headless browser has nobody to share with.
+    await page.evaluate(() => {
+      const share = async ({ files: [file] }: { files: File[] }) => {
+        const base64 = new Uint8Array((await file?.arrayBuffer()) ?? []).toBase64();
+        Object.assign(globalThis, { shared: { name: file?.name, base64 } });
+      };
+      Object.assign(navigator, { canShare: () => true, share });
+    });
+    await cards(page).first().click();
+    const details = page.getByRole('dialog');
+    await shareBy(details, sharingWords.share);
+    await details.getByText(sharingWords.shared, { exact: true }).waitFor();
+    const shared = await page.evaluate(() => (globalThis as unknown as { shared: Shared }).shared);
+    expect(shared.name).toMatch(/\.(png|jpe?g|webp)$/);
+    expect(readRecipeNote(Uint8Array.from(Buffer.from(shared.base64, 'base64')))?.presetId).toBeTruthy();
+    await shareBy(details, sharingWords.link);
+    await details.getByText(sharingWords.noLink['on-device']).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('deletes, takes it back, and deletes for good', async () => {
     const last = cards(page).last();
     await last.focus();
@@ -173,6 +195,13 @@ describe('the gallery', () => {
     expect(await blobKeys(page)).not.toContain('sha256-result');
   });
 });
+
+type Shared = { name: string; base64: string };
+
+async function shareBy(details: Locator, way: string): Promise<void> {
+  await details.getByRole('button', { name: sharingWords.menu, exact: true }).click();
+  await details.getByRole('menuitem', { name: way, exact: true }).click();
+}
 
 /** Runs one of the extension's pages for a question only it may ask. */
 async function askFromPanel(from: ChromiumSession, verb: string): Promise<void> {

@@ -6,8 +6,6 @@ type View = { widthPx: number; slotRows: number; first: number; end: number };
 
 const unseen: View = { widthPx: 0, slotRows: 1, first: 0, end: 0 };
 
-export type Grid = ReturnType<typeof useGrid>;
-
 /** Which cards of a grid the window shows, followed through scrolling and resizing: told anew only when others are. */
 export function useGrid(grid: RefObject<HTMLElement>, count: number) {
   const [view, setView] = useState(unseen);
