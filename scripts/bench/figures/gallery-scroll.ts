@@ -8,7 +8,7 @@ import { inWords, quantile } from '../statistics.ts';
 
 const entryCount = 10_000;
 /** Gallery and control in turns, so that whatever slows the machine down slows both. */
-const turns = 3;
+const turns = 2;
 /** A wheel turned steadily, and the scroll bar torn down the whole history. */
 const ways = [
   { label: 'steadily', stepPx: 120 },
