@@ -20,7 +20,7 @@ export const galleryScroll: Figure = {
   measures:
     'The gallery of 10,000 entries scrolled in Chromium, steadily and in leaps, each picture read from a real ' +
     `IndexedDB as it comes into view: frames of over ${longMs} ms by the clock, in turns with a page that scrolls the ` +
-    'same cards without a picture or a script, which is what the machine itself lets slip; and what the page’s own ' +
+    'empty squares without a script, which is what the machine itself lets slip; and what the page’s own ' +
     'main thread works in a frame, in time of the processor, which a busy machine does not lengthen much.',
   measure: (workshop) =>
     onHistoryStage(workshop, entryCount, async ({ session }) => {
