@@ -47,6 +47,7 @@ export const errorCodes = [
   'nothing-selected',
   'layer-not-exportable',
   'layer-gone',
+  'link-gone',
   'unknown',
 ] as const;
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import exifr from 'exifr';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { readRecipeNote } from '#shared/history/recipe-note.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { ChromiumSession } from '../../scripts/browser/chromium.ts';
 import { chooseInMenu } from '../../scripts/product/choose-in-menu.ts';
@@ -158,6 +159,29 @@ describe('the gallery', () => {
       ]);
   });
 
+  it('hands a picture on as the file that a download is, and says where there is no link', async () => {
+    // A headless browser has nobody to share with.
+    await page.evaluate(() => {
+      const share = async ({ files: [file] }: { files: File[] }) => {
+        const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+        // A text goes out of the page at once, a list of a million numbers does not.
+        const latin1 = bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
+        Object.assign(globalThis, { shared: { name: file?.name, latin1 } });
+      };
+      Object.assign(navigator, { canShare: () => true, share });
+    });
+    await cards(page).first().click();
+    const details = page.getByRole('dialog');
+    await shareBy(details, sharingWords.share);
+    await details.getByText(sharingWords.shared, { exact: true }).waitFor();
+    const shared = await page.evaluate(() => (globalThis as unknown as { shared: Shared }).shared);
+    expect(shared.name).toMatch(/\.(png|jpe?g|webp)$/);
+    expect(readRecipeNote(Uint8Array.from(Buffer.from(shared.latin1, 'latin1')))?.presetId).toBeTruthy();
+    await shareBy(details, sharingWords.link);
+    await details.getByText(sharingWords.noLink['on-device']).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('deletes, takes it back, and deletes for good', async () => {
     const last = cards(page).last();
     await last.focus();
@@ -175,6 +199,13 @@ describe('the gallery', () => {
     expect(await blobKeys(page)).not.toContain('sha256-result');
   });
 });
+
+type Shared = { name: string; latin1: string };
+
+async function shareBy(details: Locator, way: string): Promise<void> {
+  await details.getByRole('button', { name: sharingWords.menu, exact: true }).click();
+  await details.getByRole('menuitem', { name: way, exact: true }).click();
+}
 
 /** Runs one of the extension's pages for a question only it may ask. */
 async function askFromPanel(from: ChromiumSession, verb: string): Promise<void> {

@@ -6,6 +6,7 @@ import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import type { Job } from '#shared/jobs/job.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import {
   CompareIcon,
@@ -26,6 +27,7 @@ import { sendToFigma } from '../../platform/views/send-to-figma.ts';
 import { useOneAtATime } from '../../platform/views/use-one-at-a-time.ts';
 import { sidesOf } from './comparing/sides.ts';
 import styles from './entry-details.module.css';
+import { ShareMenu } from './share-menu.tsx';
 
 const words = historyWords.details;
 
@@ -35,7 +37,7 @@ type EntryActionsProps = { entry: HistoryEntry; services: Services; onDelete(): 
 export function EntryActions({ entry, services, onDelete, onCompare }: EntryActionsProps) {
   const isDone = entry.state === 'done';
   const [status, setStatus] = useState<string>(isDone ? words.cleanHint : '');
-  const withJob = async (act: (job: Parameters<typeof copyResult>[0]) => Promise<string>) => {
+  const withJob = async (act: (job: Job) => Promise<string>) => {
     const job = await services.journal.get(entry.id);
     setStatus(job ? await act(job).catch(() => words.lost) : words.lost);
   };
@@ -90,6 +92,7 @@ export function EntryActions({ entry, services, onDelete, onCompare }: EntryActi
               <SavePresetIcon />
               {presetWords.keep}
             </Button>
+            <ShareMenu services={services} withJob={withJob} onBegin={setStatus} />
           </>
         )}
         <Button onClick={() => void openPage(`${panelPath}?tab#job=${entry.id}`)}>

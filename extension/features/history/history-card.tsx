@@ -1,39 +1,33 @@
-import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import { CheckIcon, HeartIcon, PictureIcon, StarIcon } from '#shared/ui/icons/icons.tsx';
-import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
-import type { Services } from '../../platform/services.ts';
 import { lookOf, titleOfEntry } from './entry-title.ts';
 import styles from './history-card.module.css';
+import type { Thumbnails } from './thumbnails.ts';
+import { useThumbnail } from './use-thumbnail.ts';
 
 type HistoryCardProps = {
   entry: HistoryEntry;
-  services: Services;
+  thumbnails: Thumbnails;
   /** The one card that Tab reaches. */
   isCurrent: boolean;
-  buttonRef: Ref<HTMLButtonElement>;
   /** `null` while nothing is being selected. */
   isSelected: boolean | null;
 };
-
-/** Cards that are torn past by the scroll bar go sooner, and their pictures are never read. */
-const flyingByMs = 60;
 
 const words = historyWords.card;
 
 /** One picture of the gallery. Everything else about it is in its details. Others coming or going leave it as it is. */
 export function HistoryCard(props: HistoryCardProps) {
-  const { entry, services, isCurrent, buttonRef, isSelected } = props;
-  return useMemo(() => <Card {...props} />, [entry, services, isCurrent, buttonRef, isSelected]);
+  const { entry, thumbnails, isCurrent, isSelected } = props;
+  return useMemo(() => <Card {...props} />, [entry, thumbnails, isCurrent, isSelected]);
 }
 
-function Card({ entry, services, isCurrent, isSelected, buttonRef }: HistoryCardProps) {
-  const url = useBlobUrl(services, entry.thumbnailKey, flyingByMs);
+function Card({ entry, thumbnails, isCurrent, isSelected }: HistoryCardProps) {
+  const url = useThumbnail(thumbnails, entry.thumbnailKey);
   return (
     <button
-      ref={buttonRef}
       type="button"
       class={styles.card}
       data-entry={entry.id}
@@ -43,7 +37,8 @@ function Card({ entry, services, isCurrent, isSelected, buttonRef }: HistoryCard
       aria-pressed={isSelected ?? undefined}
     >
       <span class={styles.picture}>
-        {url ? <img class={styles.image} src={url} alt="" decoding="async" /> : <PictureIcon />}
+        <PictureIcon />
+        {url && <img class={styles.image} src={url} alt="" decoding="async" />}
         {isSelected !== null && <span class={styles.tick}>{isSelected && <CheckIcon />}</span>}
         {entry.favourite && (
           <span class={styles.heart} role="img" aria-label={historyWords.favourite}>

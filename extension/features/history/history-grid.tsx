@@ -1,20 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HistoryEntry, Marks } from '#shared/history/entry.ts';
+import { useId, useRef } from 'preact/hooks';
+import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
 import type { Services } from '../../platform/services.ts';
+import { type EntryHandlers, pressCard, pressKey } from './grid-acts.ts';
+import { type GridCell, gapPx } from './grid-layout.ts';
 import { HistoryCard } from './history-card.tsx';
 import styles from './history-grid.module.css';
-import { actOf } from './history-keys.ts';
+import { idOfCard, useCurrentCard } from './use-current-card.ts';
 import { useGrid } from './use-grid.ts';
 import type { Selection } from './use-selection.ts';
-
-export type EntryHandlers = {
-  onOpen(entry: HistoryEntry): void;
-  onMark(entry: HistoryEntry, change: Partial<Marks>): void;
-  onDelete(entry: HistoryEntry): void;
-  /** With what is selected, or with its original. */
-  onCompare(entry: HistoryEntry): void;
-};
+import { useThumbnails } from './use-thumbnail.ts';
 
 type HistoryGridProps = EntryHandlers & {
   entries: readonly HistoryEntry[];
@@ -25,85 +20,79 @@ type HistoryGridProps = EntryHandlers & {
 /** The gallery: of ten thousand pictures only those in view are in the page. */
 export function HistoryGrid({ entries, selection, services, ...on }: HistoryGridProps) {
   const list = useRef<HTMLUListElement>(null);
-  const current = useRef<HTMLButtonElement>(null);
-  const [at, setAt] = useState(0);
-  const [isMoving, setMoving] = useState(false);
-  const { columns, rowHeightPx, rows, first, end } = useGrid(list, entries.length);
-  const currentAt = Math.min(at, Math.max(0, entries.length - 1));
-
-  useEffect(() => {
-    if (!isMoving || !current.current) return;
-    current.current.focus();
-    setMoving(false);
-  });
-
-  const moveBy = (by: number) => {
-    const next = Math.min(Math.max(currentAt + by, 0), entries.length - 1);
-    setAt(next);
-    setMoving(true);
-    scrollToRow(list.current, Math.floor(next / columns), rowHeightPx);
+  const id = useId();
+  const { columns, rowHeightPx, rows, cells } = useGrid(list, entries.length);
+  const current = useCurrentCard(list, entries);
+  const thumbnails = useThumbnails(services);
+  const onMove = (by: number) => {
+    const row = Math.floor(current.moveTo(current.at + by) / columns);
+    scrollToRow(list.current, row, rowHeightPx);
   };
-  /** As files are chosen in a folder. */
-  const press = (entry: HistoryEntry, { shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent) => {
-    if (shiftKey) selection.extendTo(entry.id);
-    else if (selection.isOn || ctrlKey || metaKey) selection.toggle(entry.id);
-    else on.onOpen(entry);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const entry = entries[currentAt];
-    const act = entry && actOf(event, entry, columns);
-    if (!act) return;
-    event.preventDefault();
-    if (act.kind === 'move') return moveBy(act.by);
-    if (act.kind === 'mark') return on.onMark(entry, act.change);
-    if (act.kind === 'select') return selection.toggle(entry.id);
-    if (act.kind === 'compare') return on.onCompare(entry);
-    if (act.kind === 'open') return press(entry, event);
-    // The next one takes its place, and the focus with it.
+  const onDelete = (entry: HistoryEntry) => {
+    current.leave();
     on.onDelete(entry);
-    setMoving(true);
   };
-
-  const shown = entries.slice(first * columns, end * columns);
+  const tabStop = tabStopOf(cells, current.at);
   return (
     <ul
       ref={list}
       class={styles.grid}
       aria-label={historyWords.title}
-      style={{
-        '--columns': columns,
-        '--first': first,
-        '--row': `${rowHeightPx}px`,
-        blockSize: `${rows * rowHeightPx}px`,
-      }}
-      onFocusIn={({ target }) => setAt(entries.findIndex((entry) => isOf(entry, target)))}
+      aria-owns={inReadingOrder(cells)
+        .map(({ slot }) => `${id}-${slot}`)
+        .join(' ')}
+      style={{ '--columns': columns, '--row': `${rowHeightPx}px`, blockSize: `${rows * rowHeightPx}px` }}
+      onFocusIn={({ target }) => current.take(idOfCard(target))}
       onClick={(event) => {
-        const entry = entries.find((each) => isOf(each, event.target));
-        if (entry) press(entry, event);
+        const pressed = idOfCard(event.target);
+        const entry = entries.find((each) => each.id === pressed);
+        if (entry) pressCard(entry, event, { selection, ...on });
       }}
-      onKeyDown={(event) => (event.key === 'Escape' ? selection.end() : onKeyDown(event))}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') selection.end();
+        else if (current.entry)
+          pressKey(event, current.entry, { ...on, onDelete, selection, columns, onMove });
+      }}
     >
-      {shown.map((entry, offset) => {
-        const index = first * columns + offset;
+      {cells.map(({ index, slot, column, topPx }) => {
+        const entry = entries[index];
         return (
-          <li key={entry.id} aria-posinset={index + 1} aria-setsize={entries.length}>
-            <HistoryCard
-              entry={entry}
-              services={services}
-              isCurrent={index === currentAt}
-              buttonRef={index === currentAt ? current : null}
-              isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
-            />
-          </li>
+          entry && (
+            <li
+              key={slot}
+              id={`${id}-${slot}`}
+              class={styles.cell}
+              style={{ insetBlockStart: `${topPx}px`, insetInlineStart: startOf(column, columns) }}
+              aria-posinset={index + 1}
+              aria-setsize={entries.length}
+            >
+              <HistoryCard
+                entry={entry}
+                thumbnails={thumbnails}
+                isCurrent={index === tabStop}
+                isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
+              />
+            </li>
+          )
         );
       })}
     </ul>
   );
 }
 
-/** Whether an event on the list was on this entry's card: listened to so, a card needs no listeners of its own. */
-function isOf({ id }: HistoryEntry, target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest<HTMLElement>('[data-entry]')?.dataset.entry === id;
+/** In the page they stand as their slots do: who has it read out hears them in order all the same. */
+function inReadingOrder(cells: readonly GridCell[]): GridCell[] {
+  return cells.toSorted((a, b) => a.index - b.index);
+}
+
+/** The one card that Tab reaches: the current one, or the first that is there. */
+function tabStopOf(cells: readonly GridCell[], currentAt: number): number {
+  if (cells.some(({ index }) => index === currentAt)) return currentAt;
+  return Math.min(...cells.map(({ index }) => index));
+}
+
+function startOf(column: number, columns: number): string {
+  return `calc((100% + ${gapPx}px) * ${column / columns})`;
 }
 
 /** Only as far as it takes for the row to be whole in view, so that its card is there to be focused. */

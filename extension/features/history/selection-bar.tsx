@@ -1,15 +1,18 @@
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import { createNamer, defaultNameTemplate } from '#shared/jobs/batch/output-names.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
-import { CompareIcon, DownloadIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
+import { CompareIcon, DownloadIcon, ShareIcon, TrashIcon } from '#shared/ui/icons/icons.tsx';
 import text from '#shared/ui/text.module.css';
+import { canShareFiles } from '#shared/web/share-files.ts';
 import type { Services } from '../../platform/services.ts';
 import { extensionOf, type PictureToPack, useZip } from '../../platform/views/use-zip.ts';
 import { sidesOf } from './comparing/sides.ts';
 import { lookOf } from './entry-title.ts';
 import styles from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
+import { useShareSelected } from './use-share-selected.ts';
 
 type SelectionBarProps = {
   selection: Selection;
@@ -24,10 +27,13 @@ const words = historyWords.select;
 export function SelectionBar({ selection, services, onCompare, onDelete }: SelectionBarProps) {
   const { selected } = selection;
   const zip = useZip(services);
+  const sharing = useShareSelected(selected, services);
   const pictures = picturesOf(selected);
   const status = zip.packing
     ? words.packing(zip.packing.done + 1, zip.packing.total)
-    : (zip.problem ?? (zip.savedAs ? words.saved(zip.savedAs) : words.count(selected.length)));
+    : (sharing.said ??
+      zip.problem ??
+      (zip.savedAs ? words.saved(zip.savedAs) : words.count(selected.length)));
   const saveZip = () => void zip.save(words.zipName(new Date().toISOString().slice(0, 10)), pictures);
   return (
     <section class={styles.bar} aria-label={words.bar}>
@@ -46,6 +52,12 @@ export function SelectionBar({ selection, services, onCompare, onDelete }: Selec
         <DownloadIcon />
         {words.download}
       </Button>
+      {canShareFiles() && (
+        <Button blocked={pictures.length === 0} onClick={() => void sharing.share()}>
+          <ShareIcon />
+          {sharingWords.menu}
+        </Button>
+      )}
       <Button kind="danger" blocked={selected.length === 0} onClick={onDelete}>
         <TrashIcon />
         {words.delete}

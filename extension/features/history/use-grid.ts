@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { layoutGrid, rowsInView } from './grid-layout.ts';
+import { cellsOf, layoutGrid, mostRows, rowsInView } from './grid-layout.ts';
 
-type View = { widthPx: number; first: number; end: number };
+type View = { widthPx: number; slotRows: number; first: number; end: number };
 
-const unseen: View = { widthPx: 0, first: 0, end: 0 };
+const unseen: View = { widthPx: 0, slotRows: 1, first: 0, end: 0 };
 
-/** Which rows of a grid the window shows, followed through scrolling and resizing: told anew only when others are. */
+/** Which cards of a grid the window shows, followed through scrolling and resizing: told anew only when others are. */
 export function useGrid(grid: RefObject<HTMLElement>, count: number) {
   const [view, setView] = useState(unseen);
 
@@ -16,7 +16,7 @@ export function useGrid(grid: RefObject<HTMLElement>, count: number) {
       if (!box) return;
       const layout = layoutGrid(Number.POSITIVE_INFINITY, box.width);
       const rows = rowsInView(layout, { topPx: -box.top, heightPx: innerHeight });
-      const next = { widthPx: box.width, ...rows };
+      const next = { widthPx: box.width, slotRows: mostRows(layout, innerHeight), ...rows };
       setView((known) => (isSame(known, next) ? known : next));
     };
     const observer = new ResizeObserver(look);
@@ -33,9 +33,10 @@ export function useGrid(grid: RefObject<HTMLElement>, count: number) {
   }, [grid]);
 
   const layout = layoutGrid(count, view.widthPx);
-  return { ...layout, first: Math.min(view.first, layout.rows), end: Math.min(view.end, layout.rows) };
+  const cells = cellsOf(layout, view, { count, slotRows: view.slotRows });
+  return { ...layout, cells };
 }
 
 function isSame(a: View, b: View): boolean {
-  return a.widthPx === b.widthPx && a.first === b.first && a.end === b.end;
+  return a.widthPx === b.widthPx && a.slotRows === b.slotRows && a.first === b.first && a.end === b.end;
 }

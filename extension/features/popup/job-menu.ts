@@ -1,6 +1,7 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { presetWords } from '#shared/i18n/en/presets.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { noSource } from '#shared/jobs/runner.ts';
@@ -10,12 +11,14 @@ import {
   CloseIcon,
   CopyIcon,
   HistoryIcon,
+  LinkIcon,
   PictureIcon,
   PlainFileIcon,
   PromptIcon,
   RetryIcon,
   SavePresetIcon,
   SendIcon,
+  ShareIcon,
 } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../messaging.ts';
 import { openPage, panelPath } from '../../platform/views/open-page.ts';
@@ -30,6 +33,10 @@ type MenuOfJob = {
   onOpen(): void;
   onToBatch(): void;
   onSend(): void;
+  /** Hands the file to other apps; `null` where the device has no way to. */
+  onShare: (() => void) | null;
+  /** Copies the result's address at the team's storage; `null` where it has none. */
+  onLink: (() => void) | null;
   /** Makes a preset of it. */
   onKeep(): void;
   /** Lays it over its picture on the page; `null` where that cannot be done. */
@@ -56,11 +63,17 @@ export function menuOfJob(job: Job, menu: MenuOfJob): MenuItem[] {
   ];
 }
 
-function resultItems({ id }: Job, { price, onShow, ...on }: MenuOfJob, hasSource: boolean): MenuItem[] {
+function resultItems(
+  { id }: Job,
+  { price, onShow, onShare, onLink, ...on }: MenuOfJob,
+  hasSource: boolean,
+): MenuItem[] {
   const vary = () => void ask('jobs.vary', { jobId: id });
   return [
     ...(onShow ? [{ label: popupWords.showOnPage, icon: PictureIcon, onSelect: onShow }] : []),
     ...(hasSource ? [{ label: words.vary, note: price, icon: RetryIcon, onSelect: vary }] : []),
+    ...(onShare ? [{ label: sharingWords.share, icon: ShareIcon, onSelect: onShare }] : []),
+    ...(onLink ? [{ label: sharingWords.link, icon: LinkIcon, onSelect: onLink }] : []),
     { label: words.clean, icon: PlainFileIcon, onSelect: on.onCleanCopy },
     { label: panelWords.result.send, icon: SendIcon, onSelect: on.onSend },
     { label: words.toBatch, icon: BatchIcon, onSelect: on.onToBatch },

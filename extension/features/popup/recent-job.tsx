@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
-import { handoffWords } from '#shared/i18n/en/handoff.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
@@ -10,13 +9,14 @@ import { useSecondsLeft } from '#shared/ui/jobs/use-seconds-left.ts';
 import { useStayingInSight } from '#shared/ui/jobs/use-staying-in-sight.ts';
 import { viewOfJob } from '#shared/ui/jobs/view-of-job.ts';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
+import { canShareFiles } from '#shared/web/share-files.ts';
 import { ask } from '../../messaging.ts';
 import { forgetJob } from '../../platform/forget-job.ts';
 import type { Services } from '../../platform/services.ts';
 import { copyResult, downloadResult } from '../../platform/views/keep-picture.ts';
 import { historyPath, openPage } from '../../platform/views/open-page.ts';
 import { keepInWords } from '../../platform/views/save-preset.ts';
-import { sendToFigma } from '../../platform/views/send-to-figma.ts';
+import { useHandOn } from '../../platform/views/use-hand-on.ts';
 import { usePreviewUrl } from '../../platform/views/use-preview-url.ts';
 import { FailoverOffer } from './failover-offer.tsx';
 import { helpJob } from './help-job.ts';
@@ -46,7 +46,9 @@ export function RecentJob({ job, isNewest, price, services, others, onDismissed,
   const leftSeconds = useSecondsLeft(job, services);
   const card = useStayingInSight(isNewest, isFinished(job));
 
-  const say = (doing: Promise<string>, failure: string) => void doing.catch(() => failure).then(setNews);
+  const say = (doing: Promise<string | null>, failure: string) =>
+    void doing.catch(() => failure).then(setNews);
+  const handOn = useHandOn(job, services, say);
   const download = async (kind: 'noted' | 'clean') =>
     popupWords.saved(await downloadResult(job, services, kind));
   const dismiss = () => void forgetJob(job, services).then(onDismissed);
@@ -68,10 +70,10 @@ export function RecentJob({ job, isNewest, price, services, others, onDismissed,
           onCleanCopy: () => say(download('clean'), popupWords.lost),
           onOpen: open,
           onToBatch: () => say(addToBatch(job), popupWords.lost),
-          onSend: () => {
-            setNews(handoffWords.preparing);
-            say(sendToFigma(job, services), popupWords.lost);
-          },
+          onSend: handOn.send,
+          // A popup closes when the system's sheet opens: the picture is shared from its own page.
+          onShare: canShareFiles() ? (handOn.share ?? open) : null,
+          onLink: handOn.link,
           onKeep: () => say(keepInWords(job, services), popupWords.lost),
           onShow: shown.canShow(job) ? () => say(show(), popupWords.pageGone) : null,
           onDismiss: dismiss,

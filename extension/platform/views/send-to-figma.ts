@@ -5,6 +5,7 @@ import { handoffWords as words } from '#shared/i18n/en/handoff.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import { createCanvasCodec } from '#shared/images/canvas-codec.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import { copyText } from '#shared/web/copy-text.ts';
 import { ask } from '../../messaging.ts';
 import type { JobReader } from './remote-reader.ts';
 
@@ -29,10 +30,4 @@ export async function sendToFigma(job: Job, { blobs }: JobReader): Promise<strin
   if (problem) return problem;
   if (isWaiting) return isCopied ? words.waiting : words.waitingOnly;
   return isCopied ? words.copied : words.refused;
-}
-
-/** The promise goes in unresolved, as when a result is copied. */
-function copyText(text: Promise<string>): Promise<void> {
-  const blob = text.then((whole) => new Blob([whole], { type: 'text/plain' }));
-  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }

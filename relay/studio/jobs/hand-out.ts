@@ -1,10 +1,11 @@
 import type { Use } from '#shared/history/entry.ts';
-import { type FileKind, type ResultFile, resultFile } from '#shared/history/result-file.ts';
+import { type FileKind, resultFile } from '#shared/history/result-file.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
-import { webAppWords } from '#shared/i18n/en/web-app.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { copyPicture } from '#shared/web/copy-picture.ts';
 import { saveFile } from '#shared/web/save-file.ts';
+import { shareFiles } from '#shared/web/share-files.ts';
 import type { Services } from '../platform/services.ts';
 
 /** Ways for a result to leave the page. Each answers what came of it, as a sentence. */
@@ -26,24 +27,11 @@ export function handOut(job: Job, { blobs, history, changes }: Services) {
       return popupWords.copied;
     },
     async share(): Promise<string | null> {
-      await navigator.share({ files: [toFile(await resultFile(job, blobs, 'noted'))] });
+      const sharing = await shareFiles([await resultFile(job, blobs, 'noted')]);
+      if (sharing === 'unpressed') return sharingWords.pressAgain;
+      if (sharing === 'dismissed') return null;
       void noteUse('downloaded');
-      return webAppWords.shared;
+      return sharingWords.shared;
     },
   };
-}
-
-/** Whether this device hands pictures to its other apps. */
-export function canShare(): boolean {
-  const empty = toFile({ bytes: new Uint8Array(), mimeType: 'image/png', name: 'picture.png' });
-  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [empty] });
-}
-
-/** Whether the person only thought better of it. */
-export function wasCalledOff(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
-}
-
-function toFile({ bytes, mimeType, name }: ResultFile): File {
-  return new File([bytes], name, { type: mimeType });
 }

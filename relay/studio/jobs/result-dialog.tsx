@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { popupWords } from '#shared/i18n/en/popup.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import { webAppWords } from '#shared/i18n/en/web-app.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { titleOf } from '#shared/jobs/title-of-job.ts';
@@ -9,8 +10,9 @@ import { CloseIcon } from '#shared/ui/icons/icons.tsx';
 import { BeforeAfter } from '#shared/ui/pictures/before-after.tsx';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import text from '#shared/ui/text.module.css';
+import { canShareFiles } from '#shared/web/share-files.ts';
 import type { Services } from '../platform/services.ts';
-import { canShare, handOut, wasCalledOff } from './hand-out.ts';
+import { handOut } from './hand-out.ts';
 import styles from './result-dialog.module.css';
 
 const words = webAppWords.result;
@@ -29,7 +31,7 @@ export function ResultDialog({ job, services, onClose }: ResultDialogProps) {
 
   const out = handOut(job, services);
   const say = (doing: Promise<string | null>, failure: string) =>
-    void doing.catch((error: unknown) => (wasCalledOff(error) ? null : failure)).then(setNews);
+    void doing.catch(() => failure).then(setNews);
   const title = titleOf(job);
   return (
     <dialog ref={dialog} class={styles.dialog} aria-label={title} onClose={onClose}>
@@ -50,8 +52,8 @@ export function ResultDialog({ job, services, onClose }: ResultDialogProps) {
         <p class={text.quiet} role="status">
           {news}
         </p>
-        {canShare() && (
-          <Button onClick={() => say(out.share(), webAppWords.shareRefused)}>{words.share}</Button>
+        {canShareFiles() && (
+          <Button onClick={() => say(out.share(), sharingWords.refused)}>{words.share}</Button>
         )}
         <Button kind="primary" onClick={() => say(out.download('noted'), popupWords.lost)}>
           {words.download}

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { popupWords } from '#shared/i18n/en/popup.ts';
-import { webAppWords } from '#shared/i18n/en/web-app.ts';
+import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 import { JobCard } from '#shared/ui/jobs/job-card.tsx';
 import { useSecondsLeft } from '#shared/ui/jobs/use-seconds-left.ts';
 import { useStayingInSight } from '#shared/ui/jobs/use-staying-in-sight.ts';
 import { viewOfJob } from '#shared/ui/jobs/view-of-job.ts';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
+import { canShareFiles } from '#shared/web/share-files.ts';
 import { studioErrorWords } from '../error-words.ts';
 import type { Services } from '../platform/services.ts';
 import type { Desk } from './desk.ts';
-import { canShare, handOut, wasCalledOff } from './hand-out.ts';
+import { handOut } from './hand-out.ts';
 import { helpJob } from './help-job.ts';
 import { menuOfJob } from './job-menu.ts';
 
@@ -28,7 +29,7 @@ export type StudioJobProps = {
   onSettings(error: ErrorData | null): void;
 };
 
-const shares = canShare();
+const shares = canShareFiles();
 
 /** A job's card with its pictures read from the store, and what its buttons do. */
 export function StudioJob({
@@ -50,7 +51,7 @@ export function StudioJob({
   const out = handOut(job, services);
 
   const say = (doing: Promise<string | null>, failure: string) =>
-    void doing.catch((error: unknown) => (wasCalledOff(error) ? null : failure)).then(setNews);
+    void doing.catch(() => failure).then(setNews);
   const forget = () => void desk.forget(job.id);
   const copy = () => say(out.copy(), popupWords.copyRefused);
   const view = viewOfJob(job, { price, leftSeconds, thumbnailUrl, previewUrl: null, resultUrl });
@@ -84,7 +85,7 @@ export function StudioJob({
         onOpen={onOpen}
         onDownload={() => say(out.download('noted'), popupWords.lost)}
         onCopy={copy}
-        onShare={shares ? () => say(out.share(), webAppWords.shareRefused) : undefined}
+        onShare={shares ? () => say(out.share(), sharingWords.refused) : undefined}
         onHelp={help}
       />
     </div>

@@ -206,6 +206,13 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'dismiss',
     button: 'Close',
   },
+  'link-gone': {
+    title: '{engine} no longer has this picture',
+    advice:
+      'There is no link to it any more. The picture in this browser is not touched: share its file instead.',
+    action: 'dismiss',
+    button: 'OK',
+  },
   unknown: {
     title: 'Something unexpected happened',
     advice: 'Nothing is lost: the job is kept. If it happens again, copy the details for your admin.',

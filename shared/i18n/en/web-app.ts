@@ -32,8 +32,6 @@ export const webAppWords = {
   kept: 'They are kept in this browser.',
   more: 'Show more',
   forget: 'Delete from this browser',
-  shared: 'Shared',
-  shareRefused: 'The device did not take it. Download it instead.',
 
   result: {
     close: 'Close',

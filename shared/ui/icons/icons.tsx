@@ -26,6 +26,9 @@ export const CompareIcon = /* @__PURE__ */ icon('M10 2.5v15M7 4.5H3v11h4M13 4.5h
 export const CopyIcon = /* @__PURE__ */ icon('M7 7h9.5v9.5H7ZM4.5 13h-1V3.5H13v1');
 export const CropIcon = /* @__PURE__ */ icon('M5.5 2v12.5H18M2 5.5h12.5V18');
 export const ShareIcon = /* @__PURE__ */ icon('M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5.5 8.5h-2v9h13v-9h-2');
+export const LinkIcon = /* @__PURE__ */ icon(
+  'M8.5 11.5a3 3 0 0 0 4.2 0l3.2-3.2a3 3 0 0 0-4.2-4.2l-1.2 1.2M11.5 8.5a3 3 0 0 0-4.2 0l-3.2 3.2a3 3 0 0 0 4.2 4.2l1.2-1.2',
+);
 export const TargetIcon = /* @__PURE__ */ icon(
   'M10 2.5v4M10 13.5v4M2.5 10h4M13.5 10h4M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11',
 );

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryOf, type HistoryEntry } from '#shared/history/entry.ts';
-import { layoutGrid, rowsInView } from '../../../extension/features/history/grid-layout.ts';
+import {
+  cellsOf,
+  layoutGrid,
+  mostRows,
+  rowsInView,
+} from '../../../extension/features/history/grid-layout.ts';
 import { actOf } from '../../../extension/features/history/history-keys.ts';
 import { jobIn } from '../../fakes/job-fixtures.ts';
 
@@ -27,6 +33,31 @@ describe('the grid', () => {
     expect(first).toBeGreaterThanOrEqual(0);
     expect(end).toBeLessThanOrEqual(layout.rows);
     expect(first).toBeLessThanOrEqual(end);
+  });
+
+  it('lends a place in the page to one card at a time, and keeps it in its column', () => {
+    const view = fc.record({
+      count: fc.nat(10_000),
+      widthPx: fc.integer({ min: 200, max: 4_000 }),
+      heightPx: fc.integer({ min: 100, max: 3_000 }),
+      topPx: fc.integer({ min: -2_000, max: 400_000 }),
+    });
+    fc.assert(
+      fc.property(view, ({ count, widthPx, heightPx, topPx }) => {
+        const layout = layoutGrid(count, widthPx);
+        const rows = rowsInView(layout, { topPx, heightPx });
+        const slotRows = mostRows(layout, heightPx);
+        const cells = cellsOf(layout, rows, { count, slotRows });
+        const slots = cells.map(({ slot }) => slot);
+        expect(new Set(slots).size).toBe(cells.length);
+        expect(slots).toEqual(slots.toSorted((a, b) => a - b));
+        expect(cells.every(({ slot, column }) => slot % layout.columns === column)).toBe(true);
+        const indexes = cells.map(({ index }) => index).sort((a, b) => a - b);
+        const first = rows.first * layout.columns;
+        expect(indexes).toEqual(indexes.map((_, offset) => first + offset));
+        expect(cells.every(({ index }) => index < count)).toBe(true);
+      }),
+    );
   });
 });
 

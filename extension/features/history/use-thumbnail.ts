@@ -1,0 +1,22 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { BlobKey } from '#shared/ports.ts';
+import type { Services } from '../../platform/services.ts';
+import { createThumbnails, type Thumbnails } from './thumbnails.ts';
+
+/** The thumbnails of one gallery, for as long as it is there. */
+export function useThumbnails({ database }: Services): Thumbnails {
+  const thumbnails = useMemo(() => createThumbnails(database), [database]);
+  useEffect(() => () => thumbnails.close(), [thumbnails]);
+  return thumbnails;
+}
+
+/** The address of a picture, `null` until it is read. A cell that shows another one now never shows the former. */
+export function useThumbnail(thumbnails: Thumbnails, key: BlobKey | null): string | null {
+  const [read, setRead] = useState<{ key: BlobKey; url: string } | null>(null);
+  useEffect(
+    () => (key ? thumbnails.show(key, (url) => setRead({ key, url })) : undefined),
+    [thumbnails, key],
+  );
+  if (!key) return null;
+  return read?.key === key ? read.url : thumbnails.known(key);
+}
