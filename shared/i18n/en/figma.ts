@@ -193,7 +193,7 @@ export const figmaWords = {
     deploymentHint: '1a2b3c4d-…',
     secretKept: 'Kept on this computer only, never in a file.',
     privacy:
-      'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
+      'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s secret link can open it, and pictures cannot be deleted from here.',
     test: 'Test connection',
     pair: 'Pair',
     testing: 'Testing',
