@@ -20,7 +20,7 @@ export function SettingsHeader({ query, foundCount, onQuery, children }: Setting
   return (
     <header class={styles.header}>
       <h1 class={styles.title}>
-        <img src="/icon/48.png" alt="" width={32} height={32} />
+        <img src="/icon/48.png" alt="" width={28} height={28} />
         {settingsWords.title}
       </h1>
       <p class={styles.lead}>{settingsWords.lead}</p>
