@@ -15,13 +15,15 @@ export type NewcomerOptions = {
   display: Display;
   way: Way;
   presetId: string;
+  /** Looks at the page once the first picture is there. */
+  onDone?: (page: Page) => Promise<void>;
 };
 
 const patienceMs = 60_000;
 
 /** A cold profile, an install, and nobody who has read anything. */
 export async function runNewcomer(options: NewcomerOptions): Promise<Outcome> {
-  const { display, way, presetId } = options;
+  const { display, way, presetId, onDone } = options;
   const beganAtMs = performance.now();
   const { session, page } = await install(display);
   try {
@@ -31,6 +33,7 @@ export async function runNewcomer(options: NewcomerOptions): Promise<Outcome> {
     await hand.chooseLook('figure img', indexOf(presetId));
     await page.getByText(welcomeWords.practice.done).waitFor({ timeout: patienceMs });
     const seconds = (performance.now() - beganAtMs) / 1000;
+    await onDone?.(page);
     return { seconds, clicks: hand.clicks() };
   } finally {
     await session.close();
