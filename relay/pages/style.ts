@@ -8,7 +8,7 @@ export const style = `
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #171816; --surface: #21231f; --text: #eeeeea; --quiet: #adafa7; --line: #383a35;
-    --control: #7e8178; --accent: #52bda8; --on-accent: #06241e; --danger: #ffb3a8; --well: #0e0f0d;
+    --control: #7e8178; --accent: #52bda8; --on-accent: #06241e; --danger: #ffb3a8; --well: #2b2d29;
   }
 }
 * { box-sizing: border-box; }
@@ -19,7 +19,11 @@ body {
 header { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; }
 nav { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; }
 nav a { display: inline-block; padding: 10px 0; }
-.product { margin: 0; font-weight: 600; }
+.product { display: flex; gap: 8px; align-items: center; margin: 0; font-weight: 600; }
+.product::before {
+  content: ""; width: 22px; height: 22px; border-radius: 6px;
+  background: linear-gradient(115deg, #aeb5b3 44%, #fff 44% 52%, #f6b44b 52% 74%, #0b685a 74%);
+}
 h1 { margin: 16px 0 8px; font-size: 1.5rem; line-height: 1.2; }
 h2 { margin: 0 0 8px; font-size: 1.1rem; }
 p { margin: 0 0 12px; }

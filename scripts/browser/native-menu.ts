@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Display } from './display.ts';
 import type { ScreenPoint } from './screen-point.ts';
 import { waitFor } from './wait-for.ts';
@@ -8,6 +9,8 @@ export type MenuPath = {
   keysToEntry: readonly string[];
   /** Which child of our submenu, counted from 0 without separators; without it, our entry itself. */
   childIndex?: number | undefined;
+  /** Between two keys, for who watches. */
+  paceMs?: number | undefined;
   /** How long a submenu is waited for that may not be there at all. */
   patienceMs?: number | undefined;
 };
@@ -37,8 +40,9 @@ async function tryToChoose(display: Display, at: ScreenPoint, path: MenuPath): P
       await closeMenu(display, menu);
       return false;
     }
-    await pressKeys(display, Array<string>(path.childIndex).fill('Down'));
+    await pressKeys(display, Array<string>(path.childIndex).fill('Down'), path.paceMs);
   }
+  if (path.paceMs) await sleep(path.paceMs);
   await pressKeys(display, ['Return']);
   await waitFor('the menu to close', () => isGone(display, menu));
   return true;

@@ -10,6 +10,8 @@ export type MenuChoice = {
   over?: keyof typeof entriesFromBottom;
   /** How long a submenu is waited for that may not be there at all. */
   patienceMs?: number;
+  /** Between two keys in the menu, for who watches. */
+  paceMs?: number;
 };
 
 /**
@@ -23,11 +25,11 @@ export async function rightClick(
   session: ChromiumSession,
   page: Page,
   target: ClickTarget,
-  { childIndex, over = 'picture', patienceMs }: MenuChoice = {},
+  { childIndex, over = 'picture', patienceMs, paceMs }: MenuChoice = {},
 ): Promise<void> {
   if (!session.display) throw new Error('A native right-click needs a display of our own.');
   await page.bringToFront();
   const at = await screenPointOf(page, target);
   const keysToEntry = Array<string>(entriesFromBottom[over]).fill('Up');
-  await chooseFromNativeMenu(session.display, at, { keysToEntry, childIndex, patienceMs });
+  await chooseFromNativeMenu(session.display, at, { keysToEntry, childIndex, patienceMs, paceMs });
 }

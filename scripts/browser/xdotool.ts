@@ -10,8 +10,9 @@ export async function xdotool(display: Display, ...args: readonly (string | numb
   return stdout;
 }
 
-export async function pressKeys(display: Display, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await xdotool(display, 'key', ...keys);
+export async function pressKeys(display: Display, keys: readonly string[], paceMs = 0): Promise<void> {
+  const pace = paceMs > 0 ? ['--delay', paceMs] : [];
+  if (keys.length > 0) await xdotool(display, 'key', ...pace, ...keys);
 }
 
 const searchAttempts = 5;

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 
-/** One look of the screen, from when on it was so. */
-export type Frame = { picture: Buffer; atMs: number };
+/** One look of the screen, from when on it was so, and what is said below it. Without a picture what is said stands alone. */
+export type Frame = { picture: Buffer | null; caption: string; atMs: number };
+
+export type Film = ReturnType<typeof filmDisplay>;
 
 const everyMs = 100;
 const widthPx = 960;
@@ -17,21 +19,29 @@ const widthPx = 960;
 export function filmDisplay(filmDir: string) {
   const frames: Frame[] = [];
   let isRolling = true;
+  let caption = '';
   const roll = async () => {
     let last = Buffer.alloc(0);
     while (isRolling) {
+      const atMs = performance.now();
       const dump = await readFile(join(filmDir, 'Xvfb_screen0'));
-      if (!dump.equals(last)) frames.push({ picture: await pictureOf(dump), atMs: performance.now() });
+      if (!dump.equals(last)) frames.push({ picture: await pictureOf(dump), caption, atMs });
       last = dump;
       await sleep(everyMs);
     }
   };
   const rolling = roll();
   return {
-    async cut(): Promise<Frame[]> {
+    /** From now on, until something else is said. */
+    say(words: string): void {
+      caption = words;
+      const picture = frames.at(-1)?.picture ?? null;
+      if (picture) frames.push({ picture, caption, atMs: performance.now() });
+    },
+    frames,
+    async stop(): Promise<void> {
       isRolling = false;
       await rolling;
-      return frames;
     },
   };
 }

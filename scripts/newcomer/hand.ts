@@ -6,6 +6,7 @@ import { rightClick } from '../browser/right-click.ts';
 import { screenPointOf } from '../browser/screen-point.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { pressKeys, xdotool } from '../browser/xdotool.ts';
+import { glide } from './glide.ts';
 
 export type Hand = ReturnType<typeof createHand>;
 
@@ -23,13 +24,20 @@ export function createHand(session: ChromiumSession, page: Page, { paceMs = 0 } 
     return screenPointOf(page, { xPx: box.x + box.width / 2, yPx: box.y + box.height / 2 });
   }
 
+  /** At once, or as a hand that is watched moves. */
+  const move = (xPx: number, yPx: number) =>
+    paceMs > 0 ? glide(display, { xPx, yPx }) : xdotool(display, 'mousemove', xPx, yPx);
+  async function moveTo(xPx: number, yPx: number): Promise<void> {
+    await move(xPx, yPx);
+    await sleep(paceMs / 2);
+  }
+
   return {
     clicks: () => clicks,
 
     async press(target: Locator): Promise<void> {
       const { xPx, yPx } = await middleOf(target);
-      await xdotool(display, 'mousemove', xPx, yPx);
-      await sleep(paceMs);
+      await moveTo(xPx, yPx);
       await xdotool(display, 'click', 1);
       clicks += 1;
     },
@@ -49,8 +57,9 @@ export function createHand(session: ChromiumSession, page: Page, { paceMs = 0 } 
 
     /** The right button, and the look in the menu: its submenu opens under the pointer. */
     async chooseLook(css: string, childIndex: number): Promise<void> {
-      await sleep(paceMs);
-      await rightClick(session, page, { css }, { childIndex });
+      const { xPx, yPx } = await screenPointOf(page, { css });
+      await moveTo(xPx, yPx);
+      await rightClick(session, page, { css }, { childIndex, paceMs: paceMs / 3 });
       clicks += 2;
     },
   };

@@ -1,15 +1,12 @@
 /**
  * `npm run newcomer [-- --film]`: from a cold profile through install to the first picture, by each way in: how long
- * it takes and how often the mouse is pressed. With `--film` it is done slowly as well, and becomes `docs/demo.webm`.
+ * it takes and how often the mouse is pressed. With `--film` a minute of the product is filmed as well, and becomes `docs/demo.webm`.
  */
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startStandIn } from '../../tests/stand-in/stand-in.ts';
 import { startDisplay } from '../browser/display.ts';
 import { buildIfStale } from '../build/if-stale.ts';
-import { root } from '../build/run.ts';
-import { encodeFilm, lengthSeconds } from './encode-film.ts';
-import { type Frame, filmDisplay, withFilmDir } from './film.ts';
+import { makeFilm } from './make-film.ts';
 import { runNewcomer } from './newcomer.ts';
 import { sampleWay, teamWay } from './ways.ts';
 
@@ -38,38 +35,7 @@ try {
     if (!isGood) process.exitCode = 1;
   }
   await display.stop();
-  if (flags.film) await makeFilm();
+  if (flags.film) await makeFilm(standIn);
 } finally {
   await standIn.close();
-}
-
-async function makeFilm(): Promise<void> {
-  const frames: Frame[] = [];
-  for (const { way } of ways) frames.push(...(await withFilmDir((filmDir) => filmOf(way, filmDir))));
-  const film = await encodeFilm(frames);
-  await writeFile(`${root}docs/demo.webm`, film);
-  console.log(`docs/demo.webm: ${lengthSeconds(frames).toFixed(0)} s, ${Math.round(film.length / 1024)} KB`);
-}
-
-/** Rolls from when the page stands to a while after the picture is there. */
-async function filmOf(way: (typeof ways)[number]['way'], filmDir: string): Promise<Frame[]> {
-  const display = await startDisplay({ filmDir });
-  let film: ReturnType<typeof filmDisplay> | null = null;
-  const frames: Frame[] = [];
-  await runNewcomer({
-    display,
-    presetId,
-    paceMs: 900,
-    way: async (page, hand) => {
-      await page.bringToFront();
-      film = filmDisplay(filmDir);
-      await way(page, hand);
-    },
-    onDone: async (page) => {
-      await page.waitForTimeout(2_500);
-      frames.push(...((await film?.cut()) ?? []));
-    },
-  });
-  await display.stop();
-  return frames;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { welcomeWords } from '#shared/i18n/en/welcome.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { type ChromiumSession, launchChromium } from '../browser/chromium.ts';
 import type { Display } from '../browser/display.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { root } from '../build/run.ts';
@@ -15,8 +15,6 @@ export type NewcomerOptions = {
   display: Display;
   way: Way;
   presetId: string;
-  /** Rests before every step, for who watches. */
-  paceMs?: number;
   /** Looks at the page once the first picture is there. */
   onDone?: (page: Page) => Promise<void>;
 };
@@ -25,20 +23,11 @@ const patienceMs = 60_000;
 
 /** A cold profile, an install, and nobody who has read anything. */
 export async function runNewcomer(options: NewcomerOptions): Promise<Outcome> {
-  const { display, way, presetId, paceMs = 0, onDone } = options;
+  const { display, way, presetId, onDone } = options;
   const beganAtMs = performance.now();
-  const session = await launchChromium({
-    extensionDir: `${root}dist/chrome-mv3`,
-    display,
-    keepsWelcome: true,
-  });
+  const { session, page } = await install(display);
   try {
-    await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await waitFor('the welcome page', () =>
-      session.context.pages().find((each) => each.url().endsWith('/welcome.html')),
-    );
-    await page.getByRole('heading', { name: welcomeWords.title }).waitFor();
-    const hand = createHand(session, page, { paceMs });
+    const hand = createHand(session, page);
     await way(page, hand);
     await page.getByRole('heading', { name: welcomeWords.practice.title }).waitFor();
     await hand.chooseLook('figure img', indexOf(presetId));
@@ -51,6 +40,23 @@ export async function runNewcomer(options: NewcomerOptions): Promise<Outcome> {
   }
 }
 
-function indexOf(presetId: string): number {
+/** A browser that has just got the extension, and the page that this opens. */
+export async function install(display: Display): Promise<{ session: ChromiumSession; page: Page }> {
+  const extensionDir = `${root}dist/chrome-mv3`;
+  const session = await launchChromium({ extensionDir, display, keepsWelcome: true });
+  try {
+    await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await waitFor('the welcome page', () =>
+      session.context.pages().find((each) => each.url().endsWith('/welcome.html')),
+    );
+    await page.getByRole('heading', { name: welcomeWords.title }).waitFor();
+    return { session, page };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+export function indexOf(presetId: string): number {
   return builtInPresets.findIndex(({ id }) => id === presetId);
 }

@@ -16,13 +16,13 @@ export type DocumentPicture = {
 };
 
 const folder = `${root}docs/pictures`;
-const maxFolderBytes = 1.5 * 1024 * 1024;
+const maxFolderBytes = 3 * 1024 * 1024;
 const gapPx = 32;
 
 export const documentPictures: readonly DocumentPicture[] = [
   { fileName: 'hero.webp', scene: 'hero', widthPx: 1680, schemes: ['light'], density: 1 },
   { fileName: 'popup.webp', scene: 'popup-running', widthPx: 380, schemes: ['light', 'dark'], density: 1.5 },
-  { fileName: 'settings.webp', scene: 'settings-connect', widthPx: 640, schemes: ['light'], density: 1.5 },
+  { fileName: 'settings.webp', scene: 'settings-connect', widthPx: 900, schemes: ['light'], density: 1.5 },
   { fileName: 'figma.webp', scene: 'figma-placed', widthPx: 340, schemes: ['light', 'dark'], density: 1.5 },
 ];
 
@@ -36,8 +36,8 @@ export async function writeDocumentPicture(fileName: string, shots: readonly Buf
 }
 
 /** Removes what no document shows any more, and says so when the folder has grown too large for a clone. */
-export async function tidyDocumentPictures(): Promise<void> {
-  const used = documentPictures.map(({ fileName }) => fileName);
+export async function tidyDocumentPictures(sheets: readonly string[]): Promise<void> {
+  const used = [...documentPictures.map(({ fileName }) => fileName), ...sheets];
   const names = (await readdir(folder)).filter((name) => name.endsWith('.webp'));
   await Promise.all(names.filter((name) => !used.includes(name)).map((name) => rm(`${folder}/${name}`)));
   const sizes = await Promise.all(used.map((name) => stat(`${folder}/${name}`)));

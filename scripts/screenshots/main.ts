@@ -2,12 +2,15 @@
 import { launchBrowser } from '../../tests/fakes/figma/panel-page.ts';
 import { buildIfStale } from '../build/if-stale.ts';
 import { tidyDocumentPictures } from './document-pictures.ts';
+import { adminScenes } from './scenes/admin.ts';
 import { extensionScenes } from './scenes/all.ts';
 import { figmaScenes } from './scenes/figma.ts';
-import { openWebAppStage, webAppScenes } from './scenes/web-app.ts';
+import { webAppScenes as appScenes, openWebAppStage } from './scenes/web-app.ts';
 import { disconnect, openStage } from './stage.ts';
+import { writeSurfacesPage } from './surfaces-page.ts';
 import { takeFigmaScene, takeScene, takeWebAppScene } from './take.ts';
 
+const webAppScenes = [...appScenes, ...adminScenes];
 const names = process.argv.slice(2);
 const isWanted = ({ name }: { name: string }) =>
   names.length === 0 || names.some((start) => name.startsWith(start));
@@ -15,7 +18,8 @@ const isWanted = ({ name }: { name: string }) =>
 if (extensionScenes.some(isWanted)) await takeExtension();
 if (figmaScenes.some(isWanted)) await takeFigma();
 if (webAppScenes.some(isWanted)) await takeWebApp();
-if (names.length === 0) await tidyDocumentPictures();
+const sheets = await writeSurfacesPage();
+if (names.length === 0) await tidyDocumentPictures(sheets);
 
 async function takeExtension(): Promise<void> {
   await buildIfStale(['chrome']);

@@ -148,7 +148,7 @@ describe('the settings page', () => {
   it('forgets a connection and its key', async () => {
     await page.getByRole('button', { name: settingsWords.disconnect }).click();
     await expect.poll(stored).toMatchObject({ connections: { list: [] }, 'connections.secrets': {} });
-    await page.getByText(settingsWords.connect, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: settingsWords.connect, exact: true }).waitFor();
   });
 
   it.each([320, 190])(

@@ -64,7 +64,7 @@ test('on a phone a member joins and makes a picture by touch, also through a tab
   const paidCount = () => stage.standIn.ledger().length - before;
   await page.goto(await stage.invitation());
   await page.getByRole('button', { name: 'Use Restyle in this browser' }).tap();
-  await page.getByText('Anyone who has a picture’s unguessable link').waitFor();
+  await page.getByText('Anyone who has a picture’s secret link').waitFor();
   await page.getByText('Take a photo', { exact: true }).waitFor();
   await choosePhoto(page);
   await page.getByRole('radio', { name: 'Watercolour' }).locator('..').tap();

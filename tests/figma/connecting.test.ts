@@ -63,7 +63,7 @@ async function fill({ address = team.relayUrl, token = team.token } = {}): Promi
 }
 
 test('the first screen says where pictures go, and asks for a token before it asks the server', async () => {
-  await panel.ui.getByText('Anyone who has a picture’s unguessable link can open it').waitFor();
+  await panel.ui.getByText('Anyone who has a picture’s secret link can open it').waitFor();
   expect(await panel.ui.getByLabel('Relay address').inputValue()).toBe('http://localhost:3017');
   expect(await button('Test connection').isDisabled()).toBe(true);
   expect(await axeViolations(panel.ui)).toEqual([]);

@@ -9,6 +9,7 @@ import { ConnectedCard } from './connected-card.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
 import { OneClickSwitch } from './one-click-switch.tsx';
 import { OtherEngines } from './other-engines.tsx';
+import { SectionLinks } from './section-links.tsx';
 import { SettingsHeader } from './settings-header.tsx';
 import styles from './settings-screen.module.css';
 import { useSectionSearch } from './use-section-search.ts';
@@ -30,36 +31,40 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
   const hasMain = connections.some(({ engine }) => engine === 'comfydeploy');
 
   return (
-    <main ref={page} class={styles.page}>
-      <SettingsHeader query={query} foundCount={foundCount} onQuery={setQuery} />
-      {connections.length > 0 && (
-        <ul class={styles.block} aria-label={settingsWords.connected}>
-          {connections.map((connection, index) => (
-            <ConnectedCard
-              key={connection.engine}
-              connection={connection}
-              services={services}
-              isFirst={index === 0}
-              rules={rules}
-              onChange={refresh}
-            />
-          ))}
-        </ul>
-      )}
-      <section aria-labelledby="connect">
-        <h2 id="connect">{hasMain ? settingsWords.change : settingsWords.connect}</h2>
-        <ComfyDeploySection services={services} onConnected={refresh} />
-      </section>
-      <OtherEngines services={services} onConnected={refresh} />
-      <section aria-labelledby="one-click">
-        <h2 id="one-click">{settingsWords.oneClick.title}</h2>
-        <OneClickSwitch />
-      </section>
-      <section aria-labelledby="notify">
-        <h2 id="notify">{settingsWords.notify}</h2>
-        <NotificationSwitch />
-      </section>
-      {children}
-    </main>
+    <div class={styles.layout}>
+      <SettingsHeader query={query} foundCount={foundCount} onQuery={setQuery}>
+        <SectionLinks page={page} />
+      </SettingsHeader>
+      <main ref={page} class={styles.page}>
+        {connections.length > 0 && (
+          <ul class={styles.block} aria-label={settingsWords.connected}>
+            {connections.map((connection, index) => (
+              <ConnectedCard
+                key={connection.engine}
+                connection={connection}
+                services={services}
+                isFirst={index === 0}
+                rules={rules}
+                onChange={refresh}
+              />
+            ))}
+          </ul>
+        )}
+        <section aria-labelledby="connect">
+          <h2 id="connect">{hasMain ? settingsWords.change : settingsWords.connect}</h2>
+          <ComfyDeploySection services={services} onConnected={refresh} />
+        </section>
+        <OtherEngines services={services} onConnected={refresh} />
+        <section aria-labelledby="one-click">
+          <h2 id="one-click">{settingsWords.oneClick.title}</h2>
+          <OneClickSwitch />
+        </section>
+        <section aria-labelledby="notify">
+          <h2 id="notify">{settingsWords.notify}</h2>
+          <NotificationSwitch />
+        </section>
+        {children}
+      </main>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
+import type { ComponentType } from 'preact';
 import styles from './ways.module.css';
 
 type WayCardProps = {
+  icon: ComponentType;
   label: string;
   means: string;
   /** What it says while it is at work. */
@@ -11,7 +13,7 @@ type WayCardProps = {
   onChoose: () => void;
 };
 
-export function WayCard({ label, means, busy, isBusy = false, isOpen, onChoose }: WayCardProps) {
+export function WayCard({ icon: Icon, label, means, busy, isBusy = false, isOpen, onChoose }: WayCardProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,9 @@ export function WayCard({ label, means, busy, isBusy = false, isOpen, onChoose }
       aria-busy={isBusy}
       onClick={() => !isBusy && onChoose()}
     >
+      <span class={styles.icon}>
+        <Icon />
+      </span>
       <span class={styles.label}>{isBusy ? busy : label}</span>
       <span class={styles.means}>{means}</span>
     </button>

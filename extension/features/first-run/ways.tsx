@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { welcomeWords as words } from '#shared/i18n/en/welcome.ts';
 import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
+import { ComputerIcon, SparkIcon, TeamIcon } from '#shared/ui/icons/icons.tsx';
 import type { Services } from '../../platform/services.ts';
 import { usePastedSetup } from './use-pasted-setup.ts';
 import { useSampleLooks } from './use-sample-looks.ts';
@@ -14,11 +15,12 @@ type WaysProps = {
   forms: WelcomeForms;
   /** Where a model is connected, a photograph would go to that: the promise of the sample would not hold. */
   hasSample: boolean;
+  isConnected: boolean;
   onConnected: () => void;
 };
 
 /** Three ways in, side by side; what the chosen one asks for stands below. */
-export function Ways({ services, forms, hasSample, ...props }: WaysProps) {
+export function Ways({ services, forms, hasSample, isConnected, ...props }: WaysProps) {
   const [pasted, setPasted] = usePastedSetup();
   const [way, setWay] = useState<'team' | 'own' | null>(null);
   const [setup, setSetup] = useState<OpenedSetup | null>(null);
@@ -42,11 +44,16 @@ export function Ways({ services, forms, hasSample, ...props }: WaysProps) {
     setWay(next.server.engine === 'comfyui' ? 'own' : 'team');
   };
   return (
-    <section class={styles.section} aria-label={words.ways}>
+    <section class={styles.section} aria-labelledby="ways">
+      <h2 id="ways" class={styles.question}>
+        {isConnected ? words.otherWays : words.question}
+      </h2>
       <div class={styles.cards}>
-        <WayCard {...words.team} isOpen={way === 'team'} onChoose={() => setWay('team')} />
-        <WayCard {...words.own} isOpen={way === 'own'} onChoose={() => setWay('own')} />
-        {hasSample && <WayCard {...words.sample} isBusy={sample.isBusy} onChoose={sample.begin} />}
+        <WayCard icon={TeamIcon} {...words.team} isOpen={way === 'team'} onChoose={() => setWay('team')} />
+        <WayCard icon={ComputerIcon} {...words.own} isOpen={way === 'own'} onChoose={() => setWay('own')} />
+        {hasSample && (
+          <WayCard icon={SparkIcon} {...words.sample} isBusy={sample.isBusy} onChoose={sample.begin} />
+        )}
       </div>
       {way === 'team' && (
         <div ref={form} class={styles.form}>

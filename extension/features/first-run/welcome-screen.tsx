@@ -5,6 +5,7 @@ import { welcomeWords } from '#shared/i18n/en/welcome.ts';
 import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { loadConnections, loadMainConnection, preferEngine } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
+import { LooksStrip } from './looks-strip.tsx';
 import { Practice } from './practice.tsx';
 import { Ready } from './ready.tsx';
 import { Ways } from './ways.tsx';
@@ -41,14 +42,16 @@ export function WelcomeScreen({ services, forms }: WelcomeScreenProps) {
             <img src="/icon/48.png" alt="" width={40} height={40} />
             <h1 class={styles.title}>{welcomeWords.title}</h1>
             <p class={styles.lead}>{welcomeWords.lead}</p>
+            <LooksStrip />
           </header>
+          {connection && <Ready connection={connection} roles={forms.roles(connection, look)} />}
           <Ways
             services={services}
             forms={forms}
             hasSample={connection === null || connection.engine === 'on-device'}
+            isConnected={connection !== null}
             onConnected={onConnected}
           />
-          {connection && <Ready connection={connection} roles={forms.roles(connection, look)} />}
         </>
       )}
     </main>

@@ -8,10 +8,12 @@ export function ConnectFirst({ onConnect }: { onConnect: () => void }) {
   return (
     <div class={styles.notice}>
       <Notice>
-        <p>{popupWords.connectFirst}</p>
-        <Button kind="primary" onClick={onConnect}>
-          {popupWords.connect}
-        </Button>
+        <div class={styles.row}>
+          <p>{popupWords.connectFirst}</p>
+          <Button kind="primary" onClick={onConnect}>
+            {popupWords.connect}
+          </Button>
+        </div>
       </Notice>
     </div>
   );

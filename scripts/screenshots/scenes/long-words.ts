@@ -57,7 +57,8 @@ export const longWordScenes: readonly Scene[] = [
     },
   },
   {
-    ...look,
+    // The whole of it is longer than a picture may be.
+    ...{ widthsPx: look.widthsPx, heightPx: look.heightPx },
     name: 'long-history',
     async open(stage) {
       const page = await openOwnPage(stage, '/studio.html#history');

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { clickButton } from '../../../tests/chromium/closed-shadow.ts';
 import { dispatchMenuClick, grantActiveTab } from '../../browser/active-tab.ts';
 import { waitFor } from '../../browser/wait-for.ts';
 import { failNextRun, finish, holdInMidRun, openPhotos, startOnPage, type Wish } from '../jobs.ts';
@@ -33,6 +34,15 @@ export const overlayScenes: readonly Scene[] = [
   },
   {
     ...look,
+    name: 'overlay-tools',
+    async open(stage) {
+      const page = await showResult(stage);
+      await (await overlayOf(page)).getByRole('button', { name: panelWords.result.more }).click();
+      return page;
+    },
+  },
+  {
+    ...look,
     name: 'overlay-failed',
     async open(stage) {
       const page = await openPhotos(stage);
@@ -47,6 +57,7 @@ export const overlayScenes: readonly Scene[] = [
 /** In this order: the choice is over what the picker has outlined. */
 export const pickerScenes: readonly Scene[] = [
   { ...look, name: 'picker', open: openPicker },
+  { ...look, name: 'picker-sheet', open: openSheet },
   {
     ...look,
     name: 'picker-choice',
@@ -59,6 +70,12 @@ export const pickerScenes: readonly Scene[] = [
     },
   },
 ];
+
+async function openSheet(stage: Stage): Promise<Page> {
+  const page = await openPicker(stage);
+  await clickButton(page, /^All pictures/);
+  return page;
+}
 
 async function openPicker(stage: Stage): Promise<Page> {
   const page = await openPhotos(stage);

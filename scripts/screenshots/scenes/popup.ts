@@ -24,6 +24,12 @@ const noPicture = {
 export const unconnectedScenes: readonly Scene[] = [
   { ...popup, name: 'popup-not-connected', open: (stage) => openOwnPage(stage, '/popup.html') },
   { ...tab, name: 'panel-not-connected', open: (stage) => openOwnPage(stage, '/popup.html?tab') },
+  {
+    ...tab,
+    widthsPx: [320],
+    name: 'panel-side-not-connected',
+    open: (stage) => openOwnPage(stage, '/sidepanel.html'),
+  },
   { ...tab, name: 'history-empty', open: (stage) => openOwnPage(stage, '/studio.html#history') },
 ];
 

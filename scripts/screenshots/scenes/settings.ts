@@ -22,6 +22,18 @@ export async function makePreset(page: Page, name: string, prompt: string): Prom
   await page.getByText(name, { exact: true }).waitFor();
 }
 
+/** As a person comes to it by its link. */
+function section(name: string, id: string): Scene {
+  return {
+    ...{ name, widthsPx: [900], heightPx: 760 },
+    async open(stage) {
+      const page = await openOwnPage(stage, '/options.html');
+      await page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView());
+      return page;
+    },
+  };
+}
+
 /** Before anything is connected; the last one connects. */
 export const settingsScenes: readonly Scene[] = [
   {
@@ -31,7 +43,7 @@ export const settingsScenes: readonly Scene[] = [
   },
   {
     // As it greets: what comes below can be scrolled to.
-    ...{ widthsPx: [640], heightPx: 860 },
+    ...{ widthsPx: [900], heightPx: 760 },
     name: 'settings-connect',
     open: (stage) => openOwnPage(stage, '/options.html'),
   },
@@ -98,6 +110,9 @@ export const settingsScenes: readonly Scene[] = [
       return page;
     },
   },
+  section('settings-presets-only', 'presets'),
+  section('settings-team-only', 'team-setup'),
+  section('settings-figma-only', 'figma'),
   {
     ...look,
     name: 'settings-keychain',

@@ -75,7 +75,7 @@ export const welcomeScenes: readonly Scene[] = [
     },
   },
   {
-    widthsPx: [400],
+    widthsPx: [400, 900],
     heightPx: 800,
     name: 'settings-search',
     async open(stage) {

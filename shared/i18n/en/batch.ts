@@ -116,9 +116,9 @@ export const batchWords = {
   },
 
   item: {
-    waiting: 'Waits for its turn',
+    waiting: 'Waiting',
     starting: 'Starting',
-    ready: 'Uploaded, waits for a free place',
+    ready: 'Uploaded, next in line',
     done: 'Done',
     cancelled: 'Cancelled',
     original: 'Original',

@@ -5,8 +5,8 @@ const size = (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx} p
 /** Words for how a picture on a page was taken. */
 export const captureWords = {
   routes: {
-    'page-fetch': 'Taken as the site’s own file',
-    'worker-fetch': 'Taken as the site’s own file',
+    'page-fetch': 'The site’s own file',
+    'worker-fetch': 'The site’s own file',
     'allowed-fetch': 'Taken as the file from a host you allowed',
     'referred-fetch': 'Taken as the file from a host you allowed, asked for in the page’s name',
     'signed-in-fetch': 'Taken as the file from a host you allowed, asked for as you are signed in there',

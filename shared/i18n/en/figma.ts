@@ -206,7 +206,7 @@ export const figmaWords = {
     deploymentHint: '1a2b3c4d-…',
     secretKept: 'Kept on this computer only, never in a file.',
     privacy:
-      'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
+      'Pictures go to your team’s ComfyDeploy storage. Anyone who has a picture’s secret link can open it, and pictures cannot be deleted from here.',
     staysHere: 'Pictures stay in this window.',
     test: { relay: 'Test connection', browser: 'Pair', direct: 'Test connection', device: 'Draw a test' },
     connected: (name: string) => `Connected to ${name}`,

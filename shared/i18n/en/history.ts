@@ -150,7 +150,7 @@ export const historyWords = {
     free: 'free',
     anyway: 'Run anyway',
     sameNote: (when: string) => `Made ${when} with the same picture, prompt and seed.`,
-    likeNote: (when: string) => `You made one like it ${when}, with another seed.`,
+    likeNote: (when: string) => `You have one like it, from ${when}.`,
     overlay: (when: string) => `From ${when}, free`,
     recent: (when: string) => `Shown again, from ${when}`,
   },

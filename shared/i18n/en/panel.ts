@@ -8,7 +8,7 @@ export const panelWords = {
   picture: {
     region: 'Picture to restyle',
     emptyTitle: 'Drop a picture here',
-    emptyAdvice: 'Or right-click any picture on a page and choose Restyle.',
+    emptyAdvice: 'Or right-click one on any page.',
     choose: 'Choose a file',
     takePhoto: 'Take a photo',
     paste: 'Paste',
@@ -159,7 +159,7 @@ export const panelWords = {
     storageOrigins: 'Addresses of its picture storage',
     storageOriginsHint: 'One a line. Leave it empty to use the usual ones.',
     privacy:
-      'Pictures are uploaded to your team’s ComfyDeploy storage. Anyone who has a picture’s unguessable link can open it, and pictures cannot be deleted from here.',
+      'Pictures are uploaded to your team’s ComfyDeploy storage. Anyone who has a picture’s secret link can open it, and pictures cannot be deleted from here.',
     button: 'Connect',
     checking: 'Checking…',
     needsKey: 'Paste an API key first.',

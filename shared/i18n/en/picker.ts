@@ -1,7 +1,7 @@
 /** Words of the picker on a page, and of the choice it ends in. */
 export const pickerWords = {
   name: 'Restyle a picture of this page',
-  hint: 'Click a picture, or move with the arrow keys and press Enter. Escape leaves.',
+  hint: 'Click a picture, or use the arrow keys and Enter. Escape leaves.',
   drawHint: 'Drag a rectangle around what you want. Escape goes back.',
   none: 'There is no picture to be seen here. Draw an area instead.',
   place: (index: number, count: number) => `Picture ${index} of ${count}`,

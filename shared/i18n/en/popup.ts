@@ -3,7 +3,7 @@ export const popupWords = {
   title: 'Restyle',
   studio: 'Studio',
   settings: 'Settings',
-  connectFirst: 'Connect your team’s ComfyDeploy once, then every picture is a click away.',
+  connectFirst: 'Connect your team’s workflow once. Then every picture is a click away.',
   connect: 'Connect',
   key: {
     'expires-soon': 'The key you signed in with expires within a day.',

@@ -30,10 +30,10 @@ export const promptWords = {
     sentence: (parts: string) => `Keep ${parts} exactly the same.`,
   },
   rewriting: {
-    ask: 'Improve by the rules of edit models',
-    askPreset: (preset: string) => `Improve by the rules of ${preset}`,
-    nothing: 'The rules find nothing to improve.',
-    used: 'The rules’ version is in.',
+    ask: 'Improve my wording',
+    askPreset: (preset: string) => `Improve my wording for ${preset}`,
+    nothing: 'Your wording is good as it is.',
+    used: 'The better wording is in.',
     undo: 'Undo',
   },
   guide: {

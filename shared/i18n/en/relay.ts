@@ -110,7 +110,7 @@ export const relayPageWords = {
     codeAdvice: 'From whoever runs this relay. A link works once; then this browser stays signed in.',
     enter: 'Sign in',
     privacy:
-      'Pictures are uploaded to your team’s storage. Anyone who has a picture’s unguessable link can open it.',
+      'Pictures are uploaded to your team’s storage. Anyone who has a picture’s secret link can open it.',
     failed: 'That is no token of this relay, and no invitation that is still good. Ask for a new link.',
     /** What a browser is called until it is signed in. */
     device: 'A browser, on these pages',

@@ -18,10 +18,10 @@ const reasons: Readonly<Record<RewritingRule, Reason>> = {
 
 /** Words for a prompt that is put into better form by fixed rules. */
 export const rewritingWords = {
-  region: 'Your words, by the rules',
-  means: 'Fixed rules, on this device: no model wrote this, nothing was sent, and it costs nothing.',
+  region: 'A better wording',
+  means: 'Made by fixed rules on this device: free, and nothing was sent.',
   before: 'Yours',
-  after: 'By the rules',
+  after: 'Better',
   nothingLeft: 'Nothing: the preset says all of it.',
   reasons,
   use: 'Use it',

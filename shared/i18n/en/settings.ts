@@ -93,6 +93,7 @@ export const settingsWords = {
   notify: 'Notifications',
   notifySwitch: 'Tell me when a picture is ready and I am looking at another tab',
   welcome: 'First steps, and taking over a team’s setup',
+  sections: 'Sections',
   search: {
     label: 'Search the settings',
     found: (count: number) => (count === 1 ? 'One section has it.' : `${count} sections have it.`),

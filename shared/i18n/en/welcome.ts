@@ -3,33 +3,32 @@ import type { EngineId } from '#shared/engines/engine.ts';
 /** Words of the page that opens after install: the ways in, and the photographs to try on. */
 export const welcomeWords = {
   title: 'Welcome to Restyle',
-  lead: 'Right-click any picture, choose a look, and it comes back in its place. Who makes the pictures?',
-  ways: 'Ways to begin',
+  lead: 'Right-click any picture, choose a look, and it comes back in its place.',
+  question: 'How do you want to begin?',
+  otherWays: 'Another way',
   team: {
     label: 'My team’s workflow',
-    means:
-      'With a link, a file, a sign-in, a key or a token from whoever set Restyle up. Your team’s account pays.',
-    more: 'More than three people? Let the one who sets Restyle up run the relay: each person gets a token of their own, which can be taken back, and the account’s key stays in one place.',
+    means: 'Paste the invitation you were sent, or sign in to ComfyDeploy. Your team’s account pays.',
+    more: 'Setting it up for more than three people? With the team relay each has a token of their own, and the account’s key stays in one place.',
     byHand: 'Sign in, or enter a key or a relay’s token',
   },
   own: {
-    label: 'A ComfyUI of my own',
-    means: 'On this computer or another, with your own workflow file. It costs nothing but its electricity.',
+    label: 'My own ComfyUI',
+    means: 'On this computer or another, with your own workflow file. Free.',
   },
   sample: {
     label: 'Just try it',
-    means:
-      'Sample looks on this device: no account, no network, free. Picture filters, not your team’s model.',
+    means: 'Sample looks made on this device: free, no account. Picture filters, not your team’s model.',
     busy: 'One moment…',
   },
-  ready: 'Ready',
+  ready: 'You are ready',
   connectedTo: (name: string) => `Connected to ${name}.`,
   takes: 'Your workflow takes',
   unused: 'nothing for it',
   tryIt: 'Try it on a photograph',
   whereTo: {
     comfydeploy:
-      'From now on, a picture you restyle is uploaded to your team’s storage. Anyone who has its unguessable link can open it.',
+      'From now on, a picture you restyle is uploaded to your team’s storage. Anyone who has its secret link can open it.',
     comfyui: 'From now on, a picture you restyle is sent to your ComfyUI, and nowhere else.',
     predictions: 'From now on, a picture you restyle is sent to the prediction server.',
     'on-device': 'Pictures stay on this device. These are sample looks, not your team’s model.',

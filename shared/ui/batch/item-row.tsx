@@ -34,7 +34,7 @@ export function ItemRow({ item, ...handlers }: ItemHandlers & { item: ItemView }
         <p class={styles.words} title={words}>
           {words}
         </p>
-        {isAtWork && <ProgressBar words={words} ratio={progressRatio} />}
+        {isAtWork && state !== 'failed' && <ProgressBar words={words} ratio={progressRatio} />}
       </div>
       <p class={`${styles.cost} ${text.quiet}`}>{cost}</p>
       <div class={styles.actions}>

@@ -76,5 +76,13 @@ export const BatchIcon = /* @__PURE__ */ icon(
 export const HistoryIcon = /* @__PURE__ */ icon(
   'M3.5 10a6.5 6.5 0 1 1 2 4.7L3.5 13M3.5 17v-4h4M10 6.5V10l2.5 2',
 );
+export const SideIcon = /* @__PURE__ */ icon('M3 4h14v12H3ZM12.5 4v12');
+export const TeamIcon = /* @__PURE__ */ icon(
+  'M7 4.2a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2M2.5 16c0-2.8 2-4.4 4.5-4.4s4.5 1.6 4.5 4.4M13 4.6a2.4 2.4 0 0 1 0 4.6M14.2 11.9c2 .5 3.3 1.9 3.3 4.1',
+);
+export const ComputerIcon = /* @__PURE__ */ icon('M3 3.5h14v10H3ZM7 17h6M10 13.5V17');
+export const SparkIcon = /* @__PURE__ */ icon(
+  'M9 3.5c.6 3.6 1.9 4.9 5.5 5.5-3.6.6-4.9 1.9-5.5 5.5-.6-3.6-1.9-4.9-5.5-5.5C7.1 8.4 8.4 7.1 9 3.5ZM15.5 13v4M13.5 15h4',
+);
 export const PlusIcon = /* @__PURE__ */ icon('M10 4v12M4 10h12');
 export const MinusIcon = /* @__PURE__ */ icon('M4 10h12');

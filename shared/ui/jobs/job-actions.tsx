@@ -44,6 +44,7 @@ function ResultActions({
 }: Omit<JobActionsProps, 'menu' | 'onHelp'>) {
   return (
     <>
+      <Action label={words.download} icon={DownloadIcon} isFirst onClick={onDownload} />
       {job.hasOriginal && (
         <Action
           label={words.compare}
@@ -52,7 +53,6 @@ function ResultActions({
           onClick={() => onCompare(!isComparing)}
         />
       )}
-      <Action label={words.download} icon={DownloadIcon} onClick={onDownload} />
       {onShare ? (
         <Action label={words.share} icon={ShareIcon} onClick={onShare} />
       ) : (
@@ -62,12 +62,25 @@ function ResultActions({
   );
 }
 
-type ActionProps = { label: string; icon: ComponentType; pressed?: boolean; onClick(): void };
+type ActionProps = {
+  label: string;
+  icon: ComponentType;
+  isFirst?: boolean;
+  pressed?: boolean;
+  onClick(): void;
+};
 
-/** An icon, with its word beside it where the card has room. */
-function Action({ label, icon: Icon, pressed, onClick }: ActionProps) {
+/** An icon, with its word beside it where the card has room; the first keeps its word anywhere. */
+function Action({ label, icon: Icon, isFirst, pressed, onClick }: ActionProps) {
   return (
-    <button type="button" class={styles.action} aria-pressed={pressed} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class={styles.action}
+      data-first={isFirst}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
       <Icon />
       <span class={styles.word}>{label}</span>
     </button>

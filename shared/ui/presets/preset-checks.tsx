@@ -41,7 +41,9 @@ export function PresetChecks({ presets, selectedIds, onSelect, pictureUrl }: Pre
       <div role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
         <PresetGroups
           presets={presets}
-          first={<PresetChip {...check(null)} label={words.none} description={words.noneMeans} url={null} />}
+          first={
+            <PresetChip {...check(null)} label={words.none} description={words.noneMeans} url={null} isNone />
+          }
         >
           {(preset) => (
             <PresetChip

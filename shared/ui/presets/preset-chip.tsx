@@ -1,4 +1,4 @@
-import { CheckIcon, PromptIcon } from '#shared/ui/icons/icons.tsx';
+import { CheckIcon, PromptIcon, SavePresetIcon } from '#shared/ui/icons/icons.tsx';
 import styles from './preset-picker.module.css';
 
 type PresetChipProps = {
@@ -8,17 +8,21 @@ type PresetChipProps = {
   label: string;
   description: string;
   url: string | null;
+  /** The choice of no preset at all, which is no preset that lacks a picture. */
+  isNone?: boolean;
   onChoose(): void;
 };
 
 /** A native radio button or checkbox that looks like a picture: keys, groups and right-to-left come with it. */
-export function PresetChip({ group, checked, label, description, url, onChoose }: PresetChipProps) {
+export function PresetChip(props: PresetChipProps) {
+  const { group, checked, label, description, url, isNone = false, onChoose } = props;
   const kind = group === undefined ? { type: 'checkbox' } : { type: 'radio', name: group };
+  const OwnIcon = isNone ? PromptIcon : SavePresetIcon;
   return (
     <label class={styles.chip} title={description}>
       <input {...kind} class={styles.radio} checked={checked} onChange={onChoose} />
-      <span class={styles.picture}>
-        {url ? <img class={styles.image} src={url} alt="" loading="lazy" /> : <PromptIcon />}
+      <span class={styles.picture} data-own={!url && !isNone}>
+        {url ? <img class={styles.image} src={url} alt="" loading="lazy" /> : <OwnIcon />}
         {checked && group === undefined && (
           <span class={styles.tick}>
             <CheckIcon />

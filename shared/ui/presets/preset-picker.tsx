@@ -39,7 +39,7 @@ export function PresetPicker({
     onChoose: () => onSelect(id),
   });
   const none = !withoutNone && (
-    <PresetChip {...choice(null)} label={words.none} description={words.noneMeans} url={null} />
+    <PresetChip {...choice(null)} label={words.none} description={words.noneMeans} url={null} isNone />
   );
   const chip = (preset: Preset) => (
     <PresetChip

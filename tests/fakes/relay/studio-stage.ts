@@ -10,6 +10,8 @@ export type StudioStage = {
   url: string;
   /** A new one for Joan, who is a member. */
   invitation(): Promise<string>;
+  /** A new one for Ada, who is an admin. */
+  adminInvitation(): Promise<string>;
   /** Every line the relay has logged. */
   log: unknown[];
   close(): Promise<void>;
@@ -29,12 +31,15 @@ export async function openStudioStage(options: StandInOptions): Promise<StudioSt
     log: (line) => log.push(line),
   });
   const joan = { name: 'Joan', role: 'member', deployments: null } as const;
-  const { id } = await createMemberBook(data.database, Date.now).add(joan);
+  const members = createMemberBook(data.database, Date.now);
+  const { id } = await members.add(joan);
+  const ada = await members.add({ name: 'Ada', role: 'admin', deployments: null });
   const invitations = createInvitationBook(data.database, Date.now);
   return {
     standIn,
     url: `${relay.url}/studio`,
     invitation: async () => `${relay.url}/join#${await invitations.create(id)}`,
+    adminInvitation: async () => `${relay.url}/join#${await invitations.create(ada.id)}`,
     log,
     async close() {
       await relay.close();

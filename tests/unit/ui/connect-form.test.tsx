@@ -25,7 +25,7 @@ const connect = () => screen.getByRole('button', { name: /^Connect|^Checking/ })
 
 test('where pictures go and who can open them stands right above the button', () => {
   show();
-  const sentence = screen.getByText(/unguessable link can open it/);
+  const sentence = screen.getByText(/secret link can open it/);
   const order = sentence.compareDocumentPosition(connect());
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   const between = screen

@@ -24,7 +24,7 @@ function paste(files: File[]) {
 
 test('the empty place says what to do and offers both buttons', () => {
   const { onChooseFile, onPaste, area } = show();
-  expect(area.textContent).toContain('right-click any picture');
+  expect(area.textContent).toContain('right-click one on any page');
   fireEvent.click(screen.getByRole('button', { name: 'Choose a file' }));
   fireEvent.click(screen.getByRole('button', { name: 'Paste' }));
   expect([onChooseFile, onPaste].map((call) => call.mock.calls.length)).toEqual([1, 1]);

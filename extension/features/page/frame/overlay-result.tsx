@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { describeReceipt, describeWholeReceipt } from '#shared/capture/describe-receipt.ts';
+import { describeReceipt, describeWholeReceipt, isLesser } from '#shared/capture/describe-receipt.ts';
 import type { FileKind } from '#shared/history/result-file.ts';
 import { captureWords } from '#shared/i18n/en/capture.ts';
 import { engineNames } from '#shared/i18n/en/engines.ts';
@@ -89,7 +89,7 @@ function caveat(job: Job): string | null {
   if (job.recipe.engine !== 'comfydeploy') return engineNames[job.recipe.engine];
   if (job.stage.name === 'done' && job.stage.figures.substituted) return describeJob(job);
   const { receipt } = job.context;
-  return receipt ? describeReceipt(receipt) : null;
+  return receipt && isLesser(receipt) ? describeReceipt(receipt) : null;
 }
 
 /** A larger one is asked for in the click itself, and opened in the panel: nothing is spent by one click here. */

@@ -32,7 +32,11 @@ ${readableTokens}
 .facts { flex: 1 1 260px; min-inline-size: 0; }
 .title { margin: 0; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .hint { margin: 0; color: var(--quiet); font-size: 13px; }
-.tools { display: flex; flex-wrap: wrap; gap: 6px; }
+.tools { display: flex; flex-wrap: wrap; gap: 6px; flex: 0 1 auto; }
+@media (width < 640px) {
+  .tools { flex-basis: 100%; }
+  .tools button { flex: 1 1 auto; }
+}
 button {
   min-block-size: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 9px;
   background: none; color: inherit; font: inherit; cursor: pointer; white-space: nowrap;

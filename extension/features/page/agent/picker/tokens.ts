@@ -5,7 +5,7 @@
 export const readableTokens = `:host {
   color-scheme: light dark;
   --surface: light-dark(#ffffff, #21231f);
-  --well: light-dark(#eae8e3, #0e0f0d);
+  --well: light-dark(#eae8e3, #2b2d29);
   --text: light-dark(#1d1e1b, #eeeeea);
   --quiet: light-dark(#5b5c56, #adafa7);
   --line: light-dark(#dddbd4, #383a35);
