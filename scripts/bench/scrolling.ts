@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 export const longMs = 50;
 /** In one turn. */
-export const frameCount = 200;
+const frameCount = 200;
 const limitMs = 180_000;
 /** Set in each frame, to be found again in a trace. */
 export const frameMark = 'bench-frame';
