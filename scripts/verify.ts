@@ -10,6 +10,7 @@ console.log(`seed ${seed} (the same again: RESTYLE_SEED=${seed} npm run verify)`
 const files = [
   '/campaigns/',
   'chromium/batch.test',
+  'chromium/private-addresses.test',
   'figma/batches.test',
   'figma/handoff.test',
   'figma/interrupted.test',
