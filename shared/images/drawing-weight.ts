@@ -1,4 +1,5 @@
 import { latin1 } from '#shared/images/latin1.ts';
+import { withCharacters, withEntities } from '#shared/images/xml-entities.ts';
 
 const pieceBytes = 16_384;
 const tagBegin = /<(\/?)([\w:.-]+)/g;
@@ -13,10 +14,12 @@ type Part = { count: number; ids: string[] };
 
 /**
  * How many elements an SVG has a browser draw: `use` draws what it names once more, and ten groups that each use
- * the one before ten times draw ten thousand million. https://www.w3.org/TR/SVG2/struct.html#UseElement
+ * the one before ten times draw ten thousand million. Without end where entities do the same with its text.
+ * https://www.w3.org/TR/SVG2/struct.html#UseElement
  */
 export function drawingWeight(svg: Uint8Array): number {
-  const text = textOf(svg);
+  const text = withEntities(textOf(svg));
+  if (text === null) return Number.POSITIVE_INFINITY;
   if (!/<(?:[\w.-]+:)?use\b/.test(text)) return 0;
   return weightOf('', partsOf(withoutStretches(text)));
 }
@@ -82,7 +85,7 @@ function restOfTag(text: string): Pick<Tag, 'ownId' | 'usedId'> & { isEmpty: boo
     const [, before = '', double, single, end] = found;
     if (end) return { ...ids, isEmpty: before.endsWith('/') };
     const name = before.replace('=', '').trim();
-    const value = double ?? single ?? '';
+    const value = withCharacters(double ?? single ?? '');
     if (name === 'id') ids.ownId = value;
     if (/(?:^|:)href$/.test(name) && value.startsWith('#')) ids.usedId = value.slice(1);
   }

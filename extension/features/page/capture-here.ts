@@ -12,9 +12,12 @@ export async function captureHere({ agent, facts }: Entered, { jobId, wish }: Cl
   return capture;
 }
 
+/** Where a page is closed to us nobody knows where it is: that an address is nearer than it is no reason then. */
+const saidOfPages = ['picture-unavailable', 'picture-private'];
+
 /** Of a page that is closed to us, the host is still worth asking for: its file may be read without the page. */
 export function whyNot({ isOpen }: Entered, error: unknown): unknown {
-  const canBeAsked = isAppError(error) && error.code !== 'picture-unavailable';
+  const canBeAsked = isAppError(error) && !saidOfPages.includes(error.code);
   return isOpen || canBeAsked
     ? error
     : new AppError('page-closed-to-extensions', 'The page cannot be entered');

@@ -40,7 +40,7 @@ export const captureWords = {
     'cut-short': 'cut short',
     'not-a-picture': 'not a picture',
     unsupported: 'a kind the browser cannot open',
-    private: 'on a private network',
+    private: 'on your own computer or network',
     blank: 'nothing to copy',
     'out-of-view': 'not in view',
   } satisfies Record<Refusal, string>,

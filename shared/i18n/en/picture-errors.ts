@@ -33,9 +33,9 @@ export const pictureErrorTexts: Readonly<Record<PictureErrorCode, ErrorText>> = 
     button: 'Try again',
   },
   'picture-private': {
-    title: 'This picture is on a private network',
+    title: 'This picture is on your own computer or network',
     advice:
-      'A page on the web shows something from your own computer or network. Nothing was read or sent. Open the picture itself in a tab to restyle it.',
+      'The page is on the web, and pages on the web get nothing from there. Nothing was read or sent. Open the picture itself in a tab to restyle it.',
     action: 'choose-picture',
     button: 'Choose another picture',
   },

@@ -1,10 +1,13 @@
 import type { CorpusCase } from '../corpus-case.ts';
 import { coveredCases } from './covered.ts';
 import { drawnCases } from './drawn.ts';
+import { embeddedCases } from './embedded.ts';
 import { fileCases } from './files.ts';
 import { formatCases } from './formats.ts';
 import { guardedCases } from './guarded.ts';
+import { lazyCases } from './lazy.ts';
 import { rootCases } from './roots.ts';
+import { servedCases } from './served.ts';
 import { siteCases } from './sites.ts';
 import { styleCases } from './styles.ts';
 
@@ -18,4 +21,7 @@ export const corpusCases: readonly CorpusCase[] = [
   ...drawnCases,
   ...guardedCases,
   ...siteCases,
+  ...lazyCases,
+  ...servedCases,
+  ...embeddedCases,
 ];

@@ -52,4 +52,5 @@ export const coveredCases: readonly CorpusCase[] = [
     html: ({ cdn }) =>
       `<img id="t" style="width:200px;height:200px;object-fit:cover" src="${cdn}${photo('rocket', 300, 200)}">`,
   },
+  { ...base, name: 'in-a-disabled-button', html: () => `<button disabled>${img('id="t"')}</button>` },
 ];

@@ -71,4 +71,62 @@ export const drawnCases: readonly CorpusCase[] = [
     html: () => `<svg width="0" height="0"><symbol id="s" viewBox="0 0 480 320"><image width="480" height="320" href="${rocket}"/></symbol></svg>
       <svg id="t" width="480" height="320"><use href="#s"/></svg>`,
   },
+  {
+    ...base,
+    name: 'drawing-with-html-inside',
+    isReady: 'true',
+    best: onScreen,
+    html: () =>
+      `<svg id="t" width="480" height="320"><foreignObject width="480" height="320"><div xmlns="http://www.w3.org/1999/xhtml" style="width:480px;height:320px;background:url(${rocket}) 0/cover;pointer-events:none"></div></foreignObject></svg>`,
+  },
+  {
+    ...base,
+    name: 'drawing-of-an-image-inside',
+    isReady: 'true',
+    best: onScreen,
+    html: () =>
+      `<svg id="t" width="480" height="320"><foreignObject width="480" height="320" style="pointer-events:none"><img xmlns="http://www.w3.org/1999/xhtml" width="480" height="320" src="${rocket}"/></foreignObject></svg>`,
+  },
+  {
+    ...base,
+    name: 'svg-use-from-a-file',
+    isReady: 'true',
+    html: () => `<svg id="t" width="480" height="320"><use href="/sprite.svg#s"/></svg>`,
+  },
+  {
+    ...base,
+    name: 'svg-pattern',
+    isReady: 'true',
+    html: () =>
+      `<svg width="480" height="320"><defs><pattern id="p" width="480" height="320" patternUnits="userSpaceOnUse"><image width="480" height="320" href="${rocket}"/></pattern></defs><rect id="t" width="480" height="320" fill="url(#p)"/></svg>`,
+  },
+  {
+    ...base,
+    name: 'svg-inline-foreign',
+    isReady: 'true',
+    best: onScreen,
+    html: ({ cdn }) =>
+      `<svg id="t" width="480" height="320"><image style="pointer-events:none" width="480" height="320" href="${cdn}${rocket}"/></svg>`,
+  },
+  {
+    ...base,
+    name: 'canvas-given-away',
+    isReady: 'window.isDrawn',
+    html: () =>
+      `<canvas id="t" width="1200" height="800" style="width:480px;height:320px;display:block"></canvas><script>(async () => { const blob = await (await fetch('${rocket}')).blob(); const c = document.querySelector('#t').transferControlToOffscreen(); c.getContext('2d').drawImage(await createImageBitmap(blob),0,0); requestAnimationFrame(() => requestAnimationFrame(() => window.isDrawn = true)); })()</script>`,
+  },
+  {
+    ...base,
+    name: 'canvas-of-a-bitmap',
+    isReady: 'window.isDrawn',
+    html: () =>
+      `<canvas id="t" width="1200" height="800" style="width:480px;height:320px;display:block"></canvas><script>(async () => { const blob = await (await fetch('${rocket}')).blob(); document.querySelector('#t').getContext('bitmaprenderer').transferFromImageBitmap(await createImageBitmap(blob)); window.isDrawn = true; })()</script>`,
+  },
+  {
+    ...base,
+    name: 'video-poster-foreign',
+    isReady: 'true',
+    html: ({ cdn }) =>
+      `<video id="t" preload="none" controls width="480" height="320" poster="${cdn}${rocket}" src="/nothing.webm"></video>`,
+  },
 ];

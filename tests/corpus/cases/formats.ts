@@ -28,4 +28,13 @@ export const formatCases: readonly CorpusCase[] = [
     html: ({ cdn }) =>
       `<img id="t" width="480" height="320" src="${cdn}${photo('rocket', 1200, 800, 'svg')}">`,
   }),
+  of('png-that-moves', 'moving-png'),
+  of('svg-with-entities', 'entities'),
+  of('svg-in-its-address', 'svg', {
+    html: () => `<img id="t" width="480" height="320"><script>(async () => {
+      const text = await (await fetch('${photo('rocket', 1200, 800, 'svg')}')).text();
+      document.querySelector('#t').src = 'data:image/svg+xml;utf8,' + encodeURIComponent(text);
+    })()</script>`,
+    isReady: `document.querySelector('#t').naturalWidth > 0`,
+  }),
 ];

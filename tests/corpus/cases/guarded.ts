@@ -62,4 +62,10 @@ export const guardedCases: readonly CorpusCase[] = [
     html: () => img(`src="${photo('rocket', 1200, 800, 'html')}" alt="Sign in"`),
   },
   { ...base, name: 'not-there', best: null, html: () => img('src="/nothing.jpg" alt="Gone"') },
+  {
+    ...base,
+    name: 'policy-sandbox-without-scripts',
+    headers: { 'Content-Security-Policy': 'sandbox' },
+    html: ({ cdn }) => img(`src="${cdn}${rocket}"`),
+  },
 ];

@@ -33,5 +33,9 @@ export const framePages: Readonly<Record<string, string>> = {
   plain: img(),
   background: `<div style="width:480px;height:320px;background:url(${rocket}) 0/cover"></div>`,
   shadow: shadow('closed', img()),
+  covered: `<div style="position:relative;width:540px;height:380px"><img style="width:540px;height:380px;object-fit:cover" src="${rocket}"><div style="position:absolute;inset:0"></div></div>`,
+  full: `<div style="position:absolute;inset:0;background:url(${rocket}) 0/cover"></div>`,
+  /** In a frame of another origin, the site's own. */
+  outer: '<iframe width="520" height="360" src="//www.site.localhost/frame/plain"></iframe>',
   nested: '<iframe width="520" height="360" src="/frame/plain"></iframe>',
 };

@@ -64,4 +64,42 @@ export const styleCases: readonly CorpusCase[] = [
     html: () =>
       `<ul><li id="t" style="margin-left:320px;height:200px;list-style-image:url(${photo('rocket', 300, 200)})">Rocket</li></ul>`,
   },
+  {
+    ...base,
+    name: 'marker-content',
+    best: small,
+    html: () =>
+      `<style>#t::marker{content:url(${photo('rocket', 300, 200)})}</style><ul style="margin-left:320px"><li id="t" style="height:200px">Rocket</li></ul>`,
+  },
+  {
+    ...base,
+    name: 'list-inside',
+    best: small,
+    html: () => `<ul style="list-style:url(${photo('rocket', 300, 200)}) inside"><li id="t">Rocket</li></ul>`,
+  },
+  {
+    ...base,
+    name: 'border-image-set',
+    html: () =>
+      `<div id="t" style="width:400px;height:240px;border:40px solid;border-image:image-set(url(${photo('rocket', 300, 200)}) 1x, url(${rocket}) 2x) 30% fill"></div>`,
+  },
+  {
+    ...base,
+    name: 'background-set-of-types',
+    html: () =>
+      `<div id="t" style="width:480px;height:320px;background:image-set('${photo('rocket', 1200, 800, 'avif')}' 2dppx type('image/avif'), '${photo('rocket', 300, 200)}' 1dppx) 0/cover"></div>`,
+  },
+  {
+    ...base,
+    name: 'content-over-an-image',
+    html: () =>
+      `<img id="t" width="480" height="320" src="${photo('coffee', 300, 200)}" style="content:url(${rocket})">`,
+  },
+  {
+    ...base,
+    name: 'svg-data-background',
+    isReady: 'window.isThere',
+    html: () =>
+      `<div id="t" style="width:480px;height:320px"></div><script>(async()=>{const text = await (await fetch('${photo('rocket', 1200, 800, 'svg')}')).text(); document.querySelector('#t').style.background = 'url("data:image/svg+xml,' + encodeURIComponent(text) + '") 0/cover'; window.isThere=true})()</script>`,
+  },
 ];

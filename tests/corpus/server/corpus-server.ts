@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { framePages } from '../cases/roots.ts';
 import type { CorpusCase, Host, Hosts } from '../corpus-case.ts';
+import { sendOther } from './other-answers.ts';
 import { photograph } from './photographs.ts';
 
 export type CorpusServer = { hosts: Hosts; urlOf(found: CorpusCase): string; close(): Promise<void> };
@@ -39,8 +40,10 @@ export async function startCorpusServer(cases: readonly CorpusCase[]): Promise<C
     const found = path.startsWith('/case/') ? cases.find(({ name }) => path === `/case/${name}`) : undefined;
     if (found) return sendPage(answer, found, hosts);
     const frame = /^\/frame\/(\w+)$/.exec(path)?.[1];
-    if (frame) return sendFrame(answer, framePages[frame] ?? '');
+    if (frame)
+      return sendFrame(answer, (framePages[frame] ?? '').replaceAll('//www.site.localhost', hosts.site));
     if (path.startsWith('/sized/') || path.startsWith('/photo/')) return sendPhoto(exchange, asked);
+    if (await sendOther(answer, path, hosts)) return;
     answer.writeHead(404).end();
   }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
+import { movingPng } from './moving-png.ts';
 
 const files: Readonly<Record<string, string>> = {
   rocket: 'rocket.jpg',
@@ -62,6 +63,19 @@ const encoders: Readonly<Record<string, Encode>> = {
   ),
   'moving-gif': animated('image/gif', (picture) => picture.gif({ effort: 1, delay: [60_000, 60_000] })),
   'moving-webp': animated('image/webp', (picture) => picture.webp({ delay: [60_000, 60_000] })),
+  octets: as('application/octet-stream', (picture) => picture.jpeg({ quality: 90 })),
+  'moving-png': async (picture) => ({
+    mimeType: 'image/png',
+    bytes: movingPng(
+      await picture.png({ compressionLevel: 3 }).toBuffer(),
+      await picture.negate().png({ compressionLevel: 3 }).toBuffer(),
+    ),
+  }),
+  entities: async (picture) => {
+    const href = `data:image/jpeg;base64,${(await picture.jpeg().toBuffer()).toString('base64')}`;
+    const text = `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns_svg "http://www.w3.org/2000/svg"><!ENTITY ns_xlink "http://www.w3.org/1999/xlink">]><svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;" viewBox="0 0 3 2"><image width="3" height="2" xlink:href="${href}"/></svg>`;
+    return { mimeType: 'image/svg+xml', bytes: Buffer.from(text) };
+  },
   tiff: as('image/tiff', (picture) => picture.tiff()),
   turned: async (picture) => {
     const turned = sharp(await picture.png().toBuffer())

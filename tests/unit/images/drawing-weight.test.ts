@@ -58,3 +58,33 @@ test.each([
 ])('comes to an end with %s', (text) => {
   expect(weightOf(text)).toBeLessThan(10);
 });
+
+const declaring = (entities: string, text: string) => `<!DOCTYPE svg [${entities}]><svg>${text}</svg>`;
+
+test('entities that come to gigabytes weigh more than anything', () => {
+  const levels = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`);
+  expect(weightOf(declaring(`<!ENTITY l0 "lol">${levels.join('')}`, '<text>&l9;</text>'))).toBe(Infinity);
+  const long = `<!ENTITY a "${'a'.repeat(50_000)}">`;
+  expect(weightOf(declaring(long, '&a;'.repeat(50_000)))).toBe(Infinity);
+});
+
+test.each([
+  ['that write others', '<!ENTITY % p "<!ENTITY a \'x\'>">%p;', ''],
+  ['that write marks', '<!ENTITY a "&#60;use href=\'#a\'/>">', '&a;'],
+  ['that hold each other', '<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">', ''],
+  ['without number', Array.from({ length: 2_000 }, (_, i) => `<!ENTITY e${i} "x">`).join(''), ''],
+])('nor is one drawn with entities %s', (_, entities, text) => {
+  expect(weightOf(declaring(entities, text))).toBe(Infinity);
+});
+
+test('entities as drawing programs write them change nothing', () => {
+  const names = '<!ENTITY ns_svg "http://www.w3.org/2000/svg"><!ENTITY b "&a;"><!ENTITY a "b">';
+  expect(weightOf(declaring(names, '<g xmlns="&ns_svg;">&b;</g>'))).toBe(0);
+});
+
+test('what is used is found behind entities and references to characters', () => {
+  const used = '<g id="a"><rect/></g>';
+  expect(weightOf(`<svg>${used}<use href="&#35;&#x61;"/></svg>`)).toBe(6);
+  expect(weightOf(declaring('<!ENTITY e "#a">', `${used}<use href="&e;"/>`))).toBe(6);
+  expect(weightOf(declaring(`<!ENTITY e "<use href='#a'/>">`, `${used}&e;&e;`))).toBeGreaterThanOrEqual(9);
+});

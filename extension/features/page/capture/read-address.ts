@@ -41,7 +41,9 @@ export async function readAddress(scene: Scene, addressIndex: number): Promise<T
     knownRoute: scene.knownRoute,
   });
   if (file.ok) return pictureIn(file.bytes, route, scene);
-  trail.note(route, file.refusal, { url });
+  // The page reads what is of its own site: a permission for that would change nothing.
+  const isOwn = URL.parse(url)?.origin === facts.pageOrigin;
+  trail.note(route, file.refusal === 'not-allowed' && isOwn ? 'not-shared' : file.refusal, { url });
   return null;
 }
 

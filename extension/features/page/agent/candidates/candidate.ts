@@ -1,8 +1,8 @@
 /**
  * What a candidate is to its element. `image`: a file the element shows (img, input, SVG image, object,
  * embed). `background`: a file that a style paints. `video`, `canvas`, `drawing` (inline SVG): pixels
- * that are in no file, or no longer. `area`: a rectangle that a person drew over the page, to be had from the
- * screen only.
+ * that are in no file, or no longer. `area`: a rectangle that a person drew over the page, or a frame of
+ * another site, to be had from the screen only.
  */
 export type PictureKind = 'image' | 'background' | 'video' | 'canvas' | 'drawing' | 'area';
 

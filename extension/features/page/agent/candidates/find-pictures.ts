@@ -18,6 +18,6 @@ export function picturesAt(xPx: number, yPx: number): Candidate[] {
 
 /** The picture of which most is in view; `null` on a page that shows none. */
 export function largestInView(candidates: readonly Candidate[]): Candidate | null {
-  const seen = candidates.filter(({ box }) => areaOf(inView(box)) > 0);
+  const seen = candidates.filter(({ kind, box }) => kind !== 'area' && areaOf(inView(box)) > 0);
   return seen.sort((a, b) => areaOf(inView(b.box)) - areaOf(inView(a.box)))[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { largerGuesses } from '#shared/capture/larger-guesses.ts';
 import { usefulAreaPx } from '#shared/capture/screen-enough.ts';
 import { largestOf, parseSrcset } from '#shared/capture/srcset.ts';
 import { areaOf, boxOf } from './box.ts';
+import { dataAddresses, lazyAddresses, noscriptAddresses, pictureFile, sourcesOf } from './lazy-addresses.ts';
 
 /** What a lazy loader shows until the picture comes: nothing, or a few pixels. */
 const placeholderSidePx = 8;
@@ -9,20 +10,24 @@ const placeholderSidePx = 8;
 const standInRatio = 4;
 /** Each costs a request. */
 const maxLarger = 3;
-const pictureFile = /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 export type Addresses = { urls: string[]; largerUrls: string[] };
 
 /** Where an `img` can be had, the largest first; and what may be it, larger. */
 export function addressesOfImage(image: HTMLImageElement): Addresses {
-  const entries = [...sourcesOf(image), image.srcset].map(parseSrcset);
+  const sets = [...sourcesOf(image).map(({ srcset }) => srcset), image.srcset];
+  const entries = sets.map(parseSrcset);
   const largest = entries.flatMap((set) => largestOf(set)?.url ?? []);
   const shown = image.currentSrc || image.src;
-  const data = dataAddresses(image);
   const own = [...largest, shown];
   if (isUnloaded(image)) {
-    const urls = absolute(image, [...data, ...noscriptAddresses(image), ...own, image.src]);
-    return { urls, largerUrls: absolute(image, linkedAddress(image)) };
+    const urls = absolute(image, [...lazyAddresses(image), ...largest, image.src]);
+    // What is shown is a placeholder, unless nothing is.
+    const real = urls.filter((url) => image.naturalWidth === 0 || url !== shown);
+    return {
+      urls: real.length > 0 ? real : urls,
+      largerUrls: absolute(image, linkedAddress(image)),
+    };
   }
   // Some sites put a larger file into `src` than into any set beside it.
   const isRival =
@@ -32,7 +37,7 @@ export function addressesOfImage(image: HTMLImageElement): Addresses {
     ...(isRival ? [image.src] : []),
     ...besideStandIn(image),
     ...linkedAddress(image),
-    ...data,
+    ...dataAddresses(image),
     ...guessed(image),
   ];
   const urls = absolute(image, own);
@@ -65,45 +70,8 @@ function guessed(image: HTMLImageElement): string[] {
   return [...largerGuesses(image.currentSrc), ...(shared && isMain ? [shared] : [])];
 }
 
-/** The sets of a `picture` that hold for this window; another source may be another cut of the picture. */
-function sourcesOf(image: HTMLImageElement): string[] {
-  const parent = image.parentElement;
-  if (parent?.localName !== 'picture') return [];
-  const sources = [...parent.querySelectorAll('source')];
-  return sources.filter(({ media }) => media === '' || matchMedia(media).matches).map(({ srcset }) => srcset);
-}
-
-function isUnloaded({ naturalWidth, naturalHeight }: HTMLImageElement): boolean {
+export function isUnloaded({ naturalWidth, naturalHeight }: HTMLImageElement): boolean {
   return naturalWidth <= placeholderSidePx || naturalHeight <= placeholderSidePx;
-}
-
-/** Attributes of lazy loaders and zooms: whatever in `data-…` looks like a picture's address, or a set of them. */
-function dataAddresses(element: Element): string[] {
-  return [...element.attributes].flatMap(({ name, value }) => {
-    if (!name.startsWith('data-')) return [];
-    if (/srcset/.test(name)) return largestOf(parseSrcset(value))?.url ?? [];
-    const isAddress =
-      pictureFile.test(value) || (/src|orig|full|large|zoom|hi-?res/.test(name) && isUrl(value));
-    return isAddress ? value : [];
-  });
-}
-
-function isUrl(text: string): boolean {
-  return /^(?:https?:)?\/\/\S+$|^\/\S+$/.test(text);
-}
-
-/** What a page without scripts would show in a placeholder's stead. */
-function noscriptAddresses(image: HTMLImageElement): string[] {
-  const near = image.closest('picture') ?? image;
-  const noscripts = [near.nextElementSibling, near.previousElementSibling, ...near.children];
-  const noscript = noscripts.find((each) => each?.localName === 'noscript');
-  if (!noscript) return [];
-  const inside = new DOMParser()
-    .parseFromString(noscript.textContent ?? '', 'text/html')
-    .querySelector('img');
-  if (!inside) return [];
-  const largest = largestOf(parseSrcset(inside.getAttribute('srcset') ?? ''))?.url;
-  return [largest, inside.getAttribute('src')].flatMap((each) => each ?? []);
 }
 
 /** A thumbnail often leads to its picture. */

@@ -1,6 +1,9 @@
+import { styleOf } from '../following/ancestors.ts';
 import { boxOf } from './box.ts';
 import { type Candidate, minPictureSidePx, type PictureKind } from './candidate.ts';
-import { type Addresses, absolute, addressesOfImage } from './image-addresses.ts';
+import { type Addresses, absolute, addressesOfImage, isUnloaded } from './image-addresses.ts';
+import { lazyBackgrounds } from './lazy-addresses.ts';
+import { documentIn } from './roots.ts';
 import { styleAddresses } from './style-pictures.ts';
 
 type Found = Addresses & { kind: PictureKind; naturalWidthPx: number; naturalHeightPx: number };
@@ -9,9 +12,21 @@ type Found = Addresses & { kind: PictureKind; naturalWidthPx: number; naturalHei
 export function picturesOf(element: Element): Candidate[] {
   const box = boxOf(element);
   if (box.width < minPictureSidePx || box.height < minPictureSidePx || isHidden(element)) return [];
-  const own = contentOf(element);
-  const painted = styleAddresses(element).map((url) => unmeasured('background', [url]));
+  const painted = paintedOn(element);
+  const own = isReplaced(element) ? null : contentOf(element);
   return [...(own ? [own] : []), ...painted].map((found) => ({ element, box, ...found }));
+}
+
+/** What styles paint; on what has nothing yet, what will be painted. */
+function paintedOn(element: Element): Found[] {
+  const painted = styleAddresses(element);
+  const urls = painted.length > 0 ? painted : absolute(element, lazyBackgrounds(element));
+  return urls.map((url) => unmeasured('background', [url]));
+}
+
+/** A style may show another picture in the place of an image's own. */
+function isReplaced(element: Element): boolean {
+  return element.localName === 'img' && styleOf(element).content.includes('url(');
 }
 
 function isHidden(element: Element): boolean {
@@ -37,6 +52,9 @@ function contentOf(element: Element): Found | null {
       return ofCanvas(element as HTMLCanvasElement);
     case 'svg':
       return element.parentElement?.closest('svg') ? null : unmeasured('drawing', []);
+    case 'iframe':
+    case 'frame':
+      return isClosedFrame(element) ? unmeasured('area', []) : null;
     default:
       return null;
   }
@@ -45,13 +63,20 @@ function contentOf(element: Element): Found | null {
 function ofImage(image: HTMLImageElement): Found | null {
   const addresses = addressesOfImage(image);
   if (addresses.urls.length === 0) return null;
-  const { naturalWidth: naturalWidthPx, naturalHeight: naturalHeightPx } = image;
+  // A placeholder's size says nothing of the picture.
+  const isKnown = !isUnloaded(image);
+  const [naturalWidthPx, naturalHeightPx] = isKnown ? [image.naturalWidth, image.naturalHeight] : [0, 0];
   return { kind: 'image', ...addresses, naturalWidthPx, naturalHeightPx };
 }
 
 function ofAttribute(element: Element, name: string): Found | null {
   const urls = absolute(element, [element.getAttribute(name) ?? ''].filter(Boolean));
   return urls.length === 0 ? null : unmeasured('image', urls);
+}
+
+/** A frame of another site can be looked at, as the screen shows it. */
+function isClosedFrame(frame: Element): boolean {
+  return documentIn(frame) === null;
 }
 
 const hasFrame = 2;

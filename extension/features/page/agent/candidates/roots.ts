@@ -22,10 +22,11 @@ export function documentIn(element: Element): Document | null {
   }
 }
 
-/** Every element under a root, in document order, through shadow roots and frames of the page's own origin. */
+/** Every element under a root, in document order, through shadow roots and frames of the page's own origin; nothing of ours. */
 export function* elementsIn(root: Root | Element): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
+    if (element.localName.startsWith('restyle-')) continue;
     const inside = shadowRootOf(element) ?? documentIn(element);
     if (inside) yield* elementsIn(inside);
   }

@@ -1,12 +1,6 @@
 import { absolute } from './image-addresses.ts';
 
-const properties = [
-  'content',
-  'backgroundImage',
-  'borderImageSource',
-  'maskImage',
-  'listStyleImage',
-] as const;
+const properties = ['content', 'backgroundImage', 'borderImageSource', 'maskImage'] as const;
 const pseudoElements = [null, '::before', '::after'] as const;
 /** `url("…")`, and in an `image-set` its resolution behind it. */
 const address = /url\("((?:[^"\\]|\\.)*)"\)(?:\s+([\d.]+)(?:x|dppx))?/g;
@@ -19,7 +13,15 @@ export function styleAddresses(element: Element): string[] {
     if (pseudo && style.content === 'none') return [];
     return properties.flatMap((property) => addressesIn(style[property]));
   });
-  return absolute(element, found);
+  return absolute(element, [...found, ...markerAddresses(element, view)]);
+}
+
+/** Everything inside a list inherits its mark's picture; only items show it. */
+function markerAddresses(element: Element, view: Window): string[] {
+  const { display, listStyleImage } = view.getComputedStyle(element);
+  if (!display.includes('list-item')) return [];
+  const { content } = view.getComputedStyle(element, '::marker');
+  return [content, listStyleImage].flatMap(addressesIn);
 }
 
 /** Layers stand beside each other; of an `image-set` the sharpest picture comes first. */

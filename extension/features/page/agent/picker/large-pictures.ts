@@ -19,7 +19,8 @@ export function largePictures(candidates: readonly Candidate[]): LargePicture[] 
   return [...found.values()];
 }
 
-function isLarge({ naturalWidthPx, naturalHeightPx, box }: Candidate): boolean {
+function isLarge({ kind, naturalWidthPx, naturalHeightPx, box }: Candidate): boolean {
+  if (kind === 'area') return false;
   const isShownLarge = box.width >= largeBoxPx && box.height >= largeBoxPx;
   if (naturalWidthPx === 0 || naturalHeightPx === 0) return isShownLarge;
   return naturalWidthPx >= largeFilePx && naturalHeightPx >= largeFilePx && box.width >= 48;
