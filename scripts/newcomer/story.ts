@@ -82,7 +82,7 @@ async function sayItInWords({ session, page, film, hand }: Chapter): Promise<voi
 }
 
 async function restyleMany({ page, film, hand, session }: Chapter): Promise<void> {
-  film.say('Many pictures? Drop them into the studio, in as many looks as you like.');
+  film.say('Many pictures, many looks: drop them into the studio.');
   await page.goto(session.extensionUrl('/studio.html'));
   await page.locator('input[type=file][multiple]').setInputFiles(await batchPictures());
   await page.getByRole('heading', { name: batchWords.pictures(4), exact: true }).waitFor(slow);
