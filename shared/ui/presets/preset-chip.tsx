@@ -22,7 +22,7 @@ export function PresetChip(props: PresetChipProps) {
     <label class={styles.chip} title={description}>
       <input {...kind} class={styles.radio} checked={checked} onChange={onChoose} />
       <span class={styles.picture} data-own={!url && !isNone}>
-        {url ? <img class={styles.image} src={url} alt="" loading="lazy" /> : <OwnIcon />}
+        {url ? <img loading="lazy" class={styles.image} src={url} alt="" /> : <OwnIcon />}
         {checked && group === undefined && (
           <span class={styles.tick}>
             <CheckIcon />
