@@ -60,6 +60,14 @@ describe('a person’s presets', () => {
       tags: ['spring', 'poster'],
     });
     expect(searchPresets((await shelf.load()).all, 'spring').map((found) => found.id)).toEqual([id]);
+    const hidden = [
+      ' https://example.com/x',
+      '//example.com/x',
+      'git+https://example.com/x',
+      '\\\\example.com\\x',
+    ];
+    await shelf.change(id, { ...draft, inputs: { ...hidden, style: 'as on https://example.com' } });
+    expect(findIn(await shelf.load(), id)?.inputs).toEqual({ style: 'as on https://example.com' });
     await shelf.change(id, { ...draft, tags: [], inputs: {} });
     expect(findIn(await shelf.load(), id)).not.toHaveProperty('inputs');
   });
