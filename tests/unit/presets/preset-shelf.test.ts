@@ -66,7 +66,10 @@ describe('a person’s presets', () => {
       'git+https://example.com/x',
       '\\\\example.com\\x',
     ];
-    await shelf.change(id, { ...draft, inputs: { ...hidden, style: 'as on https://example.com' } });
+    await shelf.change(id, {
+      ...draft,
+      inputs: { ...Object.fromEntries(hidden.entries()), style: 'as on https://example.com' },
+    });
     expect(findIn(await shelf.load(), id)?.inputs).toEqual({ style: 'as on https://example.com' });
     await shelf.change(id, { ...draft, tags: [], inputs: {} });
     expect(findIn(await shelf.load(), id)).not.toHaveProperty('inputs');

@@ -79,7 +79,7 @@ test('each kind has its control, and what is set to the workflow’s own is not 
 
 test('what came from elsewhere is shown as it is sent: within its range, and only what the workflow has', () => {
   const none = () => {};
-  const options = { draft: emptyDraft, newSeed: () => 1, onSeed: none, onGpu: none };
+  const options = { draft: emptyDraft, newSeed: () => 1, onCopySeed: none, onSeed: none, onGpu: none };
   const show = (values: InputValues) =>
     render(<MoreOptions {...options} furtherInputs={inputs} inputs={values} onInputs={none} />);
   const first = show({ guidance: 99, sampler: 'gone', other: 7 });
