@@ -59,7 +59,8 @@ describe('a person’s presets', () => {
     expect(readPresetFile(writePresetFile(kept ? [kept] : []))[0]).toMatchObject({
       tags: ['spring', 'poster'],
     });
-    expect(searchPresets((await shelf.load()).all, 'spring').map((found) => found.id)).toEqual([id]);
+    for (const words of ['spring', '#spring', '#SPRING poster'])
+      expect(searchPresets((await shelf.load()).all, words).map((found) => found.id)).toEqual([id]);
     const hidden = [
       ' https://example.com/x',
       '//example.com/x',
