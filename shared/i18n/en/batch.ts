@@ -40,6 +40,7 @@ export const batchWords = {
     open: 'By address',
     label: 'Addresses of pictures',
     hint: 'One a line. Your browser asks once whether Restyle may read from their sites.',
+    refused: 'Your browser did not allow it, so nothing was added.',
     add: (count: number) => (count === 0 ? 'Add them' : `Add ${pictures(count)}`),
   },
 
