@@ -35,8 +35,16 @@ export function furtherInputs(description: Described): FurtherInput[] {
  * workflow's own. Values of another workflow fall away here.
  */
 export function chosenInputs(description: Described, values: InputValues): Record<string, InputValue> {
+  return fittedInputs(furtherInputs(description), values);
+}
+
+/** The same of further inputs that are known already: what is shown of them is then what is sent. */
+export function fittedInputs(
+  inputs: readonly FurtherInput[],
+  values: InputValues,
+): Record<string, InputValue> {
   return Object.fromEntries(
-    furtherInputs(description).flatMap((input) => {
+    inputs.flatMap((input) => {
       const value = Object.hasOwn(values, input.id) ? values[input.id] : undefined;
       const fitted = value === undefined ? null : fitValue(input, value);
       return fitted === null || fitted === '' || fitted === input.defaultValue ? [] : [[input.id, fitted]];

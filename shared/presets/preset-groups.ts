@@ -45,7 +45,9 @@ export function searchPresets<T extends Preset>(presets: readonly T[], words: st
   const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return presets;
   return presets.filter(({ name, description, folder, tags = [] }) => {
-    const text = [name, description, folderTitle(folder), ...tags].join(' ').toLocaleLowerCase();
+    // Tags are shown with their sign, and may be typed so.
+    const signed = tags.map((tag) => `#${tag}`);
+    const text = [name, description, folderTitle(folder), ...signed].join(' ').toLocaleLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -3,7 +3,9 @@ import { presetLimits } from '#shared/presets/preset-limits.ts';
 import * as z from '#shared/zod.ts';
 
 /** An address could have a server load a model that nobody on the team has chosen. */
-const text = z.string().check(z.maxLength(presetLimits.inputText), z.regex(/^(?!\w+:\/\/)/));
+const text = z
+  .string()
+  .check(z.maxLength(presetLimits.inputText), z.regex(/^(?!\s*(?:[a-z][\w+.-]*:)?[\\/]{2})/i));
 
 /** Values of further inputs as a preset keeps them. */
 export const presetInputsSchema = z.record(

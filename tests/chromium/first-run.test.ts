@@ -59,6 +59,7 @@ async function tryTheSettings(page: Page): Promise<void> {
 
   await settings.getByLabel(settingsWords.search.label).fill('diagnostics');
   await settings.getByText(settingsWords.search.found(1)).waitFor();
+  expect(await settings.getByRole('navigation', { name: settingsWords.sections }).count()).toBe(0);
   const diagnostics = await savedBy(settings, () =>
     settings.getByRole('button', { name: dataWords.diagnostics }).click(),
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { addressesIn } from '#shared/capture/picture-at.ts';
 import { hostPatternOf } from '#shared/connection/host-pattern.ts';
@@ -16,6 +17,7 @@ type AddressListProps = {
 
 /** Pictures by their addresses, one a line. Their hosts are asked for by the same click. */
 export function AddressList({ text, onText, onAddresses }: AddressListProps) {
+  const [isRefused, setRefused] = useState(false);
   const addresses = addressesIn(text);
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -23,11 +25,22 @@ export function AddressList({ text, onText, onAddresses }: AddressListProps) {
     // The request comes first: after any wait the browser no longer sees a click.
     void browser.permissions
       .request({ origins: [...new Set(addresses.map(hostPatternOf))] })
-      .then((isAllowed) => isAllowed && onAddresses(addresses));
+      .catch(() => false)
+      .then((isAllowed) => {
+        setRefused(!isAllowed);
+        if (isAllowed) onAddresses(addresses);
+      });
   };
   return (
     <form class={styles.addresses} onSubmit={onSubmit}>
-      <TextArea label={words.label} hint={words.hint} rows={3} value={text} onValue={onText} />
+      <TextArea
+        label={words.label}
+        hint={words.hint}
+        error={isRefused ? words.refused : undefined}
+        rows={3}
+        value={text}
+        onValue={onText}
+      />
       <Button type="submit" blocked={addresses.length === 0}>
         {words.add(addresses.length)}
       </Button>

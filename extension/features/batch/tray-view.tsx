@@ -4,7 +4,7 @@ import { errorWords } from '#shared/i18n/error-words.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
-import { CloseIcon, FolderIcon, PasteIcon, PictureIcon } from '#shared/ui/icons/icons.tsx';
+import { CloseIcon, FolderIcon, LinkIcon, PasteIcon, PictureIcon } from '#shared/ui/icons/icons.tsx';
 import { chosenFiles } from '#shared/ui/pictures/found-files.ts';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { TrayPicture } from '../../platform/batches/tray.ts';
@@ -31,13 +31,18 @@ export function TrayView({ tray, services }: { tray: Tray; services: Services })
   return (
     <section class={styles.tray} aria-label={words.region} {...handlers}>
       {pictures.length === 0 ? <Empty /> : <Pictures tray={tray} services={services} />}
-      <Ways tray={tray} onByAddress={() => setAddresses(addresses === null ? '' : null)} />
+      <Ways
+        tray={tray}
+        isByAddress={addresses !== null}
+        onByAddress={() => setAddresses(addresses === null ? '' : null)}
+      />
       {addresses !== null && (
         <AddressList
           text={addresses}
           onText={setAddresses}
           onAddresses={(found) => {
-            setAddresses(null);
+            // Left open, so that the focus stays where it is, and for the next ones.
+            setAddresses('');
             tray.addAddresses(found);
           }}
         />
@@ -100,8 +105,10 @@ function Thumbnail({ picture, services, onRemove }: ThumbnailProps) {
   );
 }
 
+type WaysProps = { tray: Tray; isByAddress: boolean; onByAddress(): void };
+
 /** A folder is another kind of choice to the browser, so it has a button of its own. */
-function Ways({ tray, onByAddress }: { tray: Tray; onByAddress(): void }) {
+function Ways({ tray, isByAddress, onByAddress }: WaysProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
@@ -124,7 +131,10 @@ function Ways({ tray, onByAddress }: { tray: Tray; onByAddress(): void }) {
         <PasteIcon />
         {words.paste}
       </Button>
-      <Button onClick={onByAddress}>{batchWords.addresses.open}</Button>
+      <Button expanded={isByAddress} onClick={onByAddress}>
+        <LinkIcon />
+        {batchWords.addresses.open}
+      </Button>
       <input
         ref={files}
         type="file"

@@ -31,10 +31,11 @@ export function useTray({ tray, blobs }: Services) {
     return onTrayChanged(() => void refresh());
   }, [refresh]);
 
-  async function addOne({ read, ...facts }: Offered): Promise<void> {
+  async function addOne({ read, ...facts }: Offered, signal: AbortSignal): Promise<void> {
     try {
-      await tray.add(await takePicture(await read(), facts, { blobs, codec }));
+      await tray.add(await takePicture(await read(signal), facts, { blobs, codec }));
     } catch (error) {
+      if (signal.aborted) return;
       setLeftOut((known) => [...known, { name: facts.name, error: toErrorData(error) }]);
     }
   }
@@ -46,7 +47,7 @@ export function useTray({ tray, blobs }: Services) {
     for (const [done, each] of found.entries()) {
       if (signal.aborted) break;
       setAdding({ done, total: found.length });
-      await addOne(each);
+      await addOne(each, signal);
       if (done % showEvery === 0) await refresh();
     }
     setAdding(null);
@@ -70,7 +71,7 @@ export function useTray({ tray, blobs }: Services) {
 }
 
 /** A picture that can be read, and what it is to be called. */
-type Offered = PictureFacts & { read(): Promise<Bytes> };
+type Offered = PictureFacts & { read(signal: AbortSignal): Promise<Bytes> };
 
 const fileOffered = ({ file, folder }: FoundFile): Offered => ({
   ...{ name: file.name, folder, captureRoute: 'file' },
@@ -79,7 +80,7 @@ const fileOffered = ({ file, folder }: FoundFile): Offered => ({
 
 const addressOffered = (address: string): Offered => ({
   ...{ name: nameAt(address), folder: '', captureRoute: 'worker-fetch' },
-  read: () => pictureAt(address, hostFetch),
+  read: (signal) => pictureAt(address, hostFetch, signal),
 });
 
 /** A file that is too large is refused before it is read. */

@@ -33,7 +33,8 @@ export function SettingsScreen({ services, children }: SettingsScreenProps) {
   return (
     <div class={styles.layout}>
       <SettingsHeader query={query} foundCount={foundCount} onQuery={setQuery}>
-        <SectionLinks page={page} />
+        {/* While one searches, some lead nowhere. */}
+        {foundCount === null && <SectionLinks page={page} />}
       </SettingsHeader>
       <main ref={page} class={styles.page}>
         {connections.length > 0 && (

@@ -34,5 +34,5 @@ export function ShareMenu({ services, withJob, onBegin }: ShareMenuProps) {
     { label: words.shareClean, icon: PlainFileIcon, onSelect: shareAs('clean') },
   ];
   const items = [...(canShareFiles() ? files : []), { label: words.link, icon: LinkIcon, onSelect: link }];
-  return <Menu label={words.menu} icon={ShareIcon} items={items} />;
+  return <Menu label={words.menu} icon={ShareIcon} items={items} isWorded />;
 }

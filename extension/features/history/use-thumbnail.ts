@@ -12,11 +12,8 @@ export function useThumbnails({ database }: Services): Thumbnails {
 
 /** The address of a picture, `null` until it is read. A cell that shows another one now never shows the former. */
 export function useThumbnail(thumbnails: Thumbnails, key: BlobKey | null): string | null {
-  const [read, setRead] = useState<{ key: BlobKey; url: string } | null>(null);
-  useEffect(
-    () => (key ? thumbnails.show(key, (url) => setRead({ key, url })) : undefined),
-    [thumbnails, key],
-  );
-  if (!key) return null;
-  return read?.key === key ? read.url : thumbnails.known(key);
+  const [, setRead] = useState<string | null>(null);
+  useEffect(() => (key ? thumbnails.show(key, setRead) : undefined), [thumbnails, key]);
+  // An address that this cell was told once may have been let go meanwhile.
+  return key && thumbnails.known(key);
 }

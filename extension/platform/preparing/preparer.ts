@@ -35,7 +35,7 @@ export function createPreparer(hidden: HiddenDocument) {
 /** Only the document can be ended, not what it does; whoever else waits for it goes on without it. */
 function endAndRaise(hidden: HiddenDocument): never {
   void hidden.close();
-  throw new AppError('picture-unsupported', `It was not decoded within ${patienceMs} ms`);
+  throw new AppError('picture-unsupported', `decoding it takes more than ${patienceMs / 1_000} s`);
 }
 
 /** `null` where something else than the picture is in the way there. */

@@ -1,7 +1,8 @@
 const pictures = (count: number) => (count === 1 ? '1 picture' : `${count.toLocaleString('en')} pictures`);
 
 function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
+  if (seconds < 1.5) return '1 second';
+  if (seconds < 90) return `${Math.round(seconds)} seconds`;
   if (seconds < 5_400) return `${Math.round(seconds / 60)} minutes`;
   return `${(seconds / 3_600).toFixed(1)} hours`;
 }
@@ -30,7 +31,7 @@ export const batchWords = {
     adding: (done: number, total: number) =>
       `Adding picture ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
     stop: 'Stop adding',
-    leftOut: (count: number) => (count === 1 ? '1 file was left out' : `${count} files were left out`),
+    leftOut: (count: number) => (count === 1 ? '1 was left out' : `${count} were left out`),
     leftOutOf: (name: string, reason: string) => `${name}: ${reason}`,
     noPictureInClipboard: 'The clipboard holds no picture',
   },
@@ -39,6 +40,7 @@ export const batchWords = {
     open: 'By address',
     label: 'Addresses of pictures',
     hint: 'One a line. Your browser asks once whether Restyle may read from their sites.',
+    refused: 'Your browser did not allow it, so nothing was added.',
     add: (count: number) => (count === 0 ? 'Add them' : `Add ${pictures(count)}`),
   },
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { MoreIcon } from '#shared/ui/icons/icons.tsx';
+import buttonStyles from './button.module.css';
 import iconButton from './icon-button.module.css';
 import styles from './menu.module.css';
 import { type MenuItem, useMenuKeys } from './menu-keys.ts';
@@ -12,10 +13,12 @@ type MenuProps = {
   label: string;
   items: readonly MenuItem[];
   icon?: ComponentType;
+  /** Shows the name beside the icon, as among buttons that do. */
+  isWorded?: boolean;
 };
 
 /** What is wanted now and then, behind one button: by arrows, letters and Escape as menus are, or by pointer. */
-export function Menu({ label, items, icon: Icon = MoreIcon }: MenuProps) {
+export function Menu({ label, items, icon: Icon = MoreIcon, isWorded = false }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -27,7 +30,7 @@ export function Menu({ label, items, icon: Icon = MoreIcon }: MenuProps) {
       <button
         ref={button}
         type="button"
-        class={iconButton.button}
+        class={isWorded ? buttonStyles.button : iconButton.button}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -40,6 +43,7 @@ export function Menu({ label, items, icon: Icon = MoreIcon }: MenuProps) {
         }}
       >
         <Icon />
+        {isWorded && label}
       </button>
       {isOpen && (
         <List

@@ -46,8 +46,9 @@ function NumberField({ input, value, onValue }: FieldProps<Of<'number'>>) {
   const bounds = {
     label,
     value: shown,
-    min: min ?? Number.MIN_SAFE_INTEGER,
-    max: max ?? Number.MAX_SAFE_INTEGER,
+    // No number of its own, from which the arrows of the box would count.
+    min: min ?? Number.NEGATIVE_INFINITY,
+    max: max ?? Number.POSITIVE_INFINITY,
     step: step ?? (integer ? 1 : stepWithin(min, max)),
     onValue,
   };
@@ -84,8 +85,8 @@ function ChoiceField({ input, value, onValue }: FieldProps<Of<'choice'>>) {
   );
 }
 
-/** Fine enough for a hundred places. */
+/** Fine enough for a hundred places; a tenth where there is no telling how many there are. */
 function stepWithin(min: number | null, max: number | null): number {
-  const span = (max ?? 1) - (min ?? 0);
-  return 10 ** Math.floor(Math.log10(Math.max(span, 1e-6) / 50));
+  if (min === null || max === null) return 0.1;
+  return 10 ** Math.floor(Math.log10(Math.max(max - min, 1e-6) / 50));
 }

@@ -1,5 +1,5 @@
 import { panelWords } from '#shared/i18n/en/panel.ts';
-import type { FurtherInput, InputValues } from '#shared/inputs/further-inputs.ts';
+import { type FurtherInput, fittedInputs, type InputValues } from '#shared/inputs/further-inputs.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import type { Draft } from '#shared/ui/panel/draft.ts';
 import { chosenInWords, FurtherInputs } from '#shared/ui/panel/further-inputs.tsx';
@@ -22,13 +22,15 @@ export type MoreOptionsProps = Pick<SeedFieldProps, 'newSeed' | 'onCopySeed'> & 
 /** What few people need, folded away. */
 export function MoreOptions(props: MoreOptionsProps) {
   const { draft, gpuChoices = [], furtherInputs = [], inputs, onSeed, onGpu, onInputs, ...seed } = props;
-  const chosen = [...chosenIn(draft), ...chosenInWords(furtherInputs, inputs)];
+  // As they will be sent: they may come from a file, or from a preset that was made for another workflow.
+  const values = fittedInputs(furtherInputs, inputs);
+  const chosen = [...chosenIn(draft), ...chosenInWords(furtherInputs, values)];
   return (
     <Disclosure label={panelWords.seed.more} summary={chosen.join(' · ') || undefined}>
       <SeedField {...seed} seed={draft.seed} onSeed={onSeed} />
       {gpuChoices.length > 0 && <GpuField choices={gpuChoices} gpu={draft.gpu ?? null} onGpu={onGpu} />}
       {furtherInputs.length > 0 && (
-        <FurtherInputs inputs={furtherInputs} values={inputs} onValues={onInputs} />
+        <FurtherInputs inputs={furtherInputs} values={values} onValues={onInputs} />
       )}
     </Disclosure>
   );

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { addressesIn, nameAt, pictureAt } from '#shared/capture/picture-at.ts';
+import { toErrorData } from '#shared/errors/app-error.ts';
+import type { HttpFetch } from '#shared/ports.ts';
 
 it('finds each web address of a text once, and nothing else', () => {
   const text =
@@ -25,4 +27,22 @@ it('asks without cookies or referrer, and says what the server said', async () =
   expect(await pictureAt('https://a.example/', fetch)).toHaveLength(1);
   expect(asked[0]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   await expect(pictureAt('https://a.example/', fetch)).rejects.toMatchObject({ code: 'picture-unavailable' });
+});
+
+it('says of the picture what went wrong: no answer, too large, called off', async () => {
+  const endless = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(8 * 1024 * 1024)) });
+  const hanging: HttpFetch = (_, init) =>
+    new Promise((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
+    );
+  const codeOf = (fetch: HttpFetch, signal?: AbortSignal) =>
+    pictureAt('https://a.example/', fetch, signal).then(() => null, toErrorData);
+  expect(await codeOf(() => Promise.reject(new TypeError('Failed to fetch')))).toMatchObject({
+    code: 'picture-unavailable',
+  });
+  expect(await codeOf(async () => new Response(endless))).toMatchObject({ code: 'picture-too-large' });
+  const stopping = new AbortController();
+  const stopped = codeOf(hanging, stopping.signal);
+  stopping.abort();
+  expect(await stopped).toMatchObject({ code: 'cancelled' });
 });

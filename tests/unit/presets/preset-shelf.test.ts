@@ -59,7 +59,19 @@ describe('a person’s presets', () => {
     expect(readPresetFile(writePresetFile(kept ? [kept] : []))[0]).toMatchObject({
       tags: ['spring', 'poster'],
     });
-    expect(searchPresets((await shelf.load()).all, 'spring').map((found) => found.id)).toEqual([id]);
+    for (const words of ['spring', '#spring', '#SPRING poster'])
+      expect(searchPresets((await shelf.load()).all, words).map((found) => found.id)).toEqual([id]);
+    const hidden = [
+      ' https://example.com/x',
+      '//example.com/x',
+      'git+https://example.com/x',
+      '\\\\example.com\\x',
+    ];
+    await shelf.change(id, {
+      ...draft,
+      inputs: { ...Object.fromEntries(hidden.entries()), style: 'as on https://example.com' },
+    });
+    expect(findIn(await shelf.load(), id)?.inputs).toEqual({ style: 'as on https://example.com' });
     await shelf.change(id, { ...draft, tags: [], inputs: {} });
     expect(findIn(await shelf.load(), id)).not.toHaveProperty('inputs');
   });

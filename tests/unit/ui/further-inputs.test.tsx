@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import type { FurtherInput, InputValues } from '#shared/inputs/further-inputs.ts';
+import { emptyDraft } from '#shared/ui/panel/draft-of-recipe.ts';
 import { chosenInWords, FurtherInputs } from '#shared/ui/panel/further-inputs.tsx';
+import { MoreOptions } from '#shared/ui/panel/more-options.tsx';
 
 afterEach(cleanup);
 
@@ -73,4 +75,34 @@ test('each kind has its control, and what is set to the workflow’s own is not 
   expect(values()).not.toHaveProperty('lora');
   fireEvent.click(screen.getByRole('button', { name: panelWords.inputs.reset }));
   expect(values()).toEqual({});
+});
+
+test('what came from elsewhere is shown as it is sent: within its range, and only what the workflow has', () => {
+  const none = () => {};
+  const options = { draft: emptyDraft, newSeed: () => 1, onCopySeed: none, onSeed: none, onGpu: none };
+  const show = (values: InputValues) =>
+    render(<MoreOptions {...options} furtherInputs={inputs} inputs={values} onInputs={none} />);
+  const first = show({ guidance: 99, sampler: 'gone', other: 7 });
+  expect(screen.getByText('Guidance 5')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Guidance').value).toBe('5');
+  first.unmount();
+  show({ other: 7 });
+  expect(screen.queryByRole('button', { name: panelWords.inputs.reset })).toBeNull();
+});
+
+test('a number that begins somewhere and ends nowhere is counted in tenths, and from itself', () => {
+  const shift: FurtherInput = {
+    ...{ id: 'shift', label: 'Shift', hint: '', kind: 'number', integer: false },
+    ...{ defaultValue: 3, min: 1, max: null, step: null },
+  };
+  render(
+    <FurtherInputs
+      inputs={[shift, { ...shift, id: 'x', label: 'Open', min: null }]}
+      values={{}}
+      onValues={() => {}}
+    />,
+  );
+  expect(screen.getByLabelText<HTMLInputElement>('Shift').step).toBe('0.1');
+  const open = screen.getByLabelText<HTMLInputElement>('Open');
+  expect(Number.isFinite(Number.parseFloat(open.min))).toBe(false);
 });
