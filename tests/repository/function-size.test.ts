@@ -9,11 +9,7 @@ const waiting: ReadonlySet<string> = new Set([
   'extension/features/history/entry-actions.tsx: EntryActions',
   'extension/features/history/history-grid.tsx: HistoryGrid',
   'extension/features/page/background.ts: createPageRestyling',
-  'shared/jobs/drive.ts: createDrive',
-  'shared/jobs/runner.ts: createJobRunner',
-  'tests/fakes/figma/fake-figma.ts: startFakeFigma',
   'tests/fakes/figma/sandbox/control.ts: createControl',
-  'tests/fakes/figma/sandbox/plugin-api.ts: createPluginApi',
 ]);
 
 type Found = { name: string; lines: number };

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { toErrorData } from '#shared/errors/app-error.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import type { JobRequest } from '#shared/jobs/job-request.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { isLargeSource } from '#shared/jobs/prepared-input.ts';
-import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
+import type { JobRunner } from '#shared/jobs/runner.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 import { tellJobChanged } from '../../messaging.ts';
 import { forgetJob } from '../../platform/forget-job.ts';
