@@ -32,7 +32,6 @@ export const batchWords = {
     stop: 'Stop adding',
     leftOut: (count: number) => (count === 1 ? '1 file was left out' : `${count} files were left out`),
     leftOutOf: (name: string, reason: string) => `${name}: ${reason}`,
-    noPictureInClipboard: 'The clipboard holds no picture',
   },
 
   addresses: {
