@@ -10,12 +10,18 @@ import { createJobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { BlobStore, Bytes, HttpFetch } from '#shared/ports.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import type { StandIn } from '../stand-in/stand-in.ts';
 import { createSharpCodec } from './sharp-codec.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 /** What lives on the disk, and so outlives a crash. */
 export type Disk = { journal: JobJournal; blobs: BlobStore };
+
+/** A disk with nothing on it yet, which outlives the cores that work with it. */
+export function createMemoryDisk(): Disk {
+  return { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+}
 
 /** A connection to the stand-in, tested as the settings page tests it. */
 export function connectionTo(
