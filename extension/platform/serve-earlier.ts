@@ -1,5 +1,5 @@
 import { findEarlier, servedJob } from '#shared/history/find-earlier.ts';
-import type { JobRequest } from '#shared/jobs/runner.ts';
+import type { JobRequest } from '#shared/jobs/job-request.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import type { BlobKey } from '#shared/ports.ts';
 import { tellJobChanged } from '../messaging.ts';

@@ -1,5 +1,5 @@
 import { lay } from './lay.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 
 /** Copies that are being drawn. Whatever ends the plugin takes them away. */
 const drawn = new Set<SceneNode>();

@@ -1,7 +1,7 @@
 import type { Part } from '../bridge/layer.ts';
 import { findLayer } from './find-layer.ts';
 import { invert, multiply } from './matrix.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 
 /** More than this nobody ticks one by one. */
 const maxParts = 40;

@@ -11,7 +11,7 @@ import { findLayer } from './find-layer.ts';
 import { layerProblem } from './layer-problem.ts';
 import { readNote } from './note.ts';
 import { onlyPicture } from './paints.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 
 /** Twice the size it is shown at, for sharp screens. */
 const thumbnailSidePx = 80;

@@ -4,7 +4,7 @@ import type { Placement, Placing } from '../bridge/placing.ts';
 import { createFill } from './create-fill.ts';
 import { type Note, noteFrom, readNote, writeNote } from './note.ts';
 import { fillsOf, hiddenPaint, isFilled, paintLike } from './paints.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 import { placementOf } from './placement-of.ts';
 
 /**

@@ -6,10 +6,10 @@ import { lay } from './lay.ts';
 import { invert, multiply } from './matrix.ts';
 import { noteFrom, writeNote } from './note.ts';
 import { hiddenPaint, paintLike } from './paints.ts';
+import type { Placed } from './placed.ts';
 import { addTiles, pictureBox } from './tiles.ts';
 
 export type PictureLayer = RectangleNode | FrameNode;
-export type Placed = Extract<SceneNode, { absoluteTransform: Transform }>;
 
 /**
  * A result as a layer of its own, of its layer's size and form; `put` lays it where it belongs. The

@@ -2,7 +2,8 @@ import type { Placement, Placing, Where } from '../bridge/placing.ts';
 import { canvasToHost, findHost, type Host } from './find-host.ts';
 import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
-import { addPictureLayer, type PictureLayer, type Placed } from './picture-layer.ts';
+import { addPictureLayer, type PictureLayer } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 import { placementOf } from './placement-of.ts';
 
 /** Just above its layer, in the layer's exact box. */

@@ -3,7 +3,8 @@ import { canvasToHost } from './find-host.ts';
 import { outermost, spotBeside } from './free-spot.ts';
 import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
-import { addPictureLayer, type Placed } from './picture-layer.ts';
+import { addPictureLayer } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 import { placementOf } from './placement-of.ts';
 
 /** To the right of everything that holds the layer, at the layer's own height and angle. */

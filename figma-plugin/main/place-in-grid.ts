@@ -4,8 +4,9 @@ import { type Ground, outermost, spotBeside } from './free-spot.ts';
 import { type GridPlan, planGrid } from './grid-plan.ts';
 import { lay } from './lay.ts';
 import { multiply } from './matrix.ts';
-import { addPictureLayer, type Placed } from './picture-layer.ts';
+import { addPictureLayer } from './picture-layer.ts';
 import { boxOf } from './place-beside.ts';
+import type { Placed } from './placed.ts';
 import { placementOf } from './placement-of.ts';
 
 const dataKey = 'restyle-grid';

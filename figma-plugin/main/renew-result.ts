@@ -3,7 +3,7 @@ import { createFill } from './create-fill.ts';
 import { hiddenFills } from './fill-layer.ts';
 import { readNote, writeNote } from './note.ts';
 import { fillsOf, isFilled } from './paints.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 import { placementOf } from './placement-of.ts';
 import { removeTiles } from './tiles.ts';
 

@@ -2,7 +2,7 @@ import { figmaWords } from '#shared/i18n/en/figma.ts';
 import type { Placing } from '../bridge/placing.ts';
 import { createFill } from './create-fill.ts';
 import { onlyPicture } from './paints.ts';
-import type { Placed } from './picture-layer.ts';
+import type { Placed } from './placed.ts';
 import { takeOut } from './take-out.ts';
 
 type Tiles = Pick<Placing, 'tiles' | 'pictureSize'>;

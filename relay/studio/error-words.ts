@@ -1,6 +1,6 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorText } from '#shared/i18n/en/errors.ts';
 import { webAppErrors } from '#shared/i18n/en/web-app.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 
 /** The words for an error, as far as it means something else on a page of the relay. */

@@ -1,5 +1,5 @@
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { CorpusCase } from '../../tests/corpus/corpus-case.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { readBlob, readJobs, waitForEnd, waitForNewJob } from '../product/stored-jobs.ts';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describeReceipt } from '#shared/capture/describe-receipt.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import { type CorpusCase, photo } from '../../tests/corpus/corpus-case.ts';
 import { photograph } from '../../tests/corpus/server/photographs.ts';
 import type { Outcome } from './outcome.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { ClickTarget } from '../browser/screen-point.ts';
 import { root } from '../build/run.ts';
 import type { Product } from '../product/open-product.ts';

@@ -2,8 +2,9 @@ import type { EngineId } from '#shared/engines/engine.ts';
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { readErrorCode } from '#shared/errors/codes.ts';
 import { chargeWords, engineNouns, someEngine } from '#shared/i18n/en/engines.ts';
-import { type ErrorText, errorTexts } from '#shared/i18n/en/errors.ts';
+import { errorTexts } from '#shared/i18n/en/errors.ts';
 import { connectingTexts } from '#shared/i18n/en/network-errors.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 
 /** Whose error it is, and where it is met. */
 export type ErrorPlace = {

@@ -5,10 +5,11 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { ImageCodec } from '#shared/images/codec.ts';
 import type { Job, Recipe, Stage, StageName } from '#shared/jobs/job.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
+import { createNudging } from '#shared/jobs/nudging.ts';
 import { type Patience, patiently } from '#shared/jobs/patience.ts';
 import type { PrepareElsewhere } from '#shared/jobs/prepared-input.ts';
 import { type JobEvent, transition } from '#shared/jobs/transitions.ts';
-import type { BlobStore, Clock, Ids, StoredBlob } from '#shared/ports.ts';
+import type { BlobKey, BlobStore, Clock, Ids, StoredBlob } from '#shared/ports.ts';
 
 /** What a job's deployment is and how to reach it. */
 export type Workflow = {
@@ -53,7 +54,7 @@ export type Drive = ReturnType<typeof createDrive>;
 /** One job in hand: its newest state, and the only way to change it. */
 export function createDrive(first: Job, deps: RunnerDeps) {
   let job = first;
-  let nudge = new AbortController();
+  const nudging = createNudging(deps.clock);
   const calledOff = new AbortController();
 
   const drive = {
@@ -76,40 +77,31 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     },
 
     /** Ends whatever wait the job is in. */
-    nudge(): void {
-      nudge.abort();
-      nudge = new AbortController();
-    },
+    nudge: nudging.nudge,
 
     /** Aborted at the next nudge. */
     get nudged(): AbortSignal {
-      return nudge.signal;
+      return nudging.signal();
     },
 
     /** Aborted once a person has called the job off, and that is written down. */
     calledOff: calledOff.signal,
 
     /** Waits, but no longer than until the next nudge. */
-    async pause(delayMs: number): Promise<void> {
-      await deps.clock.sleep(delayMs, nudge.signal).catch(() => {});
-    },
+    pause: nudging.pause,
 
     /** Waits, asking nobody, until the job may be sent; false when it was nudged before. */
     async hasTurn(): Promise<boolean> {
-      return deps.turn ? deps.turn(job, nudge.signal) : true;
+      return deps.turn ? deps.turn(job, nudging.signal()) : true;
     },
 
-    async blob(key: string): Promise<StoredBlob> {
-      const blob = await deps.blobs.get(key);
-      if (!blob) throw new AppError('picture-lost', `Nothing is stored under ${key}`);
-      return blob;
-    },
+    blob: (key: BlobKey) => storedBlob(key, deps.blobs),
 
     patiently<T>(operation: () => Promise<T>, patienceMs: number): Promise<T> {
       const patience: Patience = {
         patienceMs,
         clock: deps.clock,
-        nudged: () => nudge.signal,
+        nudged: nudging.signal,
         isOffline: () => deps.isOffline?.(job) ?? false,
         onTrouble: (trouble) => drive.record({ type: 'troubled', trouble }),
       };
@@ -117,4 +109,10 @@ export function createDrive(first: Job, deps: RunnerDeps) {
     },
   };
   return drive;
+}
+
+async function storedBlob(key: BlobKey, blobs: BlobStore): Promise<StoredBlob> {
+  const blob = await blobs.get(key);
+  if (!blob) throw new AppError('picture-lost', `Nothing is stored under ${key}`);
+  return blob;
 }

@@ -2,6 +2,8 @@ import { advanceToEnd } from '#shared/jobs/advance.ts';
 import { createDrive, type Drive, type RunnerDeps } from '#shared/jobs/drive.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
 
+export type Hands = ReturnType<typeof createHands>;
+
 /** The jobs in hand: each is driven to its end once, however often it is taken. */
 export function createHands(deps: RunnerDeps) {
   const drives = new Map<string, Drive>();

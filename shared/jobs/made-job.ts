@@ -2,8 +2,8 @@ import { type ErrorData, toErrorData } from '#shared/errors/app-error.ts';
 import { readPictureHeader } from '#shared/images/header.ts';
 import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import type { Job, Recipe } from '#shared/jobs/job.ts';
+import type { JobRequest, StoredPicture } from '#shared/jobs/job-request.ts';
 import { newJob } from '#shared/jobs/new-job.ts';
-import type { JobRequest, StoredPicture } from '#shared/jobs/runner.ts';
 import { canHappen, transition } from '#shared/jobs/transitions.ts';
 import type { StoredBlob } from '#shared/ports.ts';
 

@@ -1,6 +1,7 @@
 import { isFinished, type Job, type Recipe } from '#shared/jobs/job.ts';
+import type { JobRequest } from '#shared/jobs/job-request.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
-import type { JobRequest, JobRunner } from '#shared/jobs/runner.ts';
+import type { JobRunner } from '#shared/jobs/runner.ts';
 import type { Clock } from '#shared/ports.ts';
 import { blobKeyOf } from '#shared/storage/blob-key.ts';
 

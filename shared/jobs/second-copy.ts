@@ -1,8 +1,8 @@
 import { type EngineId, engineIds } from '#shared/engines/engine.ts';
 import { jobWords } from '#shared/i18n/en/jobs.ts';
 import { isFinished, type Job, type Stage } from '#shared/jobs/job.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
-import { noSource } from '#shared/jobs/runner.ts';
 import { runIdOf } from '#shared/jobs/transitions.ts';
 import * as z from '#shared/zod.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import { dispatchMenuClick, grantActiveTab } from '../../scripts/browser/active-tab.ts';
 import { type ChromiumSession, launchChromium } from '../../scripts/browser/chromium.ts';
 import { root } from '../../scripts/build/run.ts';

@@ -3,18 +3,25 @@ import { testConnection } from '#shared/connection/test-connection.ts';
 import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import type { RunnerDeps } from '#shared/jobs/drive.ts';
 import type { Job } from '#shared/jobs/job.ts';
+import type { JobRequest } from '#shared/jobs/job-request.ts';
 import type { JobJournal } from '#shared/jobs/journal.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
-import { createJobRunner, type JobRequest } from '#shared/jobs/runner.ts';
+import { createJobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { BlobStore, Bytes, HttpFetch } from '#shared/ports.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
+import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import type { StandIn } from '../stand-in/stand-in.ts';
 import { createSharpCodec } from './sharp-codec.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 /** What lives on the disk, and so outlives a crash. */
 export type Disk = { journal: JobJournal; blobs: BlobStore };
+
+/** A disk with nothing on it yet, which outlives the cores that work with it. */
+export function createMemoryDisk(): Disk {
+  return { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+}
 
 /** A connection to the stand-in, tested as the settings page tests it. */
 export function connectionTo(

@@ -8,7 +8,7 @@ import { axeViolations } from '../fakes/figma/axe.ts';
 import { flat, flatPng } from '../fakes/figma/drawings.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
 import { sharedBrowser } from '../fakes/figma/panel-page.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { openPanelStage, type PanelStage } from './panel-stage.ts';
 
 let browser: Browser;

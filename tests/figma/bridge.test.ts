@@ -1,24 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemIds as ids } from '#shared/platform.ts';
 import { connectToMainThread, type MainThread } from '../../figma-plugin/bridge/request.ts';
-import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { mainThreadOf } from '../fakes/figma/main-thread.ts';
+import type { FakeFigma } from '../fakes/figma/fake-figma.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { placingOf } from './placing-stage.ts';
+import { endPluginStage, startPluginStage } from './plugin-stage.ts';
 
 let figma: FakeFigma;
 let main: MainThread;
 
 beforeEach(async () => {
-  figma = await startFakeFigma();
-  figma.startPlugin();
-  main = mainThreadOf(figma);
+  ({ figma, main } = await startPluginStage());
 });
-
-afterEach(() => {
-  expect(figma.troubles()).toEqual([]);
-  figma.close();
-});
+afterEach(() => endPluginStage(figma));
 
 test('the panel is opened with Figma’s colours, and nothing of the person’s in its document', () => {
   expect(figma.panel()).toMatchObject({ width: 340, height: 640, themeColors: true });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { flat, shadow } from '../fakes/figma/drawings.ts';
-import type { Drawing } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { openPlacing, type PlacingStage } from './placing-stage.ts';
 
 let stage: PlacingStage;

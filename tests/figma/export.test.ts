@@ -2,22 +2,16 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
 import { flat, photo, shadow } from '../fakes/figma/drawings.ts';
-import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import { mainThreadOf } from '../fakes/figma/main-thread.ts';
+import type { FakeFigma } from '../fakes/figma/fake-figma.ts';
+import { endPluginStage, startPluginStage } from './plugin-stage.ts';
 
 let figma: FakeFigma;
 let main: MainThread;
 
 beforeEach(async () => {
-  figma = await startFakeFigma();
-  figma.startPlugin();
-  main = mainThreadOf(figma);
+  ({ figma, main } = await startPluginStage());
 });
-
-afterEach(() => {
-  expect(figma.troubles()).toEqual([]);
-  figma.close();
-});
+afterEach(() => endPluginStage(figma));
 
 const exported = (nodeId: string) => main.request('export-layer', { nodeId, way: 'above', exactIds: [] });
 

@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawScene } from '../fakes/figma/draw-scene.ts';
 import { flat, flatPng, shadow } from '../fakes/figma/drawings.ts';
-import { createControl, type Drawing } from '../fakes/figma/sandbox/control.ts';
+import { createControl } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { FakeWorld } from '../fakes/figma/sandbox/fake-world.ts';
 import { type Box, boundsOf } from '../fakes/figma/sandbox/matrix.ts';
 

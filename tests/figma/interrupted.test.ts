@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { isWhole } from '../campaign.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { stageTwoLayers } from './two-layers.ts';
 
 const { stage, startPanel, button, row, resultOf } = stageTwoLayers();

@@ -5,7 +5,7 @@ import { flat } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
 import { createNodeVm } from '../fakes/figma/node-vm.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { layer, placingOf } from './placing-stage.ts';
 
 /** Every other test runs the plugin in QuickJS; here it does what it does on another engine, with less in it. */

@@ -4,7 +4,7 @@ import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Order } from '../../figma-plugin/ui/jobs/layer-job.ts';
 import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { tinyPicture } from '../fakes/tiny-picture.ts';
 
 const { bytes } = await tinyPicture(7);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, flatPng, photo } from '../fakes/figma/drawings.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
 import { rotated } from '../fakes/figma/sandbox/matrix.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { layer, openPlacing, type PlacingStage } from './placing-stage.ts';
 
 let stage: PlacingStage;

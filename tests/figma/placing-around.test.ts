@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, flatPng } from '../fakes/figma/drawings.ts';
-import type { Drawing } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { layer, openPlacing, type PlacingStage, picture, placingOf } from './placing-stage.ts';
 
 let stage: PlacingStage;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat } from '../fakes/figma/drawings.ts';
-import type { Drawing, Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { apply, rotated } from '../fakes/figma/sandbox/matrix.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { layer, openPlacing, type PlacingStage, picture } from './placing-stage.ts';
 
 let stage: PlacingStage;

@@ -5,7 +5,8 @@ import type { MainThread } from '../../figma-plugin/bridge/request.ts';
 import { flat, flatPng } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../fakes/figma/main-thread.ts';
-import type { Drawing, Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 
 export const picture = await flatPng(300, 200);
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, flatPng, photo } from '../fakes/figma/drawings.ts';
-import type { Drawing, Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { layer, openPlacing, type PlacingStage, picture } from './placing-stage.ts';
 
 let stage: PlacingStage;

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { isShown } from '../campaign.ts';
 import { axeViolations } from '../fakes/figma/axe.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { stageTwoLayers } from './two-layers.ts';
 
 const { stage, nodes, button, row, resultOf } = stageTwoLayers();

@@ -5,7 +5,7 @@ import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { startTeam } from '../fakes/figma/team.ts';
 
 let figma: FakeFigma;

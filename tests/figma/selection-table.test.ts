@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { flat, shadow } from '../fakes/figma/drawings.ts';
-import type { Drawing } from '../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { boundsOf, rotated } from '../fakes/figma/sandbox/matrix.ts';
 import { layer, openPlacing, type PlacingStage } from './placing-stage.ts';
 

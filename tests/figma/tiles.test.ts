@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fitForFigma, planTiles } from '../../figma-plugin/ui/jobs/large-picture.ts';
 import { flatPng } from '../fakes/figma/drawings.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { createSharpCodec } from '../fakes/sharp-codec.ts';
 import { layer, openPlacing, type PlacingStage } from './placing-stage.ts';
 

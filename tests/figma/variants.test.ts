@@ -12,7 +12,7 @@ import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { flatPng, photo } from '../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../fakes/figma/fake-figma.ts';
 import { openPanel, type Panel, sharedBrowser } from '../fakes/figma/panel-page.ts';
-import type { Seen } from '../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../fakes/figma/sandbox/seen.ts';
 import { startTeam, type Team } from '../fakes/figma/team.ts';
 
 const fast = { queueMs: 20, coldStartMs: 20, runMs: 100, archiveMs: 20 };

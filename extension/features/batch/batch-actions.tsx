@@ -9,7 +9,7 @@ import { DownloadIcon, RetryIcon } from '#shared/ui/icons/icons.tsx';
 import { ask } from '../../messaging.ts';
 import { useZip } from '../../platform/views/use-zip.ts';
 import styles from './batch-actions.module.css';
-import type { ContentsProps } from './batch-contents.tsx';
+import type { ContentsProps } from './batch-props.ts';
 import { namedResults } from './named-results.ts';
 
 const words = batchWords.action;

@@ -2,17 +2,9 @@ import { useState } from 'preact/hooks';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import type { Batch } from '#shared/jobs/batch/batch.ts';
 import { ChevronIcon } from '#shared/ui/icons/icons.tsx';
-import type { Services } from '../../platform/services.ts';
 import styles from './batch-card.module.css';
 import { BatchContents } from './batch-contents.tsx';
-import type { SettingsInHand } from './use-batch-settings.ts';
-
-export type BatchProps = {
-  batch: Batch;
-  services: Services;
-  settings: SettingsInHand;
-  onRemove(batch: Batch): void;
-};
+import type { BatchProps } from './batch-props.ts';
 
 export function titleOfBatch({ pictureCount, looks }: Batch): string {
   return batchWords.list.title(

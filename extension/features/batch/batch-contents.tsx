@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { batchWords } from '#shared/i18n/en/batch.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
-import type { BatchItem } from '#shared/jobs/batch/batch.ts';
 import { summariseBatch } from '#shared/jobs/batch/batch-summary.ts';
 import { itemRowHeightPx, narrowBelowPx } from '#shared/ui/batch/item-row.tsx';
 import { Segments } from '#shared/ui/controls/segments.tsx';
@@ -12,8 +11,8 @@ import text from '#shared/ui/text.module.css';
 import { ask } from '../../messaging.ts';
 import { openPage, settingsPath } from '../../platform/views/open-page.ts';
 import { BatchActions } from './batch-actions.tsx';
-import type { BatchProps } from './batch-card.tsx';
 import styles from './batch-contents.module.css';
+import type { BatchProps, ContentsProps } from './batch-props.ts';
 import { BatchRow } from './batch-row.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { summaryWords } from './summary-words.ts';
@@ -26,8 +25,6 @@ export function BatchContents(props: BatchProps) {
   const items = useItems(props.services, props.batch.id);
   return items && <Contents {...props} items={items} />;
 }
-
-export type ContentsProps = BatchProps & { items: readonly BatchItem[] };
 
 const views = [
   { value: 'sheet', label: batchWords.list.sheet },

@@ -3,7 +3,7 @@ import type { BatchItem } from '#shared/jobs/batch/batch.ts';
 import { ProgressBar } from '#shared/ui/feedback/progress-bar.tsx';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
 import type { Services } from '../../platform/services.ts';
-import type { ContentsProps } from './batch-contents.tsx';
+import type { ContentsProps } from './batch-props.ts';
 import styles from './contact-sheet.module.css';
 import { useItemView } from './use-item-view.ts';
 

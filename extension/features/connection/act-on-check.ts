@@ -1,4 +1,4 @@
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import type { ConnectionCheck } from '#shared/ui/settings/connection-form.ts';
 import { openAddress } from '../../platform/views/open-page.ts';
 

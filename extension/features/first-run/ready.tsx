@@ -3,6 +3,7 @@ import type { Connection } from '#shared/connection/connection.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { welcomeWords as words } from '#shared/i18n/en/welcome.ts';
 import { type Role, rolesOf } from '#shared/inputs/roles.ts';
+import box from './box.module.css';
 import styles from './ready.module.css';
 
 const shownRoles: readonly Role[] = ['picture', 'prompt', 'strength', 'seed'];
@@ -13,8 +14,10 @@ export function Ready({ connection, roles }: { connection: Connection; roles: Co
   const found = rolesOf(description);
   const labelOf = (id: string | null) => description.inputs.find((input) => input.id === id)?.label;
   return (
-    <section class={styles.ready} aria-labelledby="ready">
-      <h2 id="ready">{words.ready}</h2>
+    <section class={box.box} data-found={true} aria-labelledby="ready">
+      <h2 id="ready" class={styles.title}>
+        {words.ready}
+      </h2>
       <p role="status">{words.connectedTo(description.name)}</p>
       {description.inputs.length > 0 && (
         <dl class={styles.inputs} aria-label={words.takes}>

@@ -4,11 +4,12 @@ import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { Disclosure } from '#shared/ui/controls/disclosure.tsx';
 import { ComputerIcon, SparkIcon, TeamIcon } from '#shared/ui/icons/icons.tsx';
 import type { Services } from '../../platform/services.ts';
+import box from './box.module.css';
 import { usePastedSetup } from './use-pasted-setup.ts';
 import { useSampleLooks } from './use-sample-looks.ts';
 import { WayCard } from './way-card.tsx';
 import styles from './ways.module.css';
-import type { WelcomeForms } from './welcome-screen.tsx';
+import type { WelcomeForms } from './welcome-forms.ts';
 
 type WaysProps = {
   services: Services;
@@ -56,7 +57,7 @@ export function Ways({ services, forms, hasSample, isConnected, ...props }: Ways
         )}
       </div>
       {way === 'team' && (
-        <div ref={form} class={styles.form}>
+        <div ref={form} class={box.box}>
           {forms.setup(pasted, take)}
           <p class={styles.more}>{words.team.more}</p>
           <Disclosure key={keyOf(setup)} label={words.team.byHand} open={setup !== null}>
@@ -65,7 +66,7 @@ export function Ways({ services, forms, hasSample, isConnected, ...props }: Ways
         </div>
       )}
       {way === 'own' && (
-        <div key={keyOf(setup)} class={styles.form}>
+        <div key={keyOf(setup)} class={box.box}>
           {forms.own({ setup, onConnected })}
         </div>
       )}

@@ -1,26 +1,14 @@
-import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#shared/connection/connection.ts';
 import { welcomeWords } from '#shared/i18n/en/welcome.ts';
-import type { OpenedSetup } from '#shared/team-setup/team-setup.ts';
 import { loadConnections, loadMainConnection, preferEngine } from '../../platform/connection-store.ts';
 import type { Services } from '../../platform/services.ts';
 import { LooksStrip } from './looks-strip.tsx';
 import { Practice } from './practice.tsx';
 import { Ready } from './ready.tsx';
 import { Ways } from './ways.tsx';
+import type { WelcomeForms } from './welcome-forms.ts';
 import styles from './welcome-screen.module.css';
-
-type FormProps = { setup: OpenedSetup | null; onConnected: () => void };
-
-/** Forms of other features, which the settings show as well. */
-export type WelcomeForms = {
-  /** `pasted` is the text of a setup that the person has given already; empty without one. */
-  setup(pasted: string, onSetup: (setup: OpenedSetup) => void): ComponentChild;
-  team(props: FormProps): ComponentChild;
-  own(props: FormProps): ComponentChild;
-  roles(connection: Connection, onChange: () => void): ComponentChild;
-};
 
 type WelcomeScreenProps = { services: Services; forms: WelcomeForms };
 

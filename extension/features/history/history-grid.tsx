@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { HistoryEntry } from '#shared/history/entry.ts';
 import { historyWords } from '#shared/i18n/en/history.ts';
@@ -54,29 +55,39 @@ export function HistoryGrid({ entries, selection, services, ...on }: HistoryGrid
           pressKey(event, current.entry, { ...on, onDelete, selection, columns, onMove });
       }}
     >
-      {cells.map(({ index, slot, column, topPx }) => {
-        const entry = entries[index];
+      {cells.map((cell) => {
+        const entry = entries[cell.index];
+        if (!entry) return null;
         return (
-          entry && (
-            <li
-              key={slot}
-              id={`${id}-${slot}`}
-              class={styles.cell}
-              style={{ insetBlockStart: `${topPx}px`, insetInlineStart: startOf(column, columns) }}
-              aria-posinset={index + 1}
-              aria-setsize={entries.length}
-            >
-              <HistoryCard
-                entry={entry}
-                thumbnails={thumbnails}
-                isCurrent={index === tabStop}
-                isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
-              />
-            </li>
-          )
+          <Cell key={cell.slot} {...cell} id={`${id}-${cell.slot}`} columns={columns} count={entries.length}>
+            <HistoryCard
+              entry={entry}
+              thumbnails={thumbnails}
+              isCurrent={cell.index === tabStop}
+              isSelected={selection.isOn ? selection.ids.has(entry.id) : null}
+            />
+          </Cell>
         );
       })}
     </ul>
+  );
+}
+
+type CellProps = GridCell & { id: string; columns: number; count: number; children: ComponentChildren };
+
+/** Where a card stands, in the page and in the whole gallery. */
+function Cell({ id, index, column, topPx, columns, count, children }: CellProps) {
+  const insetInlineStart = `calc((100% + ${gapPx}px) * ${column / columns})`;
+  return (
+    <li
+      id={id}
+      class={styles.cell}
+      style={{ insetBlockStart: `${topPx}px`, insetInlineStart }}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+    >
+      {children}
+    </li>
   );
 }
 
@@ -89,10 +100,6 @@ function inReadingOrder(cells: readonly GridCell[]): GridCell[] {
 function tabStopOf(cells: readonly GridCell[], currentAt: number): number {
   if (cells.some(({ index }) => index === currentAt)) return currentAt;
   return Math.min(...cells.map(({ index }) => index));
-}
-
-function startOf(column: number, columns: number): string {
-  return `calc((100% + ${gapPx}px) * ${column / columns})`;
 }
 
 /** Only as far as it takes for the row to be whole in view, so that its card is there to be focused. */

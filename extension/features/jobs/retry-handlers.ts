@@ -1,7 +1,8 @@
 import type { Job } from '#shared/jobs/job.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { StartOnce } from '#shared/jobs/once.ts';
 import { alone, requestForAnother } from '#shared/jobs/panel-request.ts';
-import { type JobRunner, noSource } from '#shared/jobs/runner.ts';
+import type { JobRunner } from '#shared/jobs/runner.ts';
 import { systemIds } from '#shared/platform.ts';
 import type { Handlers } from '../../messaging.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { SiteMemory } from './capture/site-memory.ts';
 import type { Click } from './click.ts';
 

@@ -1,13 +1,9 @@
-import type { JobRunner } from '#shared/jobs/runner.ts';
 import type { Desk } from '#shared/pairing/host/serve-guest.ts';
-import type { PairingStore } from '../../platform/pairings/pairing-store.ts';
-import type { Services } from '../../platform/services.ts';
+import type { DeskDeps } from './desk-deps.ts';
 import { createHandoffDesk } from './handoff-desk.ts';
 import { createJobDesk } from './job-desk.ts';
 import { listFor } from './listing.ts';
 import { meetPresets } from './meet-presets.ts';
-
-export type DeskDeps = { services: Services; runner: JobRunner; store: PairingStore };
 
 /** What paired guests can have from this browser. Its key is used here and shown to nobody. */
 export function createDesk(deps: DeskDeps): Desk {

@@ -7,7 +7,7 @@ import { maxMessageBytes } from '#shared/pairing/sealed-channel.ts';
 import type { JobAsk, Submission } from '#shared/pairing/verbs.ts';
 import type { Bytes } from '#shared/ports.ts';
 import { findIn, nameOfOwn } from '#shared/presets/preset-library.ts';
-import type { DeskDeps } from './desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
 import { mainConnection } from './listing.ts';
 
 /** Jobs of guests. Each can name none but its own. */

@@ -4,7 +4,7 @@ import { rolesOf } from '#shared/inputs/roles.ts';
 import { strengthRange } from '#shared/inputs/values.ts';
 import type { Listing } from '#shared/pairing/verbs.ts';
 import { loadMainConnection } from '../../platform/connection-store.ts';
-import type { DeskDeps } from './desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
 
 /** What a guest may choose from, and how much of it. */
 export async function listFor(

@@ -1,4 +1,4 @@
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import { ask } from '../../messaging.ts';

@@ -4,7 +4,7 @@ import { presetWords } from '#shared/i18n/en/presets.ts';
 import { sharingWords } from '#shared/i18n/en/sharing.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { MenuItem } from '#shared/ui/controls/menu-keys.ts';
 import {
   BatchIcon,

@@ -1,5 +1,5 @@
 import type { LastPicture } from '#shared/capture/last-picture.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import type { PictureShelf } from '#shared/ui/pictures/picture-shelf.ts';
 import { hostFetch } from '../../platform/host-fetch.ts';
 import { loadLastPicture, rememberPicture } from '../../platform/last-picture.ts';

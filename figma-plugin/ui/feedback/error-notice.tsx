@@ -1,8 +1,8 @@
 import { Button, IconWarning16 } from '@create-figma-plugin/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { copyText } from '../platform/copy-text.ts';
 import styles from './error-notice.module.css';

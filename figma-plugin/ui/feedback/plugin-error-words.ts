@@ -1,6 +1,6 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorText } from '#shared/i18n/en/errors.ts';
 import { figmaErrors } from '#shared/i18n/en/figma-errors.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { Route } from '../connection/route.ts';
 

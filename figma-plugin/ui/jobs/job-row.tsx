@@ -1,6 +1,6 @@
 import { Button, IconButton, IconClose16 } from '@create-figma-plugin/ui';
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { figmaWords } from '#shared/i18n/en/figma.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import type { Route } from '../connection/route.ts';
 import { ErrorNotice, type OtherWay } from '../feedback/error-notice.tsx';
 import { describeLayerJob, ratioOf } from './describe-layer-job.ts';

@@ -9,6 +9,8 @@ import { ordersAgain, ordersFor, picturesOf } from './orders.ts';
 import { runBlockedBy, tooMany } from './run-words.ts';
 import { useBatch } from './use-batch.ts';
 
+export type Press = ReturnType<typeof usePress>;
+
 /** All that a press of the button depends on, and what it does. */
 export function usePress(session: Session, draft: LookDraft) {
   const selection = useStore(session.selection);

@@ -1,5 +1,5 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
 import type { Desk } from './desk.ts';

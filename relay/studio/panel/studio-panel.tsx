@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { webAppWords } from '#shared/i18n/en/web-app.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import { errorDetails } from '#shared/i18n/error-words.ts';
 import { systemIds } from '#shared/platform.ts';
 import { QuickPromptPanel } from '#shared/ui/panel/quick-prompt-panel.tsx';

@@ -33,7 +33,6 @@ export const batchWords = {
     stop: 'Stop adding',
     leftOut: (count: number) => (count === 1 ? '1 was left out' : `${count} were left out`),
     leftOutOf: (name: string, reason: string) => `${name}: ${reason}`,
-    noPictureInClipboard: 'The clipboard holds no picture',
   },
 
   addresses: {

@@ -14,7 +14,6 @@ export const compareWords = {
     here: 'Runs on this device, at no charge.',
   },
   card: 'Comparison',
-  sides: (one: string, other: string) => `${one} and ${other}`,
   seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
   noCharge: 'no charge',
   open: (name: string) => `Open the picture by ${name}`,

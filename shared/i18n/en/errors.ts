@@ -2,30 +2,7 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 import { handoffErrorTexts } from '#shared/i18n/en/handoff-errors.ts';
 import { networkErrorTexts } from '#shared/i18n/en/network-errors.ts';
 import { pictureErrorTexts } from '#shared/i18n/en/picture-errors.ts';
-
-/** What the one button beside an error does. */
-export type ErrorAction =
-  | 'retry'
-  | 'open-settings'
-  | 'allow-host'
-  | 'choose-picture'
-  | 'look-again'
-  /** Opens the server's address in a tab: there the browser shows what it does not tell us. */
-  | 'open-address'
-  | 'copy-details'
-  | 'dismiss';
-
-export type ErrorText = {
-  /** What happened. */
-  title: string;
-  /** What it means for the picture and the money, and who can mend it. */
-  advice: string;
-  action: ErrorAction;
-  /** Label of the button. */
-  button: string;
-  /** A second way, shown smaller. */
-  other?: { action: ErrorAction; button: string };
-};
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 
 /**
  * `{host}` and `{detail}` are filled in from the error, `{engine}` and `{charge}` from the engine of the

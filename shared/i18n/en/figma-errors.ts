@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import type { ErrorText } from '#shared/i18n/en/errors.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 
 type Words = Partial<Record<ErrorCode, Partial<ErrorText>>>;
 

@@ -213,7 +213,7 @@ export const figmaWords = {
     drawsHere: 'Sample looks are drawn here',
     done: 'Start restyling',
     back: 'Back',
-    otherRoute: { relay: 'Use the team relay', direct: 'Connect directly', device: 'Try with sample looks' },
+    otherRoute: { relay: 'Use the team relay', direct: 'Connect directly' },
     needsSecret: {
       relay: 'Paste your token first.',
       browser: 'Paste the code first.',
@@ -232,5 +232,4 @@ export const figmaQuickWords = {
   strengthWrong: 'A number from 0 to 100',
   fromFile: (name: string, count: number) =>
     count === 1 ? `${name} (from a file)` : `${name} (from a file, ${count})`,
-  nothing: 'Select layers that Restyle has made.',
 } as const;

@@ -127,7 +127,6 @@ export const historyWords = {
   },
 
   settings: {
-    title: 'History',
     amount: (size: string, pictures: number) =>
       `${size}, ${pictures.toLocaleString()} ${pictures === 1 ? 'picture' : 'pictures'}. Kept on this computer only.`,
     open: 'Open the history',

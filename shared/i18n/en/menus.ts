@@ -1,6 +1,5 @@
 /** Words of the context menu, badge and notifications. */
 export const menuWords = {
-  root: 'Restyle',
   quickPrompt: 'Quick prompt…',
   addToBatch: 'Add to batch',
   here: 'Restyle a picture here…',

@@ -114,7 +114,6 @@ export const panelWords = {
     inHistory: 'Show in the history',
     copyDetails: 'Copy details of the error',
     dismiss: 'Remove from the list',
-    progress: 'Progress',
     ended: {
       done: (title: string) => `${title} is ready.`,
       failed: (title: string) => `${title} failed.`,

@@ -1,7 +1,7 @@
 import type { Batch, BatchItem } from '#shared/jobs/batch/batch.ts';
 import type { BatchDeps } from '#shared/jobs/batch/batch-deps.ts';
 import { isFinished, type Job } from '#shared/jobs/job.ts';
-import type { JobRequest } from '#shared/jobs/runner.ts';
+import type { JobRequest } from '#shared/jobs/job-request.ts';
 
 /** Names the job an item will become. On disk before that job exists, so that no later life names another. */
 export async function nameJob(item: BatchItem, deps: BatchDeps): Promise<BatchItem> {

@@ -1,6 +1,6 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
-import type { ErrorAction, ErrorText } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import type { ErrorAction, ErrorText } from '#shared/i18n/error-text.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { Notice } from '#shared/ui/feedback/notice.tsx';
 import styles from './error-notice.module.css';

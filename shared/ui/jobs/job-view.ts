@@ -1,4 +1,4 @@
-import type { ErrorText } from '#shared/i18n/en/errors.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 import type { SizePx } from '#shared/images/fit.ts';
 
 /** A job as a card shows it: every fact already in words. */

@@ -9,7 +9,7 @@ import { formatMoment } from '#shared/i18n/format-date.ts';
 import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { describeJob, progressRatioOf } from '#shared/jobs/describe-job.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import { titleOf } from '#shared/jobs/title-of-job.ts';
 import type { JobView } from '#shared/ui/jobs/job-view.ts';
 

@@ -1,14 +1,11 @@
 import { useState } from 'preact/hooks';
 import { panelWords } from '#shared/i18n/en/panel.ts';
 import { HoldButton } from '#shared/ui/pictures/hold-button.tsx';
+import { SplitLine } from '#shared/ui/pictures/split-line.tsx';
 import { useHeld } from '#shared/ui/pictures/use-held.ts';
 import styles from './before-after.module.css';
 
 const words = panelWords.compare;
-
-/** One press of an arrow key, in percent: the pointer moves ten times finer. */
-const arrowStep = 2;
-const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 
 type BeforeAfterProps = {
   beforeUrl: string;
@@ -26,31 +23,20 @@ type BeforeAfterProps = {
 export function BeforeAfter({ beforeUrl, afterUrl, label, initialPercent = 50 }: BeforeAfterProps) {
   const [percent, setPercent] = useState(initialPercent);
   const hold = useHeld();
-  const onKeyDown = (event: KeyboardEvent) => {
-    const direction = arrows[event.key];
-    if (direction === undefined) return hold.keys.onKeyDown(event);
-    event.preventDefault();
-    setPercent(Math.min(100, Math.max(0, percent + direction * arrowStep)));
-  };
   return (
     // Left is before and right is after in every language: pictures are not mirrored.
-    <div class={styles.box} dir="ltr" data-held={hold.held} style={{ '--split': `${percent}%` }}>
+    <div class={styles.box} dir="ltr" data-held={hold.held} style={{ '--at': `${percent}%` }}>
       <img class={styles.after} src={afterUrl} alt={words.after(label)} draggable={false} />
       <img class={styles.before} src={beforeUrl} alt={words.before(label)} draggable={false} />
-      <input
-        class={styles.range}
-        type="range"
-        min={0}
-        max={100}
-        step={0.2}
-        value={percent}
-        aria-label={words.slider}
-        aria-valuetext={words.value(Math.round(percent))}
-        onInput={(event) => setPercent(event.currentTarget.valueAsNumber)}
-        {...hold.keys}
-        onKeyDown={onKeyDown}
+      <SplitLine
+        percent={percent}
+        onPercent={setPercent}
+        label={words.slider}
+        valueText={words.value(Math.round(percent))}
+        grip="picture"
+        isShown={!hold.held}
+        keys={hold.keys}
       />
-      <span class={styles.line} />
       {hold.held && <span class={styles.tag}>{words.original}</span>}
       <HoldButton label={words.hold} held={hold} />
     </div>

@@ -31,8 +31,8 @@ export function useZoomed() {
       setView((now) => zoomAt(now, Math.exp(-event.deltaY / 400), placeOf(event)));
     },
     onPointerDown: (event: PointerEvent & { currentTarget: HTMLElement }) => {
-      // The line between before and after is dragged by itself.
-      if (event.target instanceof HTMLInputElement) return;
+      // The line between two pictures is dragged by itself, and a button in the pane hears its own release.
+      if (event.target instanceof Element && event.target.closest('input, button')) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       last.current = placeOf(event);
     },

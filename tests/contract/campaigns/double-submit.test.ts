@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStartOnce, type OnceRequest, type StartOnce } from '#shared/jobs/once.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { rounds } from '../../campaign.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { tinyPicture } from '../../fakes/tiny-picture.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { createRandom, type Random } from '../../stand-in/pixels/random.ts';
@@ -32,7 +31,7 @@ async function press(startOnce: StartOnce, request: OnceRequest): Promise<string
 }
 
 async function play(pair: Pair, number: number): Promise<{ runs: number; wanted: number }> {
-  const disk: Disk = { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+  const disk = createMemoryDisk();
   const clock = createVirtualClock(Date.now());
   const core = await createCore(standIn, disk, { clock });
   const startOnce = createStartOnce(core.runner, { journal: disk.journal, clock });

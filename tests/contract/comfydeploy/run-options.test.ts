@@ -5,8 +5,7 @@ import { createComfyDeployEngine } from '#shared/engines/comfydeploy/engine.ts';
 import { furtherInputs, type InputValues } from '#shared/inputs/further-inputs.ts';
 import { newRecipe } from '#shared/jobs/new-recipe.ts';
 import { systemClock } from '#shared/platform.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { connectionTo, createCore } from '../../fakes/core.ts';
+import { connectionTo, createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 0, coldStartMs: 40, runMs: 40, archiveMs: 0 };
@@ -17,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-const newDisk = () => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
 const engineOf = (deploymentId: string) =>
   createComfyDeployEngine({ ...standIn, deploymentId, fetch: globalThis.fetch, clock: systemClock });
 
@@ -57,7 +55,7 @@ it('tells the team’s own server of a job’s run, from its start to its end', 
   const { description, prices } = await connectionTo(standIn);
   const engine = engineOf(standIn.deploymentId);
   const webhook = { url: team.url, everyStep: true };
-  const core = await createCore(standIn, newDisk(), {
+  const core = await createCore(standIn, createMemoryDisk(), {
     workflow: async () => ({ engine, description, prices, webhook }),
   });
   const job = await core.runner.start(await core.request());
@@ -80,7 +78,7 @@ it.each([
 
 it('keeps the cost of a cold start apart from that of the run', async () => {
   const cold = await startStandIn({ timing, megapixels: 0.02 });
-  const core = await createCore(cold, newDisk());
+  const core = await createCore(cold, createMemoryDisk());
   const { id } = await core.runner.start(await core.request());
   const { stage } = await core.end(id);
   if (stage.name !== 'done') throw new Error(stage.name);
@@ -98,7 +96,7 @@ it('sends what a person has set of the workflow’s further inputs, and the pict
   const connection = await connectionTo(open);
   const labels = furtherInputs(connection.description).map(({ label }) => label);
   expect(labels).toEqual(['Guidance', 'Steps', 'Sampler']);
-  const core = await createCore(open, newDisk());
+  const core = await createCore(open, createMemoryDisk());
   const wishes = { preset: null, typed: 'film noir', strength: 0.4, seed: 7 };
   const run = async (inputs: InputValues) => {
     const recipe = newRecipe(connection, { ...wishes, inputs });

@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { Bytes } from '#shared/ports.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 1, coldStartMs: 1, runMs: 5, archiveMs: 0 };
@@ -13,7 +12,7 @@ const inset = { x: 0.05, y: 0.05 };
 /** Kontext knows no 16:9: its workflow cuts such a picture. What comes back must lie over it all the same. */
 it('brings a 16:9 picture back to where it was, to within a hundredth', async () => {
   const standIn = await startStandIn({ timing, megapixels: 0.3 });
-  const disk: Disk = { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+  const disk = createMemoryDisk();
   const core = await createCore(standIn, disk);
   const request = await core.request();
   const gentle = { ...request.recipe, prompt: 'golden hour', strength: 0.1 };

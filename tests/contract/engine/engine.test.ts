@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { sniffMimeType } from '#shared/images/sniff.ts';
 import { describeJob } from '#shared/jobs/describe-job.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { connectionTo, createCore, type Disk } from '../../fakes/core.ts';
+import { connectionTo, createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
@@ -17,10 +16,8 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 afterEach(() => standIn.faults.clear());
 
-const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
-
 async function restyle(photo?: string) {
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const core = await createCore(standIn, disk);
   const { id } = await core.runner.start(await core.request(photo));
   return { job: await core.end(id), disk, core };
@@ -41,7 +38,7 @@ describe('a job that goes well', () => {
 
   it('sends no cookie and gives the key to nobody but the API', async () => {
     const seen: { url: string; init: RequestInit }[] = [];
-    const core = await createCore(standIn, newDisk(), {
+    const core = await createCore(standIn, createMemoryDisk(), {
       fetch: (url, init = {}) => {
         seen.push({ url, init });
         return fetch(url, init);
@@ -143,7 +140,7 @@ describe('a job that cannot go well', () => {
 describe('cancelling', () => {
   it('before anything is sent ends the job without a run', async () => {
     const held = standIn.faults.add({ match: { path: '/api/file/upload' }, action: { kind: 'holdBefore' } });
-    const core = await createCore(standIn, newDisk());
+    const core = await createCore(standIn, createMemoryDisk());
     const { id, nonce } = await core.runner.start(await core.request());
     await standIn.faults.hit(held);
     await core.runner.cancel(id);
@@ -155,7 +152,7 @@ describe('cancelling', () => {
   it('while the request is in flight cancels the run as soon as it is known', async () => {
     standIn.setTiming({ ...timing, runMs: 60_000 });
     const held = standIn.faults.add({ match: queue, action: { kind: 'holdAfter' } });
-    const core = await createCore(standIn, newDisk());
+    const core = await createCore(standIn, createMemoryDisk());
     const { id, nonce } = await core.runner.start(await core.request());
     await standIn.faults.hit(held);
     await core.runner.cancel(id);
@@ -198,7 +195,7 @@ describe('connecting', () => {
 
 describe('a workflow that takes its own value without a word', () => {
   it('is noticed by what its run has recorded, and told', async () => {
-    const core = await createCore(standIn, newDisk(), {
+    const core = await createCore(standIn, createMemoryDisk(), {
       async fetch(url, init) {
         const response = await fetch(url, init);
         if (!/\/api\/run\/[0-9a-f-]{36}\?/.test(url)) return response;

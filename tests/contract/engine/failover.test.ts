@@ -6,9 +6,8 @@ import { createPoliteness } from '#shared/engines/http/politeness.ts';
 import { describeHandover } from '#shared/i18n/handover-words.ts';
 import { automaticRecipe } from '#shared/jobs/failover.ts';
 import { systemIds } from '#shared/platform.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
 import { startComfyUiServer } from '../../comfyui-server/comfyui-server.ts';
-import { connectionTo, createCore } from '../../fakes/core.ts';
+import { connectionTo, createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { createSharpPixelCodec } from '../../fakes/sharp-pixel-codec.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { kontextFile } from '../../fixtures/kontext-workflow.ts';
@@ -22,7 +21,7 @@ async function openBoth(fallbacks: Parameters<typeof automaticRecipe>[1]['fallba
   const comfyUi = await startComfyUiServer();
   onTestFinished(async () => void (await Promise.all([standIn.close(), comfyUi.close()])));
   const clock = createVirtualClock(Date.now());
-  const disk = { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+  const disk = createMemoryDisk();
   const ports = {
     fetch,
     clock,

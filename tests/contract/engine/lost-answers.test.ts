@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeJob } from '#shared/jobs/describe-job.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
@@ -16,13 +15,12 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 afterEach(() => standIn.faults.clear());
 
-const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
 const runsOf = (nonce: string) => standIn.ledger().filter(({ inputs }) => inputs.restyle_nonce === nonce);
 
 it('a request that made two runs keeps the older, calls the younger off, and says so', async () => {
   standIn.faults.add({ match: queue, action: { kind: 'repeatAndDrop' } });
   standIn.setTiming({ ...timing, queueMs: 1_000 });
-  const core = await createCore(standIn, newDisk());
+  const core = await createCore(standIn, createMemoryDisk());
   const job = await core.runner.start(await core.request());
   const done = await core.end(job.id);
   standIn.setTiming(timing);
@@ -40,7 +38,7 @@ describe.each([
   it.each(['dropAfter', 'drop'] as const)('ends in one run: %s', async (kind) => {
     const clock = createVirtualClock(Date.now());
     standIn.faults.add({ match: queue, action: { kind } });
-    const core = await createCore(standIn, newDisk(), {
+    const core = await createCore(standIn, createMemoryDisk(), {
       clock,
       fetch: (url, init) =>
         fetch(url, init).catch((error: unknown) => {
@@ -58,7 +56,7 @@ it('waits half a minute between two looks, whatever the clock is set to', async 
   const clock = createVirtualClock(Date.now());
   const lookedMs: number[] = [];
   standIn.faults.add({ match: queue, action: { kind: 'drop' } });
-  const core = await createCore(standIn, newDisk(), {
+  const core = await createCore(standIn, createMemoryDisk(), {
     clock,
     fetch: (url, init) => {
       if (url.includes('/runs?') && url.endsWith('offset=0')) {
@@ -75,7 +73,7 @@ it('waits half a minute between two looks, whatever the clock is set to', async 
 });
 
 it('is found in a list of many runs, after few looks', async () => {
-  const core = await createCore(standIn, newDisk());
+  const core = await createCore(standIn, createMemoryDisk());
   const mine = await core.engine.start({ inputs: {}, nonce: 'mine' });
   const sentAtServerMs = standIn.ledger().at(-1)?.createdAtMs ?? 0;
   standIn.fastForward(20_000);

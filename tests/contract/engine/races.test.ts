@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { listsOf } from '#shared/jobs/journal.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk, type Disk } from '../../fakes/core.ts';
 import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
 import { createDeferred } from '../../stand-in/deferred.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
@@ -16,12 +15,11 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 afterEach(() => standIn.faults.clear());
 
-const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
 const runsOf = async (nonce: string) =>
   (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
 
 it('asked twice for one job, makes one run', async () => {
-  const core = await createCore(standIn, newDisk());
+  const core = await createCore(standIn, createMemoryDisk());
   const request = { ...(await core.request()), id: 'one-job' };
   const [first, second] = await Promise.all([core.runner.start(request), core.runner.start(request)]);
   const third = await core.runner.start(request);
@@ -31,7 +29,7 @@ it('asked twice for one job, makes one run', async () => {
 });
 
 it('a cancel that wakes the process meets the resume of the same job, and holds', async () => {
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const uploadedButNotSent = { atWrite: 5, isWritten: false };
   const { disk: crashing, crashed } = createCrashingDisk(disk, uploadedButNotSent);
   const first = await createCore(standIn, crashing);
@@ -46,7 +44,7 @@ it('a cancel that wakes the process meets the resume of the same job, and holds'
 });
 
 it('another run that vanishes from the list does not end the search for ours', async () => {
-  const core = await createCore(standIn, newDisk());
+  const core = await createCore(standIn, createMemoryDisk());
   const other = await core.engine.start({ inputs: {}, nonce: 'another' });
   standIn.faults.add({
     match: { path: `/api/run/${other}` },
@@ -60,7 +58,7 @@ it('another run that vanishes from the list does not end the search for ours', a
 });
 
 it('two clicks on "continue" begin the job again once', async () => {
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const written = new Set<string>();
   const put: Disk['journal']['put'] = (job) => {
     written.add(job.nonce);
@@ -79,7 +77,7 @@ it('two clicks on "continue" begin the job again once', async () => {
 });
 
 it('a resume that read the list before a job ended does not begin it again', async () => {
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const listed = createDeferred();
   const end = createDeferred();
   let isHeld = false;

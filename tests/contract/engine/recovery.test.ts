@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
 const timing = { queueMs: 2, coldStartMs: 2, runMs: 10, archiveMs: 0 };
@@ -12,8 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
-
 async function runsOf(nonce: string) {
   return (await standIn.ledger()).filter(({ inputs }) => inputs.restyle_nonce === nonce);
 }
@@ -21,7 +18,7 @@ async function runsOf(nonce: string) {
 describe('an answer that is lost', () => {
   it.each(['dropAfter', 'drop'] as const)('ends in one run: %s', async (kind) => {
     standIn.faults.add({ match: queue, action: { kind } });
-    const core = await createCore(standIn, newDisk());
+    const core = await createCore(standIn, createMemoryDisk());
     const job = await core.runner.start(await core.request());
     expect((await core.end(job.id)).stage.name).toBe('done');
     expect(await runsOf(job.nonce)).toHaveLength(1);
@@ -29,7 +26,7 @@ describe('an answer that is lost', () => {
 
   it.each([500, 502])('is looked for when the server says %i after it has committed', async (status) => {
     const committed = standIn.faults.add({ match: queue, action: { kind: 'holdAfter' } });
-    const core = await createCore(standIn, newDisk(), {
+    const core = await createCore(standIn, createMemoryDisk(), {
       fetch: async (url, init) => {
         const answering = fetch(url, init);
         if (!url.endsWith('/run/deployment/queue')) return answering;
@@ -46,7 +43,7 @@ describe('an answer that is lost', () => {
 
   it('asks the person when it is lost twice and the list never shows it', async () => {
     standIn.faults.add({ match: queue, times: 2, action: { kind: 'drop' } });
-    const core = await createCore(standIn, newDisk());
+    const core = await createCore(standIn, createMemoryDisk());
     const job = await core.runner.start(await core.request());
     expect((await core.end(job.id)).stage).toMatchObject({ name: 'failed', error: { code: 'uncertain' } });
     expect(await runsOf(job.nonce)).toHaveLength(0);

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { adoptLost, type CopyStore, withSecondCopies } from '#shared/jobs/second-copy.ts';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { createCrashingDisk } from '../../fakes/crashing-disk.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
@@ -15,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 afterEach(() => standIn.faults.clear());
 
-const newDisk = (): Disk => ({ journal: createMemoryJournal(), blobs: createMemoryBlobStore() });
 const runsOf = (nonce: string) => standIn.ledger().filter(({ inputs }) => inputs.restyle_nonce === nonce);
 
 function createMemoryCopies() {
@@ -36,13 +34,13 @@ function createMemoryCopies() {
 async function loseAll(atWrite: number, answer: 'dropAfter' | 'drop' | null) {
   if (answer) standIn.faults.add({ match: queue, action: { kind: answer } });
   const { copies, stored } = createMemoryCopies();
-  const { disk, crashed } = createCrashingDisk(newDisk(), { atWrite, isWritten: true });
+  const { disk, crashed } = createCrashingDisk(createMemoryDisk(), { atWrite, isWritten: true });
   const withCopies = { ...disk, journal: withSecondCopies(disk.journal, copies) };
   const first = await createCore(standIn, withCopies);
   void first.runner.start(await first.request());
   const { id, nonce } = await crashed;
 
-  const empty = newDisk();
+  const empty = createMemoryDisk();
   await adoptLost(empty.journal, copies, Date.now());
   const journal = withSecondCopies(empty.journal, copies);
   const next = await createCore(standIn, { ...empty, journal });
@@ -83,7 +81,7 @@ it('holds nothing of what was asked for, and is gone when the job is done', asyn
       return copies.put(id, copy);
     },
   };
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const core = await createCore(standIn, { ...disk, journal: withSecondCopies(disk.journal, watching) });
   const request = await core.request();
   const { id } = await core.runner.start(request);
@@ -102,7 +100,7 @@ it('a copy that cannot be written stops no job, and one that makes no sense is p
   const refuse = async () => {
     throw new Error('quota exceeded');
   };
-  const disk = newDisk();
+  const disk = createMemoryDisk();
   const refusing: CopyStore = { put: refuse, delete: refuse, list: async () => [{ version: 9 }, 'x', null] };
   await adoptLost(disk.journal, refusing, Date.now());
   const core = await createCore(standIn, { ...disk, journal: withSecondCopies(disk.journal, refusing) });

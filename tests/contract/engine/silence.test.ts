@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createMemoryBlobStore, createMemoryJournal } from '#shared/storage/memory.ts';
-import { createCore, type Disk } from '../../fakes/core.ts';
+import { createCore, createMemoryDisk } from '../../fakes/core.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 
@@ -20,7 +19,7 @@ it.each(['done', 'failed', 'cancelled'] as const)('asks nothing more of a job th
     standIn.faults.add({ match: queue, action: { kind: 'runOutcome', outcome: 'failed' } });
   if (end === 'cancelled') standIn.setTiming({ ...timing, runMs: 60_000 });
   const clock = createVirtualClock(Date.now());
-  const disk: Disk = { journal: createMemoryJournal(), blobs: createMemoryBlobStore() };
+  const disk = createMemoryDisk();
   const core = await createCore(standIn, disk, { clock });
   const { id } = await core.runner.start(await core.request());
   if (end === 'cancelled') await core.runner.cancel(id);

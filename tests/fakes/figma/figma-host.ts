@@ -12,18 +12,10 @@ type Step = (name: string, ...values: VmValue[]) => void;
 export function createFigmaHost() {
   const messages = new EventEmitter();
   const logged: string[] = [];
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers((id) => step('ring', id));
   let panel: PanelWindow | null = null;
   let isClosed = false;
   let step: Step = () => {};
-
-  function startTimer(id: number, delayMs: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      step('ring', id);
-    }, delayMs);
-    timers.add(timer);
-  }
 
   async function draw(id: number, scene: string, pictures: Uint8Array[]): Promise<void> {
     const bytes = await drawScene(JSON.parse(scene) as Scene, pictures).catch((error: unknown) => {
@@ -42,7 +34,7 @@ export function createFigmaHost() {
     post: (json, buffers) =>
       void messages.emit('message', fromCrossing({ json: String(json), buffers: toBuffers(buffers) })),
     draw: (id, scene, pictures) => void draw(Number(id), String(scene), pictures as Uint8Array[]),
-    startTimer: (id, delayMs) => startTimer(Number(id), Number(delayMs)),
+    startTimer: (id, delayMs) => timers.start(Number(id), Number(delayMs)),
     show(window) {
       panel = JSON.parse(String(window)) as PanelWindow;
     },
@@ -68,6 +60,22 @@ export function createFigmaHost() {
     },
     close() {
       isClosed = true;
+      timers.stop();
+    },
+  };
+}
+
+function createTimers(ring: (id: number) => void) {
+  const timers = new Set<NodeJS.Timeout>();
+  return {
+    start(id: number, delayMs: number): void {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        ring(id);
+      }, delayMs);
+      timers.add(timer);
+    },
+    stop(): void {
       for (const timer of timers) clearTimeout(timer);
     },
   };

@@ -5,7 +5,7 @@ import { connectBeforehand } from '../../fakes/figma/connected.ts';
 import { flat, flatPng } from '../../fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../fakes/figma/fake-figma.ts';
 import { openPanel, type Panel, sharedBrowser } from '../../fakes/figma/panel-page.ts';
-import type { Seen } from '../../fakes/figma/sandbox/control.ts';
+import type { Seen } from '../../fakes/figma/sandbox/seen.ts';
 import { startTeam, type Team } from '../../fakes/figma/team.ts';
 
 const timing = { queueMs: 20, coldStartMs: 20, runMs: 1_000, archiveMs: 20 };

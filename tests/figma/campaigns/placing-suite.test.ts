@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rounds } from '../../campaign.ts';
 import { flat } from '../../fakes/figma/drawings.ts';
 import { createNodeVm } from '../../fakes/figma/node-vm.ts';
-import type { Drawing, Seen } from '../../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../../fakes/figma/sandbox/drawing.ts';
 import { apply, boundsOf } from '../../fakes/figma/sandbox/matrix.ts';
+import type { Seen } from '../../fakes/figma/sandbox/seen.ts';
 import { createSandboxVm } from '../../fakes/figma/sandbox-vm.ts';
 import { openPlacing, type PlacingStage } from '../placing-stage.ts';
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isShown } from '../../campaign.ts';
 import { photo } from '../../fakes/figma/drawings.ts';
 import { sharedBrowser } from '../../fakes/figma/panel-page.ts';
-import type { Drawing, Seen } from '../../fakes/figma/sandbox/control.ts';
+import type { Drawing } from '../../fakes/figma/sandbox/drawing.ts';
 import { type Box, boundsOf } from '../../fakes/figma/sandbox/matrix.ts';
+import type { Seen } from '../../fakes/figma/sandbox/seen.ts';
 import { openPanelStage, type PanelStage } from '../panel-stage.ts';
 
 /** What a board shows in one of its parts, a pixel of the canvas by one. */

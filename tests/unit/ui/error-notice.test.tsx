@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ErrorText } from '#shared/i18n/en/errors.ts';
+import type { ErrorText } from '#shared/i18n/error-text.ts';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
 
 afterEach(cleanup);

@@ -4,6 +4,7 @@ import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { Segments } from '#shared/ui/controls/segments.tsx';
 import { CloseIcon, MinusIcon, PlusIcon } from '#shared/ui/icons/icons.tsx';
 import { useBlobUrl } from '#shared/ui/pictures/use-blob-url.ts';
+import { useHeld } from '#shared/ui/pictures/use-held.ts';
 import { useZoomed } from '#shared/ui/pictures/use-zoomed.ts';
 import type { Services } from '../../../platform/services.ts';
 import styles from './compare-dialog.module.css';
@@ -19,7 +20,7 @@ type CompareDialogProps = { sides: Sides; services: Services; onClose(): void };
 export function CompareDialog({ sides: [first, second], services, onClose }: CompareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [mode, setMode] = useState<Mode>('slider');
-  const [isHeld, setHeld] = useState(false);
+  const hold = useHeld();
   const { view, pane, onKey } = useZoomed();
   const firstUrl = useBlobUrl(services, first.key);
   const secondUrl = useBlobUrl(services, second.key);
@@ -30,8 +31,8 @@ export function CompareDialog({ sides: [first, second], services, onClose }: Com
     // The slider and the choice of ways take the arrows, buttons their own keys.
     if (event.ctrlKey || event.metaKey || (isInput && event.key.startsWith('Arrow'))) return;
     const isSpace = event.key === ' ' && !(event.target instanceof HTMLButtonElement);
-    if (isSpace) setHeld(true);
-    if (isSpace || onKey(event.key)) event.preventDefault();
+    if (isSpace) hold.keys.onKeyDown(event);
+    else if (onKey(event.key)) event.preventDefault();
   };
   return (
     <dialog
@@ -40,7 +41,7 @@ export function CompareDialog({ sides: [first, second], services, onClose }: Com
       aria-label={words.title(first.label, second.label)}
       onClose={onClose}
       onKeyDown={onKeyDown}
-      onKeyUp={(event) => event.key === ' ' && setHeld(false)}
+      onKeyUp={hold.keys.onKeyUp}
     >
       <header class={styles.bar}>
         <Segments label={words.way} options={modes} value={mode} onValue={(next) => setMode(next)} />
@@ -69,8 +70,7 @@ export function CompareDialog({ sides: [first, second], services, onClose }: Com
           ]}
           view={view}
           pane={pane}
-          isHeld={isHeld}
-          onHold={setHeld}
+          hold={hold}
         />
       )}
     </dialog>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { historyWords } from '#shared/i18n/en/history.ts';
+import { SplitLine } from '#shared/ui/pictures/split-line.tsx';
+import type { Held } from '#shared/ui/pictures/use-held.ts';
 import type { useZoomed } from '#shared/ui/pictures/use-zoomed.ts';
 import type { Zoomed } from '#shared/ui/pictures/zoomed.ts';
 import styles from './compare-stage.module.css';
@@ -11,22 +13,14 @@ type CompareStageProps = Pick<ReturnType<typeof useZoomed>, 'view' | 'pane'> & {
   mode: Mode;
   sides: readonly [Shown, Shown];
   /** The first one is shown everywhere as long as it is held. */
-  isHeld: boolean;
-  onHold(isHeld: boolean): void;
+  hold: Held;
 };
 
 const words = historyWords.compare;
 
 /** Both pictures lie alike in panes of one size, so that one view fits both. */
-export function CompareStage({
-  mode,
-  sides: [first, second],
-  view,
-  pane,
-  isHeld,
-  onHold,
-}: CompareStageProps) {
-  const shown = isHeld ? first : second;
+export function CompareStage({ mode, sides: [first, second], view, pane, hold }: CompareStageProps) {
+  const shown = hold.held ? first : second;
   if (mode === 'side') {
     return (
       <div class={styles.stage} dir="ltr" data-mode={mode}>
@@ -44,19 +38,11 @@ export function CompareStage({
     <div class={styles.stage} dir="ltr" data-mode={mode}>
       <div class={styles.pane} {...pane}>
         <Layer side={shown} view={view} />
-        <Tag label={shown.label} isAtEnd={mode === 'slider' && !isHeld} />
+        <Tag label={shown.label} isAtEnd={mode === 'slider' && !hold.held} />
         {mode === 'slider' ? (
-          !isHeld && <Curtain side={first} view={view} />
+          <Curtain side={first} view={view} isDrawn={!hold.held} />
         ) : (
-          <button
-            type="button"
-            class={styles.hold}
-            onPointerDown={() => onHold(true)}
-            onPointerUp={() => onHold(false)}
-            onPointerLeave={() => onHold(false)}
-            onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && onHold(true)}
-            onKeyUp={() => onHold(false)}
-          >
+          <button type="button" class={styles.hold} {...hold.keys} {...hold.pointer}>
             {words.hold(first.label)}
           </button>
         )}
@@ -65,27 +51,32 @@ export function CompareStage({
   );
 }
 
+type CurtainProps = {
+  side: Shown;
+  view: Zoomed;
+  /** While it is not, the line stays where it was, and the focus with it. */
+  isDrawn: boolean;
+};
+
 /** The first picture, from the left edge to a line that is dragged. */
-function Curtain({ side, view }: { side: Shown; view: Zoomed }) {
+function Curtain({ side, view, isDrawn }: CurtainProps) {
   const [percent, setPercent] = useState(50);
   return (
     <div class={styles.curtain} style={{ '--split': percent / 100 }}>
-      <div class={styles.cut}>
-        <Layer side={side} view={view} />
-        <Tag label={side.label} />
-      </div>
-      <input
-        class={styles.range}
-        type="range"
-        min={0}
-        max={100}
-        step={0.5}
-        value={percent}
-        aria-label={words.line}
-        aria-valuetext={words.lineAt(Math.round(percent), side.label)}
-        onInput={(event) => setPercent(event.currentTarget.valueAsNumber)}
+      {isDrawn && (
+        <div class={styles.cut}>
+          <Layer side={side} view={view} />
+          <Tag label={side.label} />
+        </div>
+      )}
+      <SplitLine
+        percent={percent}
+        onPercent={setPercent}
+        label={words.line}
+        valueText={words.lineAt(Math.round(percent), side.label)}
+        grip="line"
+        isShown={isDrawn}
       />
-      <span class={styles.line} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ErrorData } from '#shared/errors/app-error.ts';
 import { captureWords } from '#shared/i18n/en/capture.ts';
-import type { ErrorAction } from '#shared/i18n/en/errors.ts';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import type { ErrorAction } from '#shared/i18n/error-text.ts';
 import { errorDetails, errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
-import { noSource } from '#shared/jobs/runner.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import { Button } from '#shared/ui/controls/button.tsx';
 import { IconButton } from '#shared/ui/controls/icon-button.tsx';
 import { ErrorNotice } from '#shared/ui/feedback/error-notice.tsx';
