@@ -181,7 +181,7 @@ test('the keyboard goes through the panel from top to bottom, and Escape leads o
   const focused = () =>
     ui.locator(':focus').evaluate((element) => {
       const { labels } = element as HTMLInputElement;
-      return element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? element.textContent ?? '';
+      return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
     });
   const wanted: readonly string[] = [
     ...[words.openOf('Photo'), words.paste, figmaWords.look.importPresets, figmaWords.look.strength],
