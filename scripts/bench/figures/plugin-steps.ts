@@ -7,7 +7,7 @@ import { mainThreadOf } from '../../../tests/fakes/figma/main-thread.ts';
 import type { Figure, Reading } from '../figure.ts';
 
 const rounds = 9;
-const layerCount = 50;
+const layerCount = 200;
 const partCount = 400;
 const goalMs = 16;
 
