@@ -10,8 +10,8 @@ declare module '*.webp' {
   export default bytes;
 }
 
-/** A module as the text of a script (`scripts/build/as-script.mjs`). */
+/** A module as a script, deflated (`scripts/build/as-script.mjs`). */
 declare module '*?script' {
-  const code: string;
-  export default code;
+  const packed: Uint8Array<ArrayBuffer>;
+  export default packed;
 }

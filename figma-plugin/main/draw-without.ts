@@ -1,12 +1,13 @@
 import { lay } from './lay.ts';
+import { fillsOf, isVisible } from './paints.ts';
 import type { Placed } from './placed.ts';
 
 /** Copies that are being drawn. Whatever ends the plugin takes them away. */
 const drawn = new Set<SceneNode>();
 
 /**
- * Draws a layer with some of the layers in it hidden: in a copy, far from everything, which is gone
- * before anything becomes an undo step.
+ * Draws a layer without its shadow and with some of the layers in it hidden: in a copy, far from everything,
+ * which is gone before anything becomes an undo step.
  */
 export async function drawWithout<T>(
   layer: Placed,
@@ -17,6 +18,7 @@ export async function drawWithout<T>(
   drawn.add(copy);
   try {
     putAway(copy, layer.absoluteTransform);
+    if (hasShadow(copy)) copy.effects = copy.effects.filter((effect) => !isShadow(effect));
     hideIn(copy, layer, new Set(hidden.map(({ id }) => id)), holdersOf(hidden, layer));
     return await draw(copy);
   } finally {
@@ -30,6 +32,19 @@ export function removeCopies(): void {
   for (const copy of drawn) if (!copy.removed) copy.remove();
   drawn.clear();
 }
+
+/** One that lies within the layer's box would be seen twice: in a result, and below it. */
+export function showsShadow(layer: SceneNode): boolean {
+  if (!hasShadow(layer)) return false;
+  const isBox = layer.type === 'RECTANGLE' || layer.type === 'FRAME';
+  return !(isBox && fillsOf(layer).some(isVisible));
+}
+
+function hasShadow<T extends SceneNode>(layer: T): layer is T & BlendMixin {
+  return 'effects' in layer && layer.effects.some(isShadow);
+}
+
+const isShadow = ({ type, visible }: Effect): boolean => type === 'DROP_SHADOW' && visible;
 
 /** Out of sight, and still where coordinates are exact to a hundredth of a pixel. */
 const farPx = -30_000;

@@ -4,7 +4,7 @@ import type { LayerPreview } from '../bridge/layer.ts';
 import type { LayerPicture, Params } from '../bridge/messages.ts';
 import type { Bytes } from '../bridge/shape.ts';
 import { keepsChildren } from './can-fill.ts';
-import { drawWithout } from './draw-without.ts';
+import { drawWithout, showsShadow } from './draw-without.ts';
 import { exactParts } from './exact-parts.ts';
 import { exportScale } from './export-scale.ts';
 import { findLayer } from './find-layer.ts';
@@ -19,8 +19,8 @@ const thumbnailSidePx = 80;
 /**
  * The picture to restyle. A result gives the one it was made from, so that nothing is restyled twice;
  * a layer that is one picture gives that; every other layer is drawn as it is seen. With absolute
- * bounds a drawing covers exactly the layer's box, without shadows beside it, so that the result fits
- * when put back. Raises `layer-gone`, and `layer-not-exportable` with the reason in words.
+ * bounds a drawing covers exactly the layer's box, without shadows beside or within it, so that the result
+ * fits when put back. Raises `layer-gone`, and `layer-not-exportable` with the reason in words.
  */
 export async function exportLayer({ nodeId, way, exactIds }: Params<'export-layer'>): Promise<LayerPicture> {
   const { node, box } = await findExportable(nodeId);
@@ -67,7 +67,7 @@ function hiddenParts(node: Placed, way: string, exactIds: readonly string[]): re
 
 function drawLayer(node: Placed, hidden: readonly SceneNode[], scale: number): Promise<Bytes> {
   const constraint = { type: 'SCALE', value: scale } as const;
-  if (hidden.length === 0) return drawPng(node, constraint);
+  if (hidden.length === 0 && !showsShadow(node)) return drawPng(node, constraint);
   return drawWithout(node, hidden, (copy) => drawPng(copy, constraint));
 }
 

@@ -1,8 +1,9 @@
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const ending = '?script';
 
-/** `import code from './draw.ts?script'`: a module with all it needs, as the text of a script that names it `drawScript`. */
+/** `import packed from './draw.ts?script'`: a module with all it needs, as a deflated script that names it `drawScript`. */
 export const asScript = {
   name: 'as-script',
   setup({ onResolve, onLoad, resolve, initialOptions: { target, minify } }) {
@@ -20,7 +21,7 @@ export const asScript = {
         minify,
       };
       const { outputFiles } = await build({ ...options, entryPoints: [path] });
-      return { contents: outputFiles[0].text.trim(), loader: 'text' };
+      return { contents: deflateRawSync(outputFiles[0].text.trim(), { level: 9 }), loader: 'binary' };
     });
   },
 };

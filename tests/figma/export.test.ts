@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MainThread } from '../../figma-plugin/bridge/request.ts';
 import { flat, photo, shadow } from '../fakes/figma/drawings.ts';
 import type { FakeFigma } from '../fakes/figma/fake-figma.ts';
+import type { Drawing } from '../fakes/figma/sandbox/drawing.ts';
 import { endPluginStage, startPluginStage } from './plugin-stage.ts';
 
 let figma: FakeFigma;
@@ -58,6 +59,33 @@ test('the picture covers the layer’s box alone, in sRGB, whatever its shadow r
   expect(dominant.r).toBeGreaterThan(200);
   expect((await sharp(bytes).stats()).isOpaque).toBe(true);
   expect(figma.exports()).toMatchObject([{ format: 'PNG', colorProfile: 'SRGB', useAbsoluteBounds: true }]);
+});
+
+test.each<[string, Drawing]>([
+  ['an ellipse', { type: 'ELLIPSE', properties: { ...flat(1, 0, 0), ...shadow(20, 10) } }],
+  [
+    'a frame without a fill of its own',
+    {
+      ...{ type: 'FRAME', properties: { fills: [], ...shadow(20, 10) } },
+      children: [{ type: 'ELLIPSE', width: 300, height: 200, properties: flat(1, 0, 0) }],
+    },
+  ],
+])('%s is drawn without the shadow within its box, which stays below a result', async (_name, drawing) => {
+  const nodeId = figma.draw({ ...drawing, width: 300, height: 200 });
+  const before = [figma.see(nodeId), figma.see(figma.page())?.childIds];
+
+  const { data, info } = await sharp((await exported(nodeId)).bytes)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+
+  const at = (x: number, y: number) => {
+    const start = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+    return [...data.subarray(start, start + 4)];
+  };
+  expect(at(0.5, 0.5)).toEqual([255, 0, 0, 255]);
+  expect(at(0.04, 0.98)[3]).toBe(0);
+  expect(at(0.9, 0.95)[3]).toBe(0);
+  expect([figma.see(nodeId), figma.see(figma.page())?.childIds]).toEqual(before);
 });
 
 test('a turned layer stays within the limits by its upright box', async () => {

@@ -136,3 +136,71 @@ test.runIf(isShown(3, twoOfFour))('any layer can go, with the look that the pane
   expect(handoff).toMatchObject({ name: 'Photo', original: null });
   expect(handoff.recipe).toMatchObject({ presetId: null, prompt: 'As an engraving' });
 });
+
+const link = () => stage.panel().ui.getByRole('button', { name: words.paste });
+const pasteField = () => stage.panel().ui.getByRole('textbox', { name: words.pasteHere });
+
+test('a link takes up what is copied; where the clipboard is kept from the panel, it is pasted by hand', async () => {
+  const code = writeHandoffCode(await handed());
+  const { ui } = stage.panel();
+  stage.figma.select([]);
+  await ui.getByText(figmaWords.layers.none).waitFor();
+  await link().click();
+  await pasteField().fill('a cat in the rain');
+  await ui.getByText(words.pasteOther).waitFor();
+  await pasteField().evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, code);
+  await ui.getByText(words.taken).waitFor();
+  expect(selectedNode()?.name).toBe('Watercolour · Coffee');
+  expect(await pasteField().count()).toBe(0);
+
+  stage.figma.select([]);
+  await ui.getByText(figmaWords.layers.none).waitFor();
+  await ui.locator('body').evaluate((_, text) => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { readText: async () => text },
+      configurable: true,
+    });
+  }, code);
+  await link().click();
+  await ui.getByText(words.taken).waitFor();
+  expect(selectedNode()?.name).toBe('Watercolour · Coffee');
+  await ui.locator('body').evaluate(() => {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+});
+
+test('the keyboard goes through the panel from top to bottom, and Escape leads out of what was opened', async () => {
+  stage.figma.select([stage.figma.draw(layer())]);
+  const { ui } = stage.panel();
+  await ui.getByRole('button', { name: words.openOf('Photo') }).focus();
+  const { keyboard } = ui.owner().page();
+  const focused = () =>
+    ui.locator(':focus').evaluate((element) => {
+      const { labels } = element as HTMLInputElement;
+      return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+    });
+  const wanted: readonly string[] = [
+    ...[words.openOf('Photo'), words.paste, figmaWords.look.importPresets, figmaWords.look.strength],
+    ...[figmaWords.placing.ways.above, figmaWords.campaign.heading(0), figmaWords.run.button(1)],
+    ...[figmaWords.run.settings, figmaWords.window.resize],
+  ];
+  const stops = [await focused()];
+  while (stops.length < 40 && stops.at(-1) !== figmaWords.window.resize) {
+    await keyboard.press('Tab');
+    stops.push(await focused());
+  }
+  expect(stops.filter((stop) => wanted.includes(stop))).toEqual(wanted);
+
+  await link().focus();
+  await keyboard.press('Enter');
+  await expect.poll(focused).toBe(words.pasteHere);
+  await keyboard.press('Escape');
+  await pasteField().waitFor({ state: 'detached' });
+  expect(await focused()).toBe(words.paste);
+  await keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(words.openOf('Photo'));
+});

@@ -3,6 +3,7 @@ import { systemIds as ids } from '#shared/platform.ts';
 import { builtInPresets } from '#shared/presets/built-in.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { writePresetFile } from '#shared/presets/preset-file.ts';
+import { draftOfRecipe } from '../../figma-plugin/ui/handoff/handed-recipe.ts';
 import { openPresetShelf } from '../../figma-plugin/ui/look/imported-presets.ts';
 import { firstDraft, recipeFrom } from '../../figma-plugin/ui/look/look-draft.ts';
 import { draftOf } from '../../figma-plugin/ui/look/made-with.ts';
@@ -103,4 +104,22 @@ test('settings of a result whose preset is not known here: what it said is what 
     typed: 'As Clay. red',
     seed: 7,
   });
+});
+
+test('a preset from a file is known by its name and its words in what was made with it on another computer', async () => {
+  const shelf = await openPresetShelf(storage, ids);
+  await shelf.importFile(writePresetFile([preset('Clay')]));
+  const [own] = shelf.presets.get().filter(({ builtIn }) => !builtIn);
+  const recipe = {
+    ...{ presetId: 'preset.theirs', presetName: 'Clay', prompt: `${own?.prompt} In addition: red` },
+    ...{ strength: 0.4, seed: 7 },
+  };
+  const draftFrom = (changes: Partial<typeof recipe>) =>
+    draftOfRecipe({ ...recipe, ...changes }, firstDraft, shelf.presets.get());
+  expect(draftFrom({})).toMatchObject({ presetId: own?.id, typed: 'red', seed: 7 });
+  const reworded = { prompt: 'As wax. In addition: red' };
+  expect(draftFrom(reworded)).toMatchObject({ presetId: null, typed: reworded.prompt });
+  expect(draftFrom({ presetName: 'Wax' })).toMatchObject({ presetId: null, typed: recipe.prompt });
+  const made = { ...recipe, version: 1, title: 'Clay (sample look)', typed: 'red' } as const;
+  expect(draftOf(made, firstDraft, shelf.presets.get())).toMatchObject({ presetId: own?.id, typed: 'red' });
 });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { axeViolations } from '../fakes/figma/axe.ts';
 import { connectBeforehand } from '../fakes/figma/connected.ts';
 import { photo } from '../fakes/figma/drawings.ts';
@@ -92,6 +92,7 @@ test('where Figma lets no worker be, the panel draws itself, in variants too; cl
 
 test('a picture that the team’s model has in work is fetched, though the sample looks were chosen meanwhile', async () => {
   const team = await startTeam({ timing: { queueMs: 20, coldStartMs: 20, runMs: 1_500 }, megapixels: 0.02 });
+  onTestFinished(() => team.close());
   await connectBeforehand(figma, team);
   await open({ allowedDomains: [team.relayUrl] });
   figma.select([cup]);
@@ -107,5 +108,4 @@ test('a picture that the team’s model has in work is fetched, though the sampl
   await panel.ui.getByText('Placed above the layer', { exact: true }).waitFor();
   expect(results().map(({ name }) => name)).toEqual([expect.not.stringContaining('sample look')]);
   expect(figma.storage()).toMatchObject({ connection: { route: 'relay' }, samples: true });
-  await team.close();
 });

@@ -47,13 +47,20 @@ describe('the selection', () => {
     expect(unlisted).toBe(0);
   });
 
-  test('lists fifty layers and counts the rest', async () => {
-    const ids = Array.from({ length: 53 }, (_, index) => figma.draw({ type: 'RECTANGLE', x: index * 10 }));
+  test('lists two hundred layers and counts the rest, without the one that is deleted meanwhile', async () => {
+    const ids = Array.from({ length: 203 }, (_, index) => figma.draw({ type: 'RECTANGLE', x: -index }));
     figma.select(ids);
+    const first = await read();
+    expect(first.layers).toHaveLength(200);
+    expect(first.unlisted).toBe(3);
+    const inOrder = first.layers.map(({ nodeId }) => nodeId);
+    expect(inOrder).toEqual(ids.filter((id) => inOrder.includes(id)).reverse());
 
-    const { layers, unlisted } = await read();
-    expect(layers).toHaveLength(50);
-    expect(unlisted).toBe(3);
+    const reading = read();
+    const gone = ids[150] ?? '';
+    figma.remove(gone);
+    const { layers } = await reading;
+    expect(layers.map(({ nodeId }) => nodeId)).toEqual(inOrder.filter((id) => id !== gone));
   });
 
   test('is told anew when it changes, when a layer in it changes, and on another page', async () => {

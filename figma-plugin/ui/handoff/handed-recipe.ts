@@ -4,7 +4,7 @@ import type { Preset } from '#shared/presets/preset.ts';
 import { promptFor, readPrompt } from '#shared/presets/prompt.ts';
 import type { Layer } from '../../bridge/layer.ts';
 import { isEmptyLook, type LookDraft, presetOf } from '../look/look-draft.ts';
-import { draftOf, type MadeWith, plainTitle, readMadeWith } from '../look/made-with.ts';
+import { draftOf, type MadeWith, plainTitle, presetMade, readMadeWith } from '../look/made-with.ts';
 
 /** A recipe from the browser as results remember theirs. */
 export function noteOfRecipe(recipe: HandoffRecipe, presets: readonly Preset[]): string {
@@ -22,15 +22,16 @@ export function draftOfRecipe(
 
 /** Where the preset is not known here, or says something else, the whole prompt is what was typed. */
 function madeOf({ presetName, seed, ...recipe }: HandoffRecipe, presets: readonly Preset[]): MadeWith {
-  const { presetId, prompt } = recipe;
-  const preset = presets.find(({ id }) => id === presetId);
+  const { prompt } = recipe;
+  const title = titleOfRecipe(recipe, presetName);
+  const preset = presetMade({ ...recipe, title }, presets);
   const read = preset && readPrompt(preset, prompt);
-  const look = read ? { presetId, typed: read.typed } : { presetId: null, typed: prompt };
+  const look = read ? { presetId: preset.id, typed: read.typed } : { presetId: null, typed: prompt };
   return {
     ...recipe,
     ...look,
     version: 1,
-    title: titleOfRecipe(recipe, presetName),
+    title,
     seed: seed ?? systemIds.seed(),
   };
 }

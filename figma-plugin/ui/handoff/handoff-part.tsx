@@ -12,6 +12,7 @@ import { useStore } from '../platform/store.ts';
 import type { Session } from '../session.ts';
 import { draftOfRecipe, recipeFor } from './handed-recipe.ts';
 import styles from './handoff-part.module.css';
+import { PasteLink } from './paste-link.tsx';
 import { useBrowserNews } from './use-browser-news.ts';
 
 /** What is said of a picture that came; of no layer while it comes. */
@@ -43,15 +44,19 @@ export function HandoffPart({ session, layers, look, news, onNews, attempt }: Ha
       if (recipe) look.onDraft(draftOfRecipe(recipe, look.draft, look.presets));
       onNews({ text: recipe ? words.taken : words.takenPlain, of: nodeId });
     });
+  const takeCode = (code: string) => take(() => handoffs.takeCode(code));
   useBrowserNews(meeting.look, (code) => {
-    if (isHandoffCode(code)) take(() => handoffs.takeCode(code));
+    if (isHandoffCode(code)) takeCode(code);
     return isHandoffCode(code);
   });
   return (
     <div class={styles.part}>
-      {layer && others.length === 0 && (
-        <OpenInBrowser key={layer.nodeId} layer={layer} handoffs={handoffs} look={look} attempt={attempt} />
-      )}
+      <div class={layer ? `${styles.ways} ${styles.beside}` : styles.ways}>
+        {layer && others.length === 0 && (
+          <OpenInBrowser key={layer.nodeId} layer={layer} handoffs={handoffs} look={look} attempt={attempt} />
+        )}
+        <PasteLink onCode={takeCode} />
+      </div>
       {waiting.map((picture) => (
         <Waiting
           key={picture.id}
@@ -109,7 +114,7 @@ function OpenInBrowser({ layer, handoffs, look, attempt }: OpenInBrowserProps) {
       else copy(made);
     });
   return (
-    <p class={styles.open}>
+    <>
       <button
         type="button"
         class={link.action}
@@ -119,6 +124,6 @@ function OpenInBrowser({ layer, handoffs, look, attempt }: OpenInBrowserProps) {
         {code === null ? words.open : words.copy}
       </button>
       <span role="status">{news}</span>
-    </p>
+    </>
   );
 }

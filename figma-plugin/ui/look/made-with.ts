@@ -52,11 +52,23 @@ export function layerNameOf({ name, recipe }: Pick<Layer, 'name' | 'recipe'>): s
   return name.startsWith(begin) ? name.slice(begin.length) : name;
 }
 
+/** The preset it was made with. One from a file has another id on each computer: its name and its words tell. */
+export function presetMade(
+  { presetId, title, prompt }: Pick<MadeWith, 'presetId' | 'title' | 'prompt'>,
+  presets: readonly Preset[],
+): Preset | null {
+  if (presetId === null) return null;
+  const isAlike = (preset: Preset) =>
+    preset.name === plainTitle(title) && readPrompt(preset, prompt) !== null;
+  return presets.find(({ id }) => id === presetId) ?? presets.find(isAlike) ?? null;
+}
+
 /** The panel's fields as they were for a result; where its preset is not known here, with what that said. */
 export function draftOf(made: MadeWith, draft: LookDraft, presets: readonly Preset[]): LookDraft {
-  const { presetId, typed, prompt, strength, seed } = made;
-  const preset = presets.find(({ id }) => id === presetId);
+  const { typed, prompt, strength, seed } = made;
+  const preset = presetMade(made, presets);
   const fills = (preset && readPrompt(preset, prompt)?.fills) ?? {};
-  const look = preset || presetId === null ? { presetId, typed } : { presetId: null, typed: prompt };
+  const isKnown = preset !== null || made.presetId === null;
+  const look = isKnown ? { presetId: preset?.id ?? null, typed } : { presetId: null, typed: prompt };
   return { ...draft, ...look, fills, seed, strength: strength ?? draft.strength };
 }

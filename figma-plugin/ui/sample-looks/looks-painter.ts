@@ -1,7 +1,7 @@
 import type { ApplyLook } from '#shared/engines/on-device/apply-look.ts';
 import type { Pixels } from '#shared/images/pixel-codec.ts';
 import type { draw as Draw } from './looks-script.ts';
-import code from './looks-script.ts?script';
+import packed from './looks-script.ts?script';
 
 /** Where the script puts what it exports. */
 declare const looksScript: { draw: typeof Draw };
@@ -9,7 +9,7 @@ declare const looksScript: { draw: typeof Draw };
 type Draws = (...asked: Parameters<ApplyLook>) => Promise<Pixels>;
 
 /** Says that it is there, then draws one picture after the other, or answers in words why not. */
-const workerCode = `${code};onmessage=({data})=>looksScript.draw(...data,Infinity).then(
+const workerPart = `;onmessage=({data})=>looksScript.draw(...data,Infinity).then(
 (drawn)=>postMessage(drawn,[drawn.data.buffer]),(error)=>postMessage(String(error)));postMessage(0)`;
 
 /** A worker that has said nothing by then is none. */
@@ -22,7 +22,7 @@ export function createLooksPainter(): Draws {
   let opened: Promise<Draws> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   return (pixels, request) => {
-    opened ??= openWorker().then(drawIn, drawHere);
+    opened ??= unpack().then((code) => openWorker(code).then(drawIn, () => drawHere(code)));
     const thread = opened;
     const drawn = turn.then(async () => (await thread)(pixels, request));
     turn = drawn.catch(() => {});
@@ -30,9 +30,15 @@ export function createLooksPainter(): Draws {
   };
 }
 
+/** Few need the looks, and packed they weigh less than half. */
+function unpack(): Promise<string> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
+}
+
 /** From a `data:` address, the only kind that Figma's policy always has: a Blob's is kept from a panel. */
-async function openWorker(): Promise<Worker> {
-  const worker = new Worker(`data:text/javascript,${encodeURIComponent(workerCode)}`);
+async function openWorker(code: string): Promise<Worker> {
+  const worker = new Worker(`data:text/javascript,${encodeURIComponent(code + workerPart)}`);
   try {
     await nextMessage(worker, AbortSignal.timeout(patienceMs));
     return worker;
@@ -53,7 +59,7 @@ function drawIn(worker: Worker): Draws {
 }
 
 /** The panel is a script written into its document itself, so this one may be too. */
-function drawHere(): Draws {
+function drawHere(code: string): Draws {
   const script = document.createElement('script');
   script.textContent = code;
   document.head.append(script);

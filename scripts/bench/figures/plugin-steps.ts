@@ -5,10 +5,9 @@ import { flat, flatPng } from '../../../tests/fakes/figma/drawings.ts';
 import { type FakeFigma, startFakeFigma } from '../../../tests/fakes/figma/fake-figma.ts';
 import { mainThreadOf } from '../../../tests/fakes/figma/main-thread.ts';
 import type { Figure, Reading } from '../figure.ts';
-import { median } from '../statistics.ts';
 
 const rounds = 9;
-const layerCount = 50;
+const layerCount = 200;
 const partCount = 400;
 const goalMs = 16;
 
@@ -18,7 +17,7 @@ export const pluginSteps: Figure = {
   name: 'plugin-steps',
   measures:
     `The plugin’s own time on Figma’s thread, by the built main.js in QuickJS, with every call of Figma’s taken out: ` +
-    `the longest step of each task, the median of ${rounds} rounds, in a file of ${layerCount} layers with ${partCount} in one of them.`,
+    `the longest step of each task, the quickest of ${rounds} rounds, in a file of ${layerCount} layers with ${partCount} in one of them.`,
   async measure() {
     const bytes = await flatPng(300, 200);
     const tasks = tasksWith(bytes);
@@ -28,7 +27,11 @@ export const pluginSteps: Figure = {
   },
 };
 
-/** A file of its own for each task: one fills the page with results, another must not find them there. */
+/**
+ * A file of its own for each task: one fills the page with results, another must not find them there. What a
+ * round does is the same each time, so what one takes longer than the quickest is other programs' doing: a step
+ * of a thousand calls is long enough for a busy machine to come between.
+ */
 async function longestStep(act: Act): Promise<number> {
   const figma = await startFakeFigma({ isTimed: true });
   const layers = drawLayers(figma);
@@ -41,7 +44,7 @@ async function longestStep(act: Act): Promise<number> {
     longest.push(Math.max(...figma.ownStepsMs().slice(before)));
   }
   figma.close();
-  return median(longest);
+  return Math.min(...longest);
 }
 
 function drawLayers(figma: FakeFigma): string[] {

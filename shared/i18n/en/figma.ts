@@ -8,7 +8,7 @@ export const figmaWords = {
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
     showAll: (count: number) => `Show all ${count}`,
     showFewer: 'Show fewer',
-    unlisted: (count: number) => `${count} more are selected. Restyle takes 50 at a time.`,
+    unlisted: (count: number) => `${count} more are selected. Restyle takes 200 at a time.`,
     problems: {
       hidden: 'Hidden. Show it to restyle it.',
       'no-area': 'Too thin or too small to restyle.',

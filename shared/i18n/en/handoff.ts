@@ -25,6 +25,9 @@ export const figmaHandoffWords = {
   opened: 'Opened in your browser.',
   copied: 'Copied. Open Restyle in a browser and paste.',
   copy: 'Copy it for the browser',
+  paste: 'Paste from your browser',
+  pasteHere: 'Paste here: Ctrl or ⌘ + V',
+  pasteOther: 'That is no picture that Restyle has copied in a browser.',
   presetsFull:
     'Your presets no longer meet those of your browser: Figma has no room for all of them. Delete some in the browser.',
   /** What a picture is called that came without a name. */
