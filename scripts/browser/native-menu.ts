@@ -13,6 +13,8 @@ export type MenuPath = {
   paceMs?: number | undefined;
   /** How long a submenu is waited for that may not be there at all. */
   patienceMs?: number | undefined;
+  /** With Shift held: Firefox then opens its menu whatever the page says. */
+  withShift?: boolean | undefined;
 };
 
 const submenuTimeoutMs = 700;
@@ -32,7 +34,8 @@ export async function chooseFromNativeMenu(display: Display, at: ScreenPoint, pa
 
 /** False, and the menu closed again, when our submenu did not open. */
 async function tryToChoose(display: Display, at: ScreenPoint, path: MenuPath): Promise<boolean> {
-  const rightClick = () => xdotool(display, 'mousemove', at.xPx, at.yPx, 'click', 3);
+  const click = path.withShift ? ['keydown', 'shift', 'click', 3, 'keyup', 'shift'] : ['click', 3];
+  const rightClick = () => xdotool(display, 'mousemove', at.xPx, at.yPx, ...click);
   const menu = await openWindow(display, 'the menu to open', rightClick);
   await pressKeys(display, path.keysToEntry);
   if (path.childIndex !== undefined) {

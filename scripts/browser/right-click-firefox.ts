@@ -12,10 +12,10 @@ export async function rightClickFirefox(
   session: FirefoxSession,
   page: Page,
   target: ClickTarget,
-  { childIndex, patienceMs }: Pick<MenuChoice, 'childIndex' | 'patienceMs'> = {},
+  choice: Pick<MenuChoice, 'childIndex' | 'patienceMs' | 'withShift'> = {},
 ): Promise<void> {
   if (!session.display) throw new Error('A native right-click needs a display of our own.');
   await page.bringToFront();
   const at = await screenPointOf(page, target);
-  await chooseFromNativeMenu(session.display, at, { keysToEntry, childIndex, patienceMs });
+  await chooseFromNativeMenu(session.display, at, { keysToEntry, ...choice });
 }

@@ -10,6 +10,7 @@ export type MenuChoice = {
   over?: keyof typeof entriesFromBottom;
   /** How long a submenu is waited for that may not be there at all. */
   patienceMs?: number;
+  withShift?: boolean;
   /** Between two keys in the menu, for who watches. */
   paceMs?: number;
 };

@@ -12,7 +12,7 @@ export async function pageAt({ browser }: FirefoxSession, end: string): Promise<
 }
 
 /** The driver does not tell which frames are the extension's either: one is known by the words on a button. */
-export function frameWith(page: Page, words: string, timeoutMs?: number): Promise<Frame> {
+export async function findFrame(page: Page, words: string): Promise<Frame | null> {
   const hasWords = (frame: Frame) =>
     frame
       .evaluate(
@@ -21,10 +21,12 @@ export function frameWith(page: Page, words: string, timeoutMs?: number): Promis
         words,
       )
       .catch(() => false);
-  const find = async () => {
-    for (const frame of page.frames()) if (await hasWords(frame)) return frame;
-    return null;
-  };
+  for (const frame of page.frames()) if (await hasWords(frame)) return frame;
+  return null;
+}
+
+export function frameWith(page: Page, words: string, timeoutMs?: number): Promise<Frame> {
+  const find = () => findFrame(page, words);
   return waitFor('the frame of ours', find, timeoutMs === undefined ? {} : { timeoutMs });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { panelWords } from '#shared/i18n/en/panel.ts';
+import { pickerWords } from '#shared/i18n/en/picker.ts';
 import { settingsWords } from '#shared/i18n/en/settings.ts';
 import { errorWords } from '#shared/i18n/error-words.ts';
 import type { Job } from '#shared/jobs/job.ts';
@@ -11,7 +12,7 @@ import { waitFor } from '../browser/wait-for.ts';
 import { pressKeys, xdotool } from '../browser/xdotool.ts';
 import { root } from '../build/run.ts';
 import { readJobs } from '../product/stored-jobs.ts';
-import { frameWith, pageAt, press, pressButton } from './firefox-frames.ts';
+import { findFrame, frameWith, pageAt, press, pressButton } from './firefox-frames.ts';
 import type { Mode } from './outcome.ts';
 import { type CorpusPage, everySite, menuPatienceMs, type Tester } from './tester.ts';
 
@@ -54,7 +55,10 @@ async function switchOn(window: Page): Promise<void> {
 }
 
 function pageOf(session: FirefoxSession, window: Page, page: Page, mode: Mode): CorpusPage {
-  const isPickerOpen = () => page.evaluate(() => document.querySelector('restyle-picker') !== null);
+  const isPicking = () => page.evaluate(() => document.querySelector('restyle-picker') !== null);
+  // Where a page keeps every key to itself, the guess is chosen at once.
+  const isPickerOpen = async () =>
+    (await isPicking()) || (await findFrame(page, pickerWords.choice.other)) !== null;
   const wait = () => waitFor('the picker', isPickerOpen);
   return {
     chooseInMenu: (css) =>
@@ -62,11 +66,13 @@ function pageOf(session: FirefoxSession, window: Page, page: Page, mode: Mode): 
     async openPicker(css) {
       const byMenu = mode === 'default' ? rightClickFirefox(session, page, { css }) : Promise.reject();
       await byMenu.catch(() => pressShortcut(session, page, css));
+      // A page can keep both the menu and the shortcut to itself.
+      await wait().catch(() => rightClickFirefox(session, page, { css }, { withShift: true }));
       await wait();
     },
     isPickerOpen,
     async takeGuess() {
-      await page.keyboard.press('Enter');
+      if (await isPicking()) await page.keyboard.press('Enter');
       const choice = await frameWith(page, panelWords.run.button);
       await press(choice, 'input[type=radio]');
       await press(choice, 'button[data-kind=primary][aria-disabled=false]');

@@ -24,10 +24,9 @@ export async function restyleByPicker(
 /** Takes what the picker has outlined, and says what is to become of it; the quick prompt when `presetId` is null. */
 export async function chooseInPicker(page: Page, presetId: string | null): Promise<void> {
   await untilPickerOpen(page);
-  await page.keyboard.press('Enter');
-  const choice = await waitFor('the choice', () =>
-    page.frames().find((each) => each.url().includes('choice')),
-  );
+  // On a page that keeps every key to itself, the guess is chosen already.
+  if (!choiceIn(page)) await page.keyboard.press('Enter');
+  const choice = await waitFor('the choice', () => choiceIn(page));
   if (presetId === null) return pressInChoice(choice, menuWords.quickPrompt);
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
@@ -63,8 +62,14 @@ function untilPickerOpen(page: Page): Promise<true> {
   return waitFor('the picker', () => isPickerOpen(page), { timeoutMs: patienceMs });
 }
 
-export function isPickerOpen(page: Page): Promise<boolean> {
+/** Or what comes after it. */
+export async function isPickerOpen(page: Page): Promise<boolean> {
+  if (choiceIn(page)) return true;
   return page.evaluate(() => document.querySelector('restyle-picker') !== null);
+}
+
+function choiceIn(page: Page): Frame | undefined {
+  return page.frames().find((each) => each.url().includes('choice'));
 }
 
 /** Which of the browser's menus opens there; none over what plugins used to show, and where pages forbid it. */
@@ -77,7 +82,7 @@ function whatIsUnder(page: Page, target: ClickTarget): Promise<NonNullable<MenuC
       new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
     );
     if (isForbidden || element.matches('object, embed')) return 'nothing';
-    if (element.matches('iframe')) return 'frame';
+    if (element.matches('iframe, frame')) return 'frame';
     return element.matches('canvas, video') || element.closest('a[href]') ? 'picture' : 'page';
   }, target);
 }

@@ -33,6 +33,7 @@ export const errorCodes = [
   'picture-out-of-view',
   'picture-unsupported',
   'picture-lost',
+  'page-left',
   'result-unreadable',
   'page-closed-to-extensions',
   'storage-full',

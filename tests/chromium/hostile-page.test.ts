@@ -1,28 +1,53 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../../scripts/browser/wait-for.ts';
 import { restyleByMenu } from '../../scripts/product/restyle.ts';
-import { readBlob, waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { readBlob, readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
+import { type HostileServer, serveHostilePage } from './hostile-server.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
+import { layInWait } from './pry.ts';
 
 let test: ProductTest;
+let site: HostileServer;
 /** All that the page got hold of, as text. */
 let loot: string;
 let result: Buffer;
+/** Of the frame of ours, after all that. */
+let isStillShown: boolean;
 
 beforeAll(async () => {
   test = await startProductTest(['coffee.png']);
-  await test.page.addInitScript(spy);
-  await test.page.reload();
-  const { product, page, photos } = test;
-  const { id } = await restyleByMenu(product, page, { css: photos.target(0) }, 'builtin.film-noir');
+  site = await serveHostilePage();
+  const { product, page } = test;
+  await page.addInitScript(spy);
+  await page.addInitScript(layInWait);
+  await page.goto(site.url);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/worker.js');
+    const { serviceWorker } = navigator;
+    if (!serviceWorker.controller)
+      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
+    await fetch('/of-the-page');
+  });
+  const { id } = await restyleByMenu(product, page, { css: '#t' }, 'builtin.film-noir');
   const job = await waitForEnd(product.window, id);
   if (job.stage.name !== 'done') throw new Error(JSON.stringify(job.stage));
   result = (await readBlob(product.window, job.stage.result.key)).bytes;
   const frame = await waitFor('the overlay', () => page.frames().find((each) => each.url().endsWith(id)));
-  await frame.locator('img').first().waitFor();
+  const picture = frame.locator('img').first();
+  await picture.waitFor();
+  const { host: extensionId } = new URL(product.window.url());
   loot = await page.evaluate(() => (globalThis as unknown as { search(): Promise<string> }).search());
+  loot += await page.evaluate(
+    ([extension = '', job = '']) =>
+      (globalThis as unknown as { pry(extension: string, job: string): Promise<string> }).pry(extension, job),
+    [extensionId, id],
+  );
+  isStillShown = await picture.isVisible();
 }, 120_000);
-afterAll(() => test?.close());
+afterAll(async () => {
+  await test?.close();
+  await site?.close();
+});
 
 describe('a page that does all it can to read the result or the key', () => {
   it('did listen: its spies were called', () => expect(loot).toContain('attachShadow:closed'));
@@ -44,6 +69,40 @@ describe('a page that does all it can to read the result or the key', () => {
   });
 
   it('cannot speak to the extension', () => expect(loot).toContain('runtime: none'));
+
+  it('hears on no line of its own, and its worker, of anything but its own addresses', () => {
+    expect(loot).toContain(`worker saw: ${site.origin}/of-the-page`);
+    // Its own probing is answered by an address that leads nowhere.
+    const seen = [...loot.matchAll(/worker saw: (?!chrome-extension:..invalid)(\S+)/g)];
+    const others = seen.filter(([, url = '']) => URL.parse(url)?.origin !== site.origin);
+    expect(others).toEqual([]);
+    expect(loot).not.toContain('broadcast: ');
+    expect(loot).not.toMatch(/entry: .*(?:chrome-extension:..(?!invalid)|data:image)/);
+  });
+
+  it('finds nothing in focus, frames, drags and clipboard that it had not put there', () => {
+    // Frames in a closed root are not counted, so that none can be written to.
+    expect(loot).toContain('frames: 0 undefined');
+    expect(loot).toContain('clipboard: refused');
+    expect(loot).toMatch(/focused: <body>/);
+    expect(loot).not.toMatch(/carried: \S/);
+  });
+
+  it('finds no file of the extension, though it knows its id', () => {
+    expect(loot.match(/probe \S+: .*/g)).toEqual([
+      'probe manifest.json: refused',
+      'probe overlay.html: refused',
+      'probe page-agent.js: refused',
+      'probe icon/128.png: refused',
+      'probe popup.html: refused',
+    ]);
+  });
+
+  it('moves nothing by a flood of messages: one job, one run, and the result as it was', async () => {
+    expect(await readJobs(test.product.window)).toHaveLength(1);
+    expect(test.standIn.ledger()).toHaveLength(1);
+    expect(isStillShown).toBe(true);
+  });
 });
 
 /** Runs in the page before anything of ours: puts itself into whatever our code may call. */

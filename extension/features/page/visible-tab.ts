@@ -10,7 +10,8 @@ export async function cropOfTab(
   { box, pixelRatio }: { box: BoxPx; pixelRatio: number },
 ): Promise<StoredBlob | null> {
   // The tab may have been left while its picture was asked for: another one's must not be taken.
-  if (!(await browser.tabs.get(tabId)).active) return null;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.active) return null;
   const dataUrl = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => null);
   if (!dataUrl) return null;
   const whole = await createImageBitmap(await (await fetch(dataUrl)).blob());

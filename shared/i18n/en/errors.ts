@@ -132,6 +132,12 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
     action: 'choose-picture',
     button: 'Open Restyle',
   },
+  'page-left': {
+    title: 'The page was left before its picture was read',
+    advice: 'Nothing was sent, run or charged. Go back to the page and choose the picture again.',
+    action: 'choose-picture',
+    button: 'Choose a picture',
+  },
   'storage-full': {
     title: 'There is no room left in this browser',
     advice: 'The picture could not be kept. Free some disk space, then continue.',

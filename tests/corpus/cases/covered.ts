@@ -5,6 +5,10 @@ const base = { target: '#t', shows: 'rocket', best: large } as const;
 const img = (attributes = '') => `<img width="480" height="320" src="${rocket}" ${attributes}>`;
 const stack = (inner: string) => `<div style="position:relative;width:480px;height:320px">${inner}</div>`;
 const cover = (more = '') => `<div id="t" style="position:absolute;inset:0" ${more}></div>`;
+/** Listens at the outermost place before anybody else can, and lets nothing through. */
+const keepAll = `for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'pointermove', 'pointerup', 'mousedown',
+  'mousemove', 'mouseup', 'click', 'auxclick', 'contextmenu', 'focus', 'focusin'])
+  addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, { capture: true, passive: false });`;
 
 /** Pictures that something lies over, or that let clicks through. */
 export const coveredCases: readonly CorpusCase[] = [
@@ -45,6 +49,11 @@ export const coveredCases: readonly CorpusCase[] = [
     ${img('style="position:absolute"')}${cover('style="position:absolute;inset:0" onclick="1"')}`),
   },
   { ...base, name: 'menu-blocked', html: () => `<div oncontextmenu="return false">${img('id="t"')}</div>` },
+  {
+    ...base,
+    name: 'keeps-every-event',
+    html: () => `<script>${keepAll}</script>${stack(img() + cover())}`,
+  },
   {
     ...base,
     name: 'thumbnail-foreign-cut',

@@ -8,22 +8,30 @@ import { createPickerView } from './picker-view.ts';
 import { createPointMode } from './point-mode.ts';
 import { createSheetMode } from './sheet-mode.ts';
 import { createStock } from './stock.ts';
-import { type Hands, takeEvents } from './take-events.ts';
+import { type Hands, hearsEvents, takeEvents } from './take-events.ts';
 
 export type Picker = { leave(): void };
 
 /**
  * Lets a person choose pictures of the page, with the best guess outlined from the start. Nothing is read or
- * sent by it. `onEnd` gets what was chosen, or nothing where it was left.
+ * sent by it. `onEnd` gets what was chosen, or nothing where it was left. On a page that keeps every event to
+ * itself the best guess counts as chosen, for what comes next is asked in a frame of ours; `null` where there is none.
  */
-export function startPicker(target: Element | null, onEnd: (chosen: readonly Candidate[]) => void): Picker {
+export function startPicker(
+  target: Element | null,
+  onEnd: (chosen: readonly Candidate[]) => void,
+): Picker | null {
   const hadFocus = document.activeElement;
   const view = createPickerView();
   const stock = createStock();
   const choose = (chosen: readonly Candidate[]) => chosen.length > 0 && end(chosen);
-  const point = createPointMode(view, stock, guess(stock.all(), clickHints(), target), (one) =>
-    choose([one]),
-  );
+  const first = guess(stock.all(), clickHints(), target);
+  if (!hearsEvents(view.root.host)) {
+    view.remove();
+    if (first) onEnd([first]);
+    return first && { leave: () => {} };
+  }
+  const point = createPointMode(view, stock, first, (one) => choose([one]));
   const modes: Readonly<Record<string, Mode>> = {
     back: point,
     draw: createDrawMode(view, (one) => choose([one])),

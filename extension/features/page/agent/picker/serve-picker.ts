@@ -30,10 +30,9 @@ export function servePicker(page: PickedPage): void {
     page.overlays.get(choiceId)?.remove();
     const target = elementOfClick(request.targetElementId);
     picker = startPicker(target, (chosen) => {
-      picker = null;
       if (chosen.length > 0) page.overlays.set(choiceId, offer(chosen, request.choiceUrl, page));
     });
-    return 'started';
+    return picker ? 'started' : 'closed';
   }
 
   runtime.onMessage.addListener((request: PickerRequest, _sender, reply) => {

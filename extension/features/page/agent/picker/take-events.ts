@@ -49,6 +49,25 @@ export function takeEvents(hands: Hands): () => void {
   };
 }
 
+/**
+ * Whether any event comes through to us: a page may have listened first, and stop every one of them. Made-up ones
+ * tell, and go no further than here.
+ */
+export function hearsEvents(target: Element): boolean {
+  let hasHeard = false;
+  const hear = (event: Event) => {
+    hasHeard = true;
+    event.stopImmediatePropagation();
+  };
+  const probe = { bubbles: true, composed: true };
+  for (const event of [new KeyboardEvent('keydown', probe), new MouseEvent('click', probe)]) {
+    addEventListener(event.type, hear, { capture: true });
+    target.dispatchEvent(event);
+    removeEventListener(event.type, hear, { capture: true });
+  }
+  return hasHeard;
+}
+
 function takePointer(event: MouseEvent, hands: Hands): void {
   if (!event.isTrusted) return;
   event.stopImmediatePropagation();
