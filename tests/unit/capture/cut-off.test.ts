@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { errorWords } from '#shared/i18n/error-words.ts';
+import { noSource } from '#shared/jobs/job-request.ts';
 import { createStartOnce } from '#shared/jobs/once.ts';
-import { createJobRunner, noSource } from '#shared/jobs/runner.ts';
+import { createJobRunner } from '#shared/jobs/runner.ts';
 import { systemClock, systemIds } from '#shared/platform.ts';
 import { presetLibrary } from '#shared/presets/preset-library.ts';
 import { createMemoryJournal } from '#shared/storage/memory.ts';
