@@ -4,7 +4,7 @@ import { restyleByMenu } from '../../scripts/product/restyle.ts';
 import { readBlob, readJobs, waitForEnd } from '../../scripts/product/stored-jobs.ts';
 import { type HostileServer, serveHostilePage } from './hostile-server.ts';
 import { type ProductTest, startProductTest } from './product-fixture.ts';
-import { layInWait } from './pry.ts';
+import { layInWait, pry } from './pry.ts';
 
 let test: ProductTest;
 let site: HostileServer;
@@ -37,11 +37,7 @@ beforeAll(async () => {
   await picture.waitFor();
   const { host: extensionId } = new URL(product.window.url());
   loot = await page.evaluate(() => (globalThis as unknown as { search(): Promise<string> }).search());
-  loot += await page.evaluate(
-    ([extension = '', job = '']) =>
-      (globalThis as unknown as { pry(extension: string, job: string): Promise<string> }).pry(extension, job),
-    [extensionId, id],
-  );
+  loot += await page.evaluate(pry, [extensionId, id] as const);
   isStillShown = await picture.isVisible();
 }, 120_000);
 afterAll(async () => {

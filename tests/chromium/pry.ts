@@ -1,27 +1,13 @@
-/**
- * Runs in a page before anything of ours: listens on every line there is, and with `pry` asks, floods and probes,
- * though told the extension's id. Answers what came of it, as text.
- */
+/** What a page that lies in wait keeps for itself. */
+type Waylaid = { found: string[]; note(what: string, ...values: unknown[]): void };
+
+/** Runs in a page before anything of ours: listens on every line there is. */
 export function layInWait(): void {
   const found: string[] = [];
-  const note = (what: string, ...values: unknown[]) => {
+  const note: Waylaid['note'] = (what, ...values) => {
     found.push(`${what}: ${values.map((value) => String(value).slice(0, 20_000)).join(' ')}`);
   };
-  const within = (work: Promise<unknown>) =>
-    Promise.race([
-      work.then(
-        (value) => `given ${value}`,
-        () => 'refused',
-      ),
-      new Promise((resolve) => setTimeout(resolve, 300, 'refused')),
-    ]);
-  const look = (read: () => unknown) => {
-    try {
-      return read();
-    } catch {
-      return 'refused';
-    }
-  };
+  Object.assign(globalThis, { found, note } satisfies Waylaid);
 
   for (const name of ['restyle', 'jobs', 'job', 'changed', 'pairing', 'sync', ''])
     new BroadcastChannel(name).addEventListener('message', ({ data }) =>
@@ -46,24 +32,47 @@ export function layInWait(): void {
   function namesIn(path: readonly EventTarget[]): string {
     return path.map((each) => (each as Partial<Element>).localName ?? '').join('<');
   }
+}
 
-  async function pry(extensionId: string, jobId: string): Promise<string> {
-    note('focused', document.activeElement?.outerHTML, document.activeElement?.shadowRoot);
-    const overlay = document.querySelector('restyle-overlay');
-    overlay?.dispatchEvent(new DragEvent('dragstart', { dataTransfer: new DataTransfer(), bubbles: true }));
-    note('clipboard', await within(navigator.clipboard.readText()));
-    note(
-      'frames',
-      window.length,
-      look(() => window[0]?.location.href),
-    );
-    const question = { verb: 'jobs.read', agent: 'read', picker: 'start', jobId, changedJobId: jobId };
-    for (let n = 0; n < 500; n++)
-      for (const each of [window, ...Array.from(window)]) each.postMessage(question, '*');
-    for (const path of ['manifest.json', 'overlay.html', 'page-agent.js', 'icon/128.png', 'popup.html'])
-      note(`probe ${path}`, await within(fetch(`chrome-extension://${extensionId}/${path}`)));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return found.join('\n');
-  }
-  Object.assign(globalThis, { pry });
+/**
+ * Runs in the same page: asks, floods and probes, though told the extension's id and a job's. Answers what came
+ * of it and of lying in wait, as text.
+ */
+export async function pry([extensionId, jobId]: readonly [
+  extensionId: string,
+  jobId: string,
+]): Promise<string> {
+  const { found, note } = globalThis as unknown as Waylaid;
+  const within = (work: Promise<unknown>) =>
+    Promise.race([
+      work.then(
+        (value) => `given ${value}`,
+        () => 'refused',
+      ),
+      new Promise((resolve) => setTimeout(resolve, 300, 'refused')),
+    ]);
+  const look = (read: () => unknown) => {
+    try {
+      return read();
+    } catch {
+      return 'refused';
+    }
+  };
+
+  note('focused', document.activeElement?.outerHTML, document.activeElement?.shadowRoot);
+  const overlay = document.querySelector('restyle-overlay');
+  overlay?.dispatchEvent(new DragEvent('dragstart', { dataTransfer: new DataTransfer(), bubbles: true }));
+  note('clipboard', await within(navigator.clipboard.readText()));
+  note(
+    'frames',
+    window.length,
+    look(() => window[0]?.location.href),
+  );
+  const question = { verb: 'jobs.read', agent: 'read', picker: 'start', jobId, changedJobId: jobId };
+  for (let n = 0; n < 500; n++)
+    for (const each of [window, ...Array.from(window)]) each.postMessage(question, '*');
+  for (const path of ['manifest.json', 'overlay.html', 'page-agent.js', 'icon/128.png', 'popup.html'])
+    note(`probe ${path}`, await within(fetch(`chrome-extension://${extensionId}/${path}`)));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return found.join('\n');
 }
