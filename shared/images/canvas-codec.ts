@@ -32,7 +32,8 @@ async function render(
   const { crop, frame, mimeType: target, quality } = plan;
   const context = createContext(frame ?? plan);
   const background = plan.background ?? (target === 'image/jpeg' ? '#ffffff' : null);
-  if (background) fill(context, background);
+  // A JPEG covers all of it.
+  if (background && mimeType !== 'image/jpeg') fill(context, background);
   const scaled = crop ? null : await decodeScaled(bytes, plan);
   const decoded = scaled ?? asShown(await decode(bytes, mimeType, { crop, size: plan }));
   if (frame) drawEdges(context, decoded, plan);

@@ -44,7 +44,6 @@ const lowerQualities = [0.75, 0.6];
 export async function prepareForUpload(bytes: Bytes, options: PrepareOptions): Promise<PreparedPicture> {
   const { codec, maxAreaPx = kontextAreaPx, background = '#ffffff', frameFor = (size) => size } = options;
   const source = readPictureHeader(bytes);
-  if (!isComplete(bytes, source.mimeType)) throw new AppError('picture-unsupported', 'the file is cut short');
   const size = fitArea(source, maxAreaPx);
   const frame = frameFor(size);
   const canGoAsIs = isSameSize(source, frame) && looksTheSame(bytes, source);
@@ -55,14 +54,16 @@ export async function prepareForUpload(bytes: Bytes, options: PrepareOptions): P
     return { bytes: await codec.render(copy.bytes, copy.mimeType, plan), mimeType: plan.mimeType };
   };
   // Decoders work beside this thread, which has time meanwhile.
-  const [jpeg, original] = await Promise.all([toJpeg(photographQuality), strippedOriginal(bytes, source)]);
+  const [jpeg, original] = await Promise.all([toJpeg(photographQuality), lookThrough(bytes, source)]);
   const candidate = canGoAsIs && copy.transparentRatio === 0 ? original : null;
   const best = smallest(jpeg, [copy.png, candidate]);
   const file = original ? await pressedTo(original.bytes.length, best, toJpeg) : best;
   return { ...file, ...frame, source, transparentRatio: copy.transparentRatio };
 }
 
-async function strippedOriginal(bytes: Bytes, { mimeType }: PictureHeader): Promise<Encoded | null> {
+/** The original without its metadata, where it could be sent. Raises `picture-unsupported` where the file is cut short. */
+async function lookThrough(bytes: Bytes, { mimeType }: PictureHeader): Promise<Encoded | null> {
+  if (!isComplete(bytes, mimeType)) throw new AppError('picture-unsupported', 'the file is cut short');
   if (mimeType !== 'image/png' && mimeType !== 'image/jpeg') return null;
   const stripped = stripMetadata(bytes, mimeType);
   return stripped && { bytes: stripped, mimeType };
