@@ -46,8 +46,8 @@ export async function runPage(
   options: DemoOptions,
 ) {
   const page = await product.session.context.newPage();
-  await page.goto(url);
-  return runPlace(product, { input: url, page, target }, options);
+  const running = page.goto(url).then(() => runPlace(product, { input: url, page, target }, options));
+  return running.catch((error: unknown) => reportOfAccident(url, error, product.rights));
 }
 
 async function runPlace(product: Product, place: Place, options: DemoOptions): Promise<ReportLine> {

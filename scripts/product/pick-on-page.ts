@@ -26,7 +26,7 @@ export async function chooseInPicker(page: Page, presetId: string | null): Promi
   await untilPickerOpen(page);
   // On a page that keeps every key to itself, the guess is chosen already.
   if (!choiceIn(page)) await page.keyboard.press('Enter');
-  const choice = await waitFor('the choice', () => choiceIn(page));
+  const choice = await waitFor('a picture to choose there', () => choiceIn(page));
   if (presetId === null) return pressInChoice(choice, menuWords.quickPrompt);
   const preset = builtInPresets.find(({ id }) => id === presetId);
   await choice.getByRole('radio', { name: preset?.name ?? '' }).check({ force: true });
