@@ -20,6 +20,7 @@ describe('costWords', () => {
     [{ startCostUsd: 0.0001 }, 'at least $0.007'],
     [{ startCostUsd: null }, 'at least $0.007'],
     [{ costUsd: null, startCostUsd: 1 }, null],
+    [{ costUsd: 0.0004 }, 'under $0.001'],
   ])('says of %j: %s', (change, words) => {
     expect(costWords({ ...figures, ...change })).toBe(words);
   });
