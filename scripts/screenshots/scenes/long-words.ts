@@ -62,7 +62,7 @@ export const longWordScenes: readonly Scene[] = [
     name: 'long-history',
     async open(stage) {
       const page = await openOwnPage(stage, '/studio.html#history');
-      await page.getByText(name, { exact: true }).first().waitFor();
+      await page.getByText(name, { exact: true }).filter({ visible: true }).first().waitFor();
       await page.getByText(historyWords.filters, { exact: true }).click();
       return page;
     },
