@@ -107,6 +107,8 @@ describe('presets', () => {
 
     await panel.reload();
     await panel.getByRole('textbox', { name: 'Product', exact: true }).fill('the rocket');
+    const runButton = form().getByRole('button', { name: new RegExp(`^${panelWords.run.button}`) });
+    await expect.poll(() => runButton.getAttribute('aria-disabled')).toBe('false');
     await panel.keyboard.press('Control+Enter');
     const { recipe } = await waitForNewJob(test.product.window, known);
     expect(recipe).toMatchObject({ presetId, prompt: 'Put the rocket on a table.' });

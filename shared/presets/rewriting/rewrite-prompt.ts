@@ -1,3 +1,4 @@
+import { placeholdersOf } from '#shared/presets/placeholders.ts';
 import type { Preset } from '#shared/presets/preset.ts';
 import { asInstruction } from '#shared/presets/rewriting/descriptions.ts';
 import { isEnglish } from '#shared/presets/rewriting/is-english.ts';
@@ -40,8 +41,8 @@ export type Rewriting = {
 
 /**
  * A typed text as an edit model takes it best, by fixed rules alone: an instruction, each thing said once, and
- * nothing at odds with the preset, whose own sentences are the measure. `null` where no rule applies, or the
- * text is no English. After Black Forest Labs' advice for Kontext:
+ * nothing at odds with the preset, whose own sentences are the measure. `null` where no rule applies, the
+ * text is no English, or a placeholder would be lost. After Black Forest Labs' advice for Kontext:
  * https://docs.bfl.ai/guides/prompting_guide_kontext_i2i
  */
 export function rewritePrompt(typed: string, preset: Preset | null): Rewriting | null {
@@ -57,12 +58,18 @@ export function rewritePrompt(typed: string, preset: Preset | null): Rewriting |
     }
     if (sentences.join(' ') === before) break;
   }
-  if (used.size === 0) return null;
+  const text = sentences.map(sentenceFrom).join(' ');
+  if (used.size === 0 || !hasSamePlaceholders(text, typed)) return null;
   return {
-    text: sentences.map(sentenceFrom).join(' '),
+    text,
     rules: [...used],
     letGo: preset ? letGoBy(sentences, preset) : [],
   };
+}
+
+/** Two orders in one sentence may be taken for one, of which a part goes: never with something to be filled in. */
+function hasSamePlaceholders(text: string, typed: string): boolean {
+  return JSON.stringify(placeholdersOf(text)) === JSON.stringify(placeholdersOf(typed));
 }
 
 function withoutRepeats(sentences: Sentences): Sentences {

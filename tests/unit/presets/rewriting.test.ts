@@ -120,6 +120,11 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('nothing is offered where a placeholder would be lost', () => {
+    const text = 'don’t touch the logo and change the clothes to red Put {product: the jar. ok} on wood';
+    expect(rewritePrompt(text, null)).toBeNull();
+  });
+
   it.each([
     'a castle in the mist',
     'make it a lot darker',
